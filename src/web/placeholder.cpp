@@ -1,0 +1,2 @@
+// Placeholder until the first source lands.
+namespace gremium::web {}
