@@ -19,7 +19,8 @@ std::string_view bytes_of(const Digest& digest);
 std::string random_bytes(std::size_t count);
 // 256 random bits as 64 hex digits: session ids, form keys, tokens.
 std::string random_token();
-// A short public id of so many letters and digits, without those that are mistaken for one another (0 o 1 l i).
+// A short public id of so many letters and digits, without those that are mistaken for one another (0 o 1 l
+// i).
 std::string random_ref(std::size_t length = 6);
 
 // Argon2id with 19 MiB and two passes (OWASP's minimum), about 0.1 s; the result holds salt and parameters.

@@ -58,9 +58,7 @@ std::optional<Day> Day::parse(std::string_view iso) {
 int Day::year() const { return static_cast<int>(civil(number_).year()); }
 unsigned Day::month() const { return static_cast<unsigned>(civil(number_).month()); }
 unsigned Day::day() const { return static_cast<unsigned>(civil(number_).day()); }
-unsigned Day::weekday() const {
-  return date::weekday{date::sys_days{date::days{number_}}}.iso_encoding();
-}
+unsigned Day::weekday() const { return date::weekday{date::sys_days{date::days{number_}}}.iso_encoding(); }
 
 std::string Day::iso() const {
   const auto value = civil(number_);
@@ -91,9 +89,12 @@ std::optional<PartialDay> PartialDay::parse(std::string_view iso) {
 
 Day PartialDay::latest() const {
   switch (precision_) {
-    case Precision::year: return first_.plus_months(12).plus_days(-1);
-    case Precision::month: return first_.last_of_month();
-    case Precision::day: break;
+    case Precision::year:
+      return first_.plus_months(12).plus_days(-1);
+    case Precision::month:
+      return first_.last_of_month();
+    case Precision::day:
+      break;
   }
   return first_;
 }
@@ -106,9 +107,12 @@ std::optional<Day> PartialDay::exact() const {
 std::string PartialDay::iso() const {
   const auto whole = first_.iso();
   switch (precision_) {
-    case Precision::year: return whole.substr(0, 4);
-    case Precision::month: return whole.substr(0, 7);
-    case Precision::day: break;
+    case Precision::year:
+      return whole.substr(0, 4);
+    case Precision::month:
+      return whole.substr(0, 7);
+    case Precision::day:
+      break;
   }
   return whole;
 }

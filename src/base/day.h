@@ -1,8 +1,8 @@
 // Calendar days, and the only place that knows time zones.
 //
-// A Day is a day of the calendar, never an instant. An Instant becomes a Day in the time zone of the body or network
-// concerned. Intervals are half-open inside, [from, until); pages, files and rules speak of the last day, inclusive;
-// LastDay::until() is the only conversion between the two.
+// A Day is a day of the calendar, never an instant. An Instant becomes a Day in the time zone of the body or
+// network concerned. Intervals are half-open inside, [from, until); pages, files and rules speak of the last
+// day, inclusive; LastDay::until() is the only conversion between the two.
 #pragma once
 
 #include <chrono>
@@ -89,7 +89,8 @@ class PartialDay {
 bool zone_exists(std::string_view zone);
 // The local day of an instant. The zone must exist.
 Day day_at(Instant instant, std::string_view zone);
-// The first instant whose local date is the day, or later where the clocks skipped it (Cairo, 2023-04-28, has no midnight).
+// The first instant whose local date is the day, or later where the clocks skipped it (Cairo, 2023-04-28, has
+// no midnight).
 Instant start_of(Day day, std::string_view zone);
 
 // 2025-01-07T09:30:00.000Z, always this shape.

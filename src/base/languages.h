@@ -14,9 +14,12 @@ inline constexpr std::array all_languages{Language::de, Language::en, Language::
 
 constexpr std::string_view code(Language language) {
   switch (language) {
-    case Language::de: return "de";
-    case Language::en: return "en";
-    case Language::fr: break;
+    case Language::de:
+      return "de";
+    case Language::en:
+      return "en";
+    case Language::fr:
+      break;
   }
   return "fr";
 }

@@ -40,8 +40,9 @@ const std::vector<Resource>& embedded() {
 std::optional<std::string_view> resource(std::string_view name) {
   if (const auto edited = edited_files().find(name); edited != edited_files().end()) return edited->second;
   const auto& table = embedded();
-  const auto found = std::lower_bound(table.begin(), table.end(), name,
-                                      [](const Resource& r, std::string_view wanted) { return r.name < wanted; });
+  const auto found =
+      std::lower_bound(table.begin(), table.end(), name,
+                       [](const Resource& r, std::string_view wanted) { return r.name < wanted; });
   if (found == table.end() || found->name != name) return std::nullopt;
   return found->bytes;
 }

@@ -1,7 +1,7 @@
 // What an act or a rule answers: a value, or the reasons why not.
 //
-// A Refusal is for a person: a code that the message catalogues word ("refusal.<code>"), the arguments of that
-// sentence, and the form field it belongs to, if any. Exceptions stay for disks, SQL and bugs.
+// A Refusal is for a person: a code that the message catalogues word ("refusal.<code>"), the arguments of
+// that sentence, and the form field it belongs to, if any. Exceptions stay for disks, SQL and bugs.
 #pragma once
 
 #include <optional>

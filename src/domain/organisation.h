@@ -1,6 +1,6 @@
-// An organisation: a city, county, state, prevention council, university, association. It may be a member of networks,
-// and a network is one itself. Names are kept with what grammar needs of them, since neither gender nor elision can be
-// derived from a name (domain rules: drafting/grammar_*.h).
+// An organisation: a city, county, state, prevention council, university, association. It may be a member of
+// networks, and a network is one itself. Names are kept with what grammar needs of them, since neither gender
+// nor elision can be derived from a name (domain rules: drafting/grammar_*.h).
 #pragma once
 
 #include <array>
@@ -12,20 +12,22 @@ namespace gremium::domain {
 
 // A name in one language.
 struct Name {
-  // The proper part alone, without the word for its kind: "Kaiserslautern" of the city, "Nordrhein-Westfalen" of the
-  // prevention council. For organisations whose name says their kind itself ("Deutscher Präventionstag",
-  // "Deutsch-Europäisches Forum …"), the whole name; then `whole` is true and no kind word is put before it.
+  // The proper part alone, without the word for its kind: "Kaiserslautern" of the city, "Nordrhein-Westfalen"
+  // of the prevention council. For organisations whose name says their kind itself ("Deutscher
+  // Präventionstag", "Deutsch-Europäisches Forum …"), the whole name; then `whole` is true and no kind word
+  // is put before it.
   std::string name;
   bool whole = false;
   // "LPR NRW", "DEFUS"; empty if none is in use.
   std::string short_name;
   // Of the whole name, for articles: m, f, n or p (plural); 0 for a name without article. French: m, f or p.
   char gender = 0;
-  // German names with an adjective inflect inside: nominative, genitive, dative, accusative in full and with their
-  // article ("der Deutsche Präventionstag", "des Deutschen Präventionstags", …). All four or none.
+  // German names with an adjective inflect inside: nominative, genitive, dative, accusative in full and with
+  // their article ("der Deutsche Präventionstag", "des Deutschen Präventionstags", …). All four or none.
   std::array<std::string, 4> cases;
-  // French: how de, à and the article join (le_contracts, les_contracts, la_keeps, h_aspire, h_muet, cons, art_m, art_f,
-  // art_l, art_pl; empty: by the first letter). For a short name with article as well: "l’Efus" is art_l.
+  // French: how de, à and the article join (le_contracts, les_contracts, la_keeps, h_aspire, h_muet, cons,
+  // art_m, art_f, art_l, art_pl; empty: by the first letter). For a short name with article as well: "l’Efus"
+  // is art_l.
   std::string join;
   std::string short_join;
 
@@ -40,7 +42,8 @@ struct Organisation {
   // ISO 3166 code of the table of countries, empty if none.
   std::string country;
   base::PerLanguage<Name> names;
-  // Who signs for it where it is no legal person (the Land for its prevention council); empty if it does itself.
+  // Who signs for it where it is no legal person (the Land for its prevention council); empty if it does
+  // itself.
   std::string contracting_party;
   std::string website;
   // Where the entry is from, and what is not certain about it.

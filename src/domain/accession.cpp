@@ -1,0 +1,27 @@
+#include "domain/accession.h"
+
+#include "domain/names.h"
+
+namespace gremium::domain {
+namespace {
+
+constexpr Named<StepKind> step_kinds[] = {
+    {StepKind::own_decision, "own_decision"},
+    {StepKind::declaration, "declaration"},
+    {StepKind::approval, "approval"},
+};
+constexpr Named<AccessionState> states[] = {
+    {AccessionState::open, "open"},
+    {AccessionState::complete, "complete"},
+    {AccessionState::refused, "refused"},
+    {AccessionState::withdrawn, "withdrawn"},
+};
+
+}  // namespace
+
+std::string_view name_of(StepKind kind) { return name_in(step_kinds, kind); }
+std::string_view name_of(AccessionState state) { return name_in(states, state); }
+std::optional<StepKind> step_kind_named(std::string_view name) { return value_in(step_kinds, name); }
+std::optional<AccessionState> accession_state_named(std::string_view name) { return value_in(states, name); }
+
+}  // namespace gremium::domain

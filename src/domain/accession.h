@@ -1,0 +1,103 @@
+// The case of one organisation joining one or more networks: ordered steps, from its own vote to the
+// network's yes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "base/languages.h"
+#include "base/result.h"
+#include "domain/effective_rule.h"
+#include "domain/personal.h"
+
+namespace gremium::domain {
+
+enum class StepKind {
+  own_decision,  // the candidate's own vote
+  declaration,   // the declaration of accession has been received
+  approval,      // the network's body admits, or it confirms where no body votes
+};
+
+// A step as the network's procedure asks for it.
+struct PlannedStep {
+  StepKind kind = StepKind::own_decision;
+  // The body that decides, if one does; and the network whose step it is, if one's.
+  std::string body;
+  std::string network;
+
+  bool operator==(const PlannedStep&) const = default;
+};
+
+enum class AccessionState { open, complete, refused, withdrawn };
+
+struct Accession {
+  // Short random id, given once.
+  std::string id;
+  std::string organisation;
+  std::vector<std::string> networks;
+  std::vector<PlannedStep> steps;
+  // How the first day will follow; may be settled only when the case is completed.
+  EffectiveRule rule;
+  std::optional<base::Day> opened_on;
+  // A sentence for the announcement ("represents smaller cities as well"), as it is to be printed.
+  base::PerLanguage<std::string> remark;
+  std::string source;
+  std::string unconfirmed;
+  bool is_public = true;
+
+  bool operator==(const Accession&) const = default;
+};
+
+// A step that has been taken.
+struct StepTaken {
+  std::string accession;
+  // Counted from 0 in Accession::steps.
+  int step = 0;
+  std::optional<base::PartialDay> date;
+  // The decision that the step was, if it was one.
+  std::string decision;
+  std::string source;
+
+  bool operator==(const StepTaken&) const = default;
+};
+
+// The end of a case: complete, refused or withdrawn.
+struct AccessionClosed {
+  std::string accession;
+  AccessionState state = AccessionState::complete;
+  std::optional<base::Day> date;
+  std::string decision;
+  std::string reason;
+
+  bool operator==(const AccessionClosed&) const = default;
+};
+
+// What a person with a function said about the accession, for the announcement. A quotation in another
+// language than its own is a stored translation with its translator.
+struct Quotation {
+  std::string id;
+  std::string accession;
+  Personal person;
+  // f, m or 0 if not recorded: never guessed from the name.
+  char gender = 0;
+  // "Bürgermeister", "Mayor", "maire"; and what they are responsible for: "Sicherheit und Ordnung".
+  base::PerLanguage<std::string> function;
+  base::PerLanguage<std::string> portfolio;
+  base::Language original = base::Language::de;
+  base::PerLanguage<Personal> text;
+  base::PerLanguage<std::string> translator;
+  std::string source;
+  bool is_public = true;
+
+  bool operator==(const Quotation&) const = default;
+};
+
+std::string_view name_of(StepKind kind);
+std::string_view name_of(AccessionState state);
+std::optional<StepKind> step_kind_named(std::string_view name);
+std::optional<AccessionState> accession_state_named(std::string_view name);
+
+}  // namespace gremium::domain

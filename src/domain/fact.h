@@ -1,0 +1,72 @@
+// A fact: one entry of the journal, the result of an act. Typed, dated, with its author, never changed.
+//
+// A fact holds the result of its judgement; reading the journal again copies it and never judges. A fact may
+// replace an earlier one of the same type (an amendment, with its reason) or void one. Every type has a
+// version; readers for old versions stay.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/day.h"
+#include "domain/accession.h"
+#include "domain/account.h"
+#include "domain/announcement.h"
+#include "domain/body.h"
+#include "domain/decision.h"
+#include "domain/effect.h"
+#include "domain/membership.h"
+#include "domain/network.h"
+#include "domain/organisation.h"
+#include "domain/site.h"
+
+namespace gremium::domain {
+
+// 1, 2, 3 … without a gap. The number orders, not the clock.
+using FactNumber = std::int64_t;
+
+// An earlier fact turned out not to be one; what it said is gone from the tables.
+struct FactVoided {
+  FactNumber number = 0;
+
+  bool operator==(const FactVoided&) const = default;
+};
+
+// The personal parts of a fact were erased, by the ids they bear in it.
+struct PersonalDataErased {
+  FactNumber number = 0;
+  std::vector<std::string> parts;
+
+  bool operator==(const PersonalDataErased&) const = default;
+};
+
+using FactContent = std::variant<RegisterFounded, Account, SiteText, Organisation, Network, Body, Decision,
+                                 Accession, StepTaken, AccessionClosed, Quotation, Membership, Effect,
+                                 EffectCancelled, Announcement, AnnouncementSaved, AnnouncementSignedOff,
+                                 Publication, AnnouncementWithdrawn, FactVoided, PersonalDataErased>;
+
+// "DecisionRecorded" …: how the journal names the type of a content.
+std::string_view type_of(const FactContent& content);
+
+// The author of automatic facts.
+inline constexpr std::string_view system_author = "system";
+
+struct Fact {
+  FactNumber number = 0;
+  base::Instant entered_at = {};
+  // An account's id, or `system`.
+  std::string author;
+  // Of an automatic fact: the fact that caused it, and the program's version.
+  std::optional<FactNumber> cause;
+  std::string program;
+  // Of an amendment: the fact it stands for now, and why.
+  std::optional<FactNumber> replaces;
+  std::string reason;
+  FactContent content;
+};
+
+}  // namespace gremium::domain

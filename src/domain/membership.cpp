@@ -1,0 +1,83 @@
+#include "domain/membership.h"
+
+#include <algorithm>
+
+#include "domain/names.h"
+
+namespace gremium::domain {
+namespace {
+
+constexpr Named<Standing> standings[] = {
+    {Standing::member, "member"},   {Standing::coming, "coming"}, {Standing::former, "former"},
+    {Standing::unknown, "unknown"}, {Standing::absent, "absent"},
+};
+constexpr Named<StartKind> start_kinds[] = {
+    {StartKind::known, "known"},
+    {StartKind::attested, "attested"},
+    {StartKind::pending, "pending"},
+};
+
+// The first day on which it has certainly begun; nothing while pending.
+std::optional<base::Day> certain_from(const Membership& membership) {
+  switch (membership.start) {
+    case StartKind::known:
+      return membership.from ? std::optional(membership.from->latest()) : std::nullopt;
+    case StartKind::attested:
+      return membership.attested_on;
+    case StartKind::pending:
+      break;
+  }
+  return std::nullopt;
+}
+
+Standing before_its_start(const Membership& membership, base::Day day) {
+  if (membership.foreseen_since && *membership.foreseen_since <= day) return Standing::coming;
+  return Standing::absent;
+}
+
+}  // namespace
+
+std::string_view name_of(Standing standing) { return name_in(standings, standing); }
+std::string_view name_of(StartKind kind) { return name_in(start_kinds, kind); }
+std::optional<StartKind> start_kind_named(std::string_view name) { return value_in(start_kinds, name); }
+
+Standing standing_on(const Membership& membership, base::Day day) {
+  if (membership.last_day && *membership.last_day < day) return Standing::former;
+  const auto certain = certain_from(membership);
+  if (!certain) return before_its_start(membership, day);
+  if (*certain <= day) return Standing::member;
+  if (membership.start == StartKind::attested) return Standing::unknown;
+  // Known only to the month or year: on the days between, it may or may not have begun.
+  if (membership.from->earliest() <= day) return Standing::unknown;
+  return before_its_start(membership, day);
+}
+
+MemberCount count_members(const std::vector<Standing>& all, std::optional<base::Day> complete_since,
+                          base::Day day) {
+  const auto members = std::count(all.begin(), all.end(), Standing::member);
+  const bool unknown = std::find(all.begin(), all.end(), Standing::unknown) != all.end();
+  return {static_cast<int>(members), complete_since && *complete_since <= day && !unknown};
+}
+
+bool covers(const Membership& required, const Membership& membership) {
+  if (required.start == StartKind::known && membership.start == StartKind::known && required.from &&
+      membership.from && required.from->earliest() > membership.from->latest())
+    return false;
+  // A start that is still open begins no earlier than one that waits too; it cannot carry one that has a day.
+  if (required.start == StartKind::pending && membership.start != StartKind::pending) return false;
+  if (!required.last_day) return true;
+  return membership.last_day && *membership.last_day <= *required.last_day;
+}
+
+bool overlap(const Membership& a, const Membership& b) {
+  const auto ends_before = [](const Membership& first, const Membership& second) {
+    if (!first.last_day) return false;
+    if (second.start == StartKind::pending) return true;
+    const auto begins =
+        second.start == StartKind::known && second.from ? second.from->latest() : second.attested_on;
+    return begins && *first.last_day < *begins;
+  };
+  return !ends_before(a, b) && !ends_before(b, a);
+}
+
+}  // namespace gremium::domain

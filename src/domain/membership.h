@@ -1,0 +1,76 @@
+// A membership, and who is a member on a day: a function of facts and day, never a stored status.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+
+namespace gremium::domain {
+
+enum class StartKind {
+  known,     // `from`, as exact as it is known
+  attested,  // a source names the member on `attested_on`; when it began is not known
+  pending,   // agreed, but the first day is still open
+};
+
+struct Membership {
+  std::string id;
+  std::string organisation;
+  std::string network;
+  StartKind start = StartKind::known;
+  std::optional<base::PartialDay> from;
+  std::optional<base::Day> attested_on;
+  // How the first day came about, or what it waits for: a code of effective_rule.h.
+  std::string because;
+  // The last day inside.
+  std::optional<base::Day> last_day;
+  std::string end_reason;
+  // What caused it.
+  std::string accession;
+  std::string decision;
+  std::string end_decision;
+  // From this day on it could be known that the organisation would join.
+  std::optional<base::Day> foreseen_since;
+  // Memberships brought in as existing make no news.
+  bool announce = true;
+  // Counts the corrections of its days: effects are entered once per (membership, kind, revision).
+  int revision = 1;
+  std::string source;
+  std::string unconfirmed;
+  bool is_public = true;
+
+  bool operator==(const Membership&) const = default;
+};
+
+// Where a membership stands on a day. `unknown`: the facts do not tell. `absent`: neither a member nor known
+// to become one by then.
+enum class Standing { member, coming, former, unknown, absent };
+
+std::string_view name_of(Standing standing);
+std::string_view name_of(StartKind kind);
+std::optional<StartKind> start_kind_named(std::string_view name);
+
+Standing standing_on(const Membership& membership, base::Day day);
+
+// How many members a network has on a day. Exact only where the network is complete on that day and no
+// membership is unknown; otherwise at least so many.
+struct MemberCount {
+  int members = 0;
+  bool exact = false;
+
+  bool operator==(const MemberCount&) const = default;
+};
+MemberCount count_members(const std::vector<Standing>& standings, std::optional<base::Day> complete_since,
+                          base::Day day);
+
+// Whether one membership covers every day that another needs it on (a network's `requires`): from its first
+// day on, and to its end. Days that are not known do not count against it.
+bool covers(const Membership& required, const Membership& membership);
+
+// An organisation has one membership in a network at a time.
+bool overlap(const Membership& a, const Membership& b);
+
+}  // namespace gremium::domain
