@@ -1,0 +1,198 @@
+-- The derived tables: an index over the facts. Edited freely; rebuilt from the journal when this file changes.
+-- Everywhere: `fact` is the newest fact that says so; `content` is the whole noun as JSON (storage/encoding.h), the other
+-- columns are what queries look for. Days are ISO texts. Constraints say only what every accepted fact satisfies.
+
+CREATE TABLE register (
+  id      INTEGER PRIMARY KEY CHECK (id = 1),
+  fact    INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+-- The newest fact that changed something the public sees: part of the key of every cached page.
+CREATE TABLE heads (
+  name TEXT PRIMARY KEY,                               -- 'public'
+  fact INTEGER NOT NULL
+) STRICT;
+
+-- Facts that say nothing any more, and personal parts that were erased.
+CREATE TABLE voided (
+  number INTEGER PRIMARY KEY,
+  fact   INTEGER NOT NULL
+) STRICT;
+CREATE TABLE erased (
+  number INTEGER NOT NULL,
+  part   TEXT NOT NULL,
+  fact   INTEGER NOT NULL,
+  PRIMARY KEY (number, part)
+) STRICT;
+
+CREATE TABLE accounts (
+  id      TEXT PRIMARY KEY,
+  fact    INTEGER NOT NULL,
+  name    TEXT NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX accounts_by_name ON accounts (name);
+
+CREATE TABLE site_texts (
+  key     TEXT PRIMARY KEY,
+  fact    INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE organisations (
+  id      TEXT PRIMARY KEY,                            -- the slug
+  fact    INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE networks (
+  id      TEXT PRIMARY KEY REFERENCES organisations (id),
+  fact    INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE bodies (
+  id           TEXT PRIMARY KEY,
+  fact         INTEGER NOT NULL,
+  organisation TEXT NOT NULL REFERENCES organisations (id),
+  content      TEXT NOT NULL
+) STRICT;
+CREATE INDEX bodies_by_organisation ON bodies (organisation);
+
+CREATE TABLE decisions (
+  id         TEXT PRIMARY KEY,
+  fact       INTEGER NOT NULL,
+  body       TEXT NOT NULL REFERENCES bodies (id),
+  decided_on TEXT NOT NULL,                            -- the earliest day it can have been
+  is_public  INTEGER NOT NULL,
+  content    TEXT NOT NULL
+) STRICT;
+CREATE INDEX decisions_newest ON decisions (decided_on DESC, id DESC);
+CREATE INDEX decisions_by_body ON decisions (body);
+
+CREATE TABLE accessions (
+  id           TEXT PRIMARY KEY,
+  fact         INTEGER NOT NULL,
+  organisation TEXT NOT NULL REFERENCES organisations (id),
+  is_public    INTEGER NOT NULL,
+  content      TEXT NOT NULL
+) STRICT;
+CREATE INDEX accessions_by_organisation ON accessions (organisation);
+
+CREATE TABLE steps_taken (
+  accession TEXT NOT NULL REFERENCES accessions (id),
+  step      INTEGER NOT NULL,
+  fact      INTEGER NOT NULL,
+  decision  TEXT REFERENCES decisions (id),
+  content   TEXT NOT NULL,
+  PRIMARY KEY (accession, step)
+) STRICT;
+CREATE INDEX steps_taken_by_decision ON steps_taken (decision);
+
+-- How a case ended; none while it is open.
+CREATE TABLE accession_ends (
+  accession TEXT PRIMARY KEY REFERENCES accessions (id),
+  fact      INTEGER NOT NULL,
+  state     TEXT NOT NULL,                             -- complete, refused, withdrawn
+  content   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE quotations (
+  id        TEXT PRIMARY KEY,
+  fact      INTEGER NOT NULL,
+  accession TEXT NOT NULL REFERENCES accessions (id),
+  is_public INTEGER NOT NULL,
+  content   TEXT NOT NULL
+) STRICT;
+CREATE INDEX quotations_by_accession ON quotations (accession);
+
+CREATE TABLE memberships (
+  id           TEXT PRIMARY KEY,
+  fact         INTEGER NOT NULL,
+  organisation TEXT NOT NULL REFERENCES organisations (id),
+  network      TEXT NOT NULL REFERENCES networks (id),
+  accession    TEXT REFERENCES accessions (id),
+  first_day    TEXT,                                   -- where it is known to the day
+  last_day     TEXT,                                   -- the last day inside
+  is_public    INTEGER NOT NULL,
+  revision     INTEGER NOT NULL,
+  content      TEXT NOT NULL
+) STRICT;
+CREATE INDEX memberships_by_network ON memberships (network);
+CREATE INDEX memberships_by_organisation ON memberships (organisation);
+CREATE INDEX memberships_by_accession ON memberships (accession);
+CREATE INDEX memberships_by_first_day ON memberships (first_day);
+CREATE INDEX memberships_by_last_day ON memberships (last_day);
+
+-- The key makes a second effect impossible.
+CREATE TABLE effects (
+  membership TEXT NOT NULL REFERENCES memberships (id),
+  kind       TEXT NOT NULL,                            -- begin, end
+  revision   INTEGER NOT NULL,
+  fact       INTEGER NOT NULL,
+  day        TEXT NOT NULL,
+  PRIMARY KEY (membership, kind, revision)
+) STRICT;
+
+CREATE TABLE effects_cancelled (
+  membership TEXT NOT NULL,
+  kind       TEXT NOT NULL,
+  revision   INTEGER NOT NULL,
+  fact       INTEGER NOT NULL,
+  PRIMARY KEY (membership, kind, revision),
+  FOREIGN KEY (membership, kind, revision) REFERENCES effects (membership, kind, revision)
+) STRICT;
+
+CREATE TABLE announcements (
+  id                 TEXT PRIMARY KEY,
+  fact               INTEGER NOT NULL,
+  publishing_network TEXT NOT NULL REFERENCES networks (id),
+  day                TEXT NOT NULL,
+  content            TEXT NOT NULL
+) STRICT;
+CREATE INDEX announcements_newest ON announcements (day DESC, id DESC);
+
+-- Which memberships a draft is about.
+CREATE TABLE announcement_memberships (
+  announcement TEXT NOT NULL REFERENCES announcements (id),
+  membership   TEXT NOT NULL REFERENCES memberships (id),
+  fact         INTEGER NOT NULL,
+  PRIMARY KEY (membership, announcement)
+) STRICT;
+
+-- The hand-written texts of a language as last saved.
+CREATE TABLE announcement_texts (
+  announcement TEXT NOT NULL REFERENCES announcements (id),
+  language     TEXT NOT NULL,
+  fact         INTEGER NOT NULL,
+  content      TEXT NOT NULL,
+  PRIMARY KEY (announcement, language)
+) STRICT;
+
+CREATE TABLE sign_offs (
+  announcement TEXT NOT NULL REFERENCES announcements (id),
+  language     TEXT NOT NULL,
+  fact         INTEGER NOT NULL,
+  content      TEXT NOT NULL,
+  PRIMARY KEY (announcement, language)
+) STRICT;
+
+CREATE TABLE publications (
+  announcement TEXT NOT NULL REFERENCES announcements (id),
+  language     TEXT NOT NULL,
+  version      INTEGER NOT NULL,
+  fact         INTEGER NOT NULL,
+  slug         TEXT NOT NULL,
+  published_on TEXT NOT NULL,
+  content      TEXT NOT NULL,
+  PRIMARY KEY (announcement, language, version)
+) STRICT;
+CREATE INDEX publications_by_slug ON publications (language, slug);
+CREATE INDEX publications_newest ON publications (language, published_on DESC, announcement DESC);
+
+CREATE TABLE announcement_withdrawals (
+  announcement TEXT PRIMARY KEY REFERENCES announcements (id),
+  fact         INTEGER NOT NULL,
+  content      TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,207 @@
+#include "storage/announcements.h"
+
+#include "storage/apply.h"
+#include "storage/connection.h"
+#include "storage/encoding.h"
+#include "storage/rows.h"
+
+namespace gremium::storage {
+namespace {
+
+AnnouncementText text_of(Connection& connection, const std::string& id, base::Language language) {
+  const std::string tongue(base::code(language));
+  AnnouncementText text;
+  text.saved.value.announcement = id;
+  text.saved.value.language = language;
+  Query saved(connection,
+              "SELECT fact, content, author FROM announcement_texts JOIN journal ON number = fact"
+              " WHERE announcement = ? AND language = ?");
+  if (saved.with(id, tongue).step()) {
+    text.saved = recorded<domain::AnnouncementSaved>(saved);
+    text.saved_by = saved.text(2);
+  }
+  Query signed_off(connection,
+                   "SELECT fact, content, author FROM sign_offs JOIN journal ON number = fact"
+                   " WHERE announcement = ? AND language = ?");
+  if (signed_off.with(id, tongue).step()) {
+    text.signed_off = recorded<domain::AnnouncementSignedOff>(signed_off);
+    text.signed_off_by = signed_off.text(2);
+  }
+  Query published(connection,
+                  "SELECT fact, content FROM publications WHERE announcement = ? AND language = ?"
+                  " ORDER BY version DESC LIMIT 1");
+  text.published = one<domain::Publication>(published.with(id, tongue));
+  return text;
+}
+
+std::optional<domain::Recorded<domain::AnnouncementWithdrawn>> withdrawal_of(Connection& connection,
+                                                                             const std::string& id) {
+  Query query(connection, "SELECT fact, content FROM announcement_withdrawals WHERE announcement = ?");
+  return one<domain::AnnouncementWithdrawn>(query.with(id));
+}
+
+AnnouncementCase case_of(Connection& connection, domain::Recorded<domain::Announcement> announcement) {
+  AnnouncementCase found{std::move(announcement), {}, {}};
+  const auto& id = found.announcement.value.id;
+  for (const auto language : base::all_languages) found.texts[language] = text_of(connection, id, language);
+  found.withdrawn = withdrawal_of(connection, id);
+  return found;
+}
+
+std::vector<AnnouncementCase> cases_of(Connection& connection, Query& query) {
+  std::vector<AnnouncementCase> list;
+  for (auto& announcement : all<domain::Announcement>(query))
+    list.push_back(case_of(connection, std::move(announcement)));
+  return list;
+}
+
+base::Instant entered_at(const std::string& text) {
+  const auto instant = base::parse_instant(text);
+  if (!instant) throw DamagedFact("not a time of entry: " + text);
+  return *instant;
+}
+
+// Of a row: fact, content, the time of entry of this version, then of the first, and the first one's day.
+NewsItem news_of(Connection& connection, Query& query) {
+  NewsItem item;
+  item.publication = recorded<domain::Publication>(query);
+  item.published_at = entered_at(query.text(2));
+  item.first_published_at = entered_at(query.text(3));
+  if (const auto day = base::Day::parse(query.text(4))) item.first_published_on = *day;
+  Query announcement(connection, "SELECT fact, content FROM announcements WHERE id = ?");
+  if (auto found = one<domain::Announcement>(announcement.with(item.publication.value.announcement)))
+    item.announcement = std::move(found->value);
+  if (auto withdrawn = withdrawal_of(connection, item.announcement.id))
+    item.withdrawn = std::move(withdrawn->value);
+  return item;
+}
+
+#define GREMIUM_NEWEST_VERSIONS                                                                              \
+  "SELECT p.fact, p.content, j.entered_at, k.entered_at, f.published_on FROM publications AS p"              \
+  " JOIN journal AS j ON j.number = p.fact"                                                                  \
+  " JOIN publications AS f ON f.announcement = p.announcement AND f.language = p.language AND f.version = 1" \
+  " JOIN journal AS k ON k.number = f.fact"                                                                  \
+  " WHERE p.version = (SELECT max(version) FROM publications AS l WHERE l.announcement = p.announcement"     \
+  " AND l.language = p.language) AND p.language = ?1 "
+
+}  // namespace
+
+Touches apply(Connection& connection, const domain::Fact& fact, const domain::Announcement& announcement) {
+  Query(connection,
+        "INSERT INTO announcements (id, fact, publishing_network, day, content) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET fact = excluded.fact, publishing_network = "
+        "excluded.publishing_network,"
+        " day = excluded.day, content = excluded.content")
+      .with(announcement.id, fact.number, announcement.publishing_network, announcement.day,
+            encode(announcement))
+      .run();
+  Query(connection, "DELETE FROM announcement_memberships WHERE announcement = ?")
+      .with(announcement.id)
+      .run();
+  for (const auto& membership : announcement.memberships)
+    Query(connection,
+          "INSERT INTO announcement_memberships (announcement, membership, fact) VALUES (?, ?, ?)")
+        .with(announcement.id, membership, fact.number)
+        .run();
+  return Touches::office;
+}
+
+Touches apply(Connection& connection, const domain::Fact& fact, const domain::AnnouncementSaved& saved) {
+  Query(
+      connection,
+      "INSERT INTO announcement_texts (announcement, language, fact, content) VALUES (?, ?, ?, ?)"
+      " ON CONFLICT (announcement, language) DO UPDATE SET fact = excluded.fact, content = excluded.content")
+      .with(saved.announcement, std::string(base::code(saved.language)), fact.number, encode(saved))
+      .run();
+  return Touches::office;
+}
+
+Touches apply(Connection& connection, const domain::Fact& fact,
+              const domain::AnnouncementSignedOff& signed_off) {
+  Query(
+      connection,
+      "INSERT INTO sign_offs (announcement, language, fact, content) VALUES (?, ?, ?, ?)"
+      " ON CONFLICT (announcement, language) DO UPDATE SET fact = excluded.fact, content = excluded.content")
+      .with(signed_off.announcement, std::string(base::code(signed_off.language)), fact.number,
+            encode(signed_off))
+      .run();
+  return Touches::office;
+}
+
+Touches apply(Connection& connection, const domain::Fact& fact, const domain::Publication& publication) {
+  Query(connection,
+        "INSERT INTO publications (announcement, language, version, fact, slug, published_on, content)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (announcement, language, version) DO UPDATE SET"
+        " fact = excluded.fact, slug = excluded.slug, published_on = excluded.published_on,"
+        " content = excluded.content")
+      .with(publication.announcement, std::string(base::code(publication.language)), publication.version,
+            fact.number, publication.slug, publication.published_on, encode(publication))
+      .run();
+  return Touches::everyone;
+}
+
+Touches apply(Connection& connection, const domain::Fact& fact,
+              const domain::AnnouncementWithdrawn& withdrawn) {
+  Query(connection,
+        "INSERT INTO announcement_withdrawals (announcement, fact, content) VALUES (?, ?, ?)"
+        " ON CONFLICT (announcement) DO UPDATE SET fact = excluded.fact, content = excluded.content")
+      .with(withdrawn.announcement, fact.number, encode(withdrawn))
+      .run();
+  Query published(connection, "SELECT 1 FROM publications WHERE announcement = ?");
+  return touches_if(published.with(withdrawn.announcement).step());
+}
+
+std::optional<AnnouncementCase> find_announcement(Connection& connection, const std::string& id) {
+  Query query(connection, "SELECT fact, content FROM announcements WHERE id = ?");
+  auto found = one<domain::Announcement>(query.with(id));
+  if (!found) return std::nullopt;
+  return case_of(connection, std::move(*found));
+}
+
+std::vector<AnnouncementCase> list_announcements(Connection& connection) {
+  Query query(connection, "SELECT fact, content FROM announcements ORDER BY day DESC, id DESC");
+  return cases_of(connection, query);
+}
+
+std::vector<AnnouncementCase> list_announcements_about(Connection& connection,
+                                                       const std::string& membership) {
+  Query query(connection,
+              "SELECT a.fact, a.content FROM announcement_memberships AS m JOIN announcements AS a"
+              " ON a.id = m.announcement WHERE m.membership = ? AND a.id NOT IN"
+              " (SELECT announcement FROM announcement_withdrawals) ORDER BY a.fact");
+  return cases_of(connection, query.with(membership));
+}
+
+std::optional<NewsItem> find_news(Connection& connection, base::Language language, const std::string& slug) {
+  Query query(connection, GREMIUM_NEWEST_VERSIONS "AND p.slug = ?2");
+  if (!query.with(std::string(base::code(language)), slug).step()) return std::nullopt;
+  return news_of(connection, query);
+}
+
+std::optional<NewsItem> find_news_of(Connection& connection, base::Language language,
+                                     const std::string& announcement) {
+  Query query(connection, GREMIUM_NEWEST_VERSIONS "AND p.announcement = ?2");
+  if (!query.with(std::string(base::code(language)), announcement).step()) return std::nullopt;
+  return news_of(connection, query);
+}
+
+std::vector<NewsItem> list_news(Connection& connection, base::Language language, int limit,
+                                const std::string& after_day, const std::string& after_announcement) {
+  Query query(connection, GREMIUM_NEWEST_VERSIONS
+              "AND p.announcement NOT IN (SELECT announcement FROM announcement_withdrawals)"
+              " AND (f.published_on, p.announcement) < (?2, ?3)"
+              " ORDER BY f.published_on DESC, p.announcement DESC LIMIT ?4");
+  // ~ sorts after every day and id.
+  query.with(std::string(base::code(language)), after_day.empty() ? "~" : after_day,
+             after_announcement.empty() ? "~" : after_announcement, limit);
+  std::vector<NewsItem> list;
+  while (query.step()) list.push_back(news_of(connection, query));
+  return list;
+}
+
+bool slug_taken(Connection& connection, base::Language language, const std::string& slug) {
+  Query query(connection, "SELECT 1 FROM publications WHERE language = ? AND slug = ?");
+  return query.with(std::string(base::code(language)), slug).step();
+}
+
+}  // namespace gremium::storage

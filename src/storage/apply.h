@@ -1,0 +1,48 @@
+// Facts applied to the derived tables: one function for each type of content, beside the queries of its noun.
+// Each puts the noun's row as the fact says, over an older one if there is one, and tells whether the public
+// sees a difference.
+#pragma once
+
+#include "domain/fact.h"
+
+namespace gremium::storage {
+
+class Connection;
+
+// Whether anything that public queries answer with changed.
+enum class Touches { office, everyone };
+
+inline Touches touches_if(bool is_public) { return is_public ? Touches::everyone : Touches::office; }
+
+Touches apply(Connection& connection, const domain::Fact& fact);
+
+// organisations.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::Organisation&);
+Touches apply(Connection&, const domain::Fact&, const domain::Network&);
+Touches apply(Connection&, const domain::Fact&, const domain::Body&);
+// decisions.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::Decision&);
+// accessions.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::Accession&);
+Touches apply(Connection&, const domain::Fact&, const domain::StepTaken&);
+Touches apply(Connection&, const domain::Fact&, const domain::AccessionClosed&);
+Touches apply(Connection&, const domain::Fact&, const domain::Quotation&);
+// memberships.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::Membership&);
+Touches apply(Connection&, const domain::Fact&, const domain::Effect&);
+Touches apply(Connection&, const domain::Fact&, const domain::EffectCancelled&);
+// announcements.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::Announcement&);
+Touches apply(Connection&, const domain::Fact&, const domain::AnnouncementSaved&);
+Touches apply(Connection&, const domain::Fact&, const domain::AnnouncementSignedOff&);
+Touches apply(Connection&, const domain::Fact&, const domain::Publication&);
+Touches apply(Connection&, const domain::Fact&, const domain::AnnouncementWithdrawn&);
+// accounts.cpp, site.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::Account&);
+Touches apply(Connection&, const domain::Fact&, const domain::RegisterFounded&);
+Touches apply(Connection&, const domain::Fact&, const domain::SiteText&);
+// corrections.cpp: what takes another fact back
+Touches apply(Connection&, const domain::Fact&, const domain::FactVoided&);
+Touches apply(Connection&, const domain::Fact&, const domain::PersonalDataErased&);
+
+}  // namespace gremium::storage

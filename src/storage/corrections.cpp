@@ -1,0 +1,72 @@
+// Facts that take others back: a voided fact says nothing any more, an erased part is gone.
+#include <stdexcept>
+
+#include "storage/apply.h"
+#include "storage/connection.h"
+#include "storage/journal.h"
+
+namespace gremium::storage {
+namespace {
+
+// The rows that one fact wrote, children first. Other facts that build on them keep them: the foreign keys
+// refuse.
+void remove_rows_of(Connection& connection, domain::FactNumber number) {
+  static constexpr const char* removals[] = {
+      "DELETE FROM announcement_withdrawals WHERE fact = ?",
+      "DELETE FROM publications WHERE fact = ?",
+      "DELETE FROM sign_offs WHERE fact = ?",
+      "DELETE FROM announcement_texts WHERE fact = ?",
+      "DELETE FROM announcement_memberships WHERE fact = ?",
+      "DELETE FROM announcements WHERE fact = ?",
+      "DELETE FROM effects_cancelled WHERE fact = ?",
+      "DELETE FROM effects WHERE fact = ?",
+      "DELETE FROM memberships WHERE fact = ?",
+      "DELETE FROM quotations WHERE fact = ?",
+      "DELETE FROM accession_ends WHERE fact = ?",
+      "DELETE FROM steps_taken WHERE fact = ?",
+      "DELETE FROM accessions WHERE fact = ?",
+      "DELETE FROM decisions WHERE fact = ?",
+      "DELETE FROM bodies WHERE fact = ?",
+      "DELETE FROM networks WHERE fact = ?",
+      "DELETE FROM organisations WHERE fact = ?",
+      "DELETE FROM site_texts WHERE fact = ?",
+      "DELETE FROM accounts WHERE fact = ?",
+  };
+  for (const auto* removal : removals) Query(connection, removal).with(number).run();
+}
+
+domain::Fact fact_numbered(Connection& connection, domain::FactNumber number) {
+  auto fact = find_fact(connection, number);
+  if (!fact) throw DamagedFact("there is no fact " + std::to_string(number));
+  return *fact;
+}
+
+}  // namespace
+
+Touches apply(Connection& connection, const domain::Fact& fact, const domain::FactVoided& voided) {
+  Query(connection, "INSERT INTO voided (number, fact) VALUES (?, ?)").with(voided.number, fact.number).run();
+  const auto target = fact_numbered(connection, voided.number);
+  // An amendment taken back leaves what it had replaced.
+  if (target.replaces)
+    apply(connection, fact_numbered(connection, *target.replaces));
+  else
+    remove_rows_of(connection, voided.number);
+  // What went may have been public: better a page rendered once more than a stale one.
+  return Touches::everyone;
+}
+
+Touches apply(Connection& connection, const domain::Fact& fact, const domain::PersonalDataErased& erased) {
+  for (const auto& part : erased.parts)
+    Query(connection, "INSERT INTO erased (number, part, fact) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        .with(erased.number, part, fact.number)
+        .run();
+  // The values go before the fact is applied again, so that its row shows them erased.
+  erase_personal(connection, erased);
+  const auto target = fact_numbered(connection, erased.number);
+  Query still_said(connection, "SELECT 1 FROM voided WHERE number = ?");
+  Query amended(connection, "SELECT 1 FROM journal WHERE replaces = ?");
+  if (still_said.with(erased.number).step() || amended.with(erased.number).step()) return Touches::everyone;
+  return apply(connection, target);
+}
+
+}  // namespace gremium::storage
