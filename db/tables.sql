@@ -116,7 +116,8 @@ CREATE TABLE memberships (
   first_day    TEXT,                                   -- where it is known to the day
   last_day     TEXT,                                   -- the last day inside
   is_public    INTEGER NOT NULL,
-  revision     INTEGER NOT NULL,
+  start_revision INTEGER NOT NULL,                     -- of the first day, counted from 1
+  end_revision INTEGER NOT NULL,                       -- of the last day
   content      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX memberships_by_network ON memberships (network);

@@ -14,6 +14,7 @@ CREATE TABLE journal (
   digest     BLOB NOT NULL CHECK (length(digest) = 32) -- SHA-256 over the digest before and all of this row
 ) STRICT;
 CREATE INDEX journal_by_type ON journal (type);
+CREATE INDEX journal_by_replaced ON journal (replaces);
 
 -- Values about persons, apart from the facts that mention them, so that they can be erased.
 CREATE TABLE personal (

@@ -24,6 +24,11 @@ struct Refusal {
 
 using Refusals = std::vector<Refusal>;
 
+// Puts down what a check found, if anything.
+inline void note(Refusals& refusals, std::optional<Refusal> refusal) {
+  if (refusal) refusals.push_back(std::move(*refusal));
+}
+
 // The value of an act that has nothing to tell but that it was done.
 struct Done {
   bool operator==(const Done&) const = default;

@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "domain/effective_rule.h"
 #include "domain/personal.h"
+#include "domain/recorded.h"
 
 namespace gremium::domain {
 
@@ -95,6 +96,24 @@ struct Quotation {
   bool operator==(const Quotation&) const = default;
 };
 
+// A whole case. `taken` has an entry for each planned step, empty until it is taken.
+struct AccessionCase {
+  Recorded<Accession> accession;
+  std::vector<std::optional<Recorded<StepTaken>>> taken;
+  std::optional<Recorded<AccessionClosed>> closed;
+
+  AccessionState state() const { return closed ? closed->value.state : AccessionState::open; }
+};
+
+// Which cases. Empty fields: all.
+struct AccessionFilter {
+  bool public_only = true;
+  bool open_only = false;
+  // Empty: all.
+  std::string organisation = {};
+  // Whose step this decision was.
+  std::string decision = {};
+};
 std::string_view name_of(StepKind kind);
 std::string_view name_of(AccessionState state);
 std::optional<StepKind> step_kind_named(std::string_view name);

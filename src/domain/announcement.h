@@ -11,6 +11,7 @@
 #include "base/day.h"
 #include "base/languages.h"
 #include "domain/personal.h"
+#include "domain/recorded.h"
 
 namespace gremium::domain {
 
@@ -32,6 +33,12 @@ struct Passage {
 
   bool operator==(const Passage&) const = default;
 };
+
+// What is printed: the hand-written text where there is one, without what was left out.
+struct HandText;
+std::vector<Passage> compose(const std::vector<Passage>& drafted, const std::vector<HandText>& written);
+// Whether a place-holder is still to be filled.
+bool has_open_place(const std::vector<Passage>& passages);
 
 // What the program drafted.
 struct Announcement {
@@ -100,4 +107,31 @@ struct AnnouncementWithdrawn {
   bool operator==(const AnnouncementWithdrawn&) const = default;
 };
 
+// One language of an announcement as the office works on it.
+struct AnnouncementText {
+  // As last saved; empty while nobody wrote anything.
+  Recorded<AnnouncementSaved> saved;
+  std::string saved_by;
+  std::optional<Recorded<AnnouncementSignedOff>> signed_off;
+  std::string signed_off_by;
+  // The newest published version.
+  std::optional<Recorded<Publication>> published;
+};
+
+struct AnnouncementCase {
+  Recorded<Announcement> announcement;
+  base::PerLanguage<AnnouncementText> texts;
+  std::optional<Recorded<AnnouncementWithdrawn>> withdrawn;
+};
+
+// A news item: the newest version of a published text, or the notice that it was withdrawn.
+struct NewsItem {
+  Recorded<Publication> publication;
+  Announcement announcement;
+  // When its first version and this version were published.
+  base::Instant first_published_at;
+  base::Instant published_at;
+  base::Day first_published_on = base::Day::of_number(0);
+  std::optional<AnnouncementWithdrawn> withdrawn;
+};
 }  // namespace gremium::domain

@@ -75,6 +75,18 @@ struct Decision {
   bool operator==(const Decision&) const = default;
 };
 
+// Which decisions, newest first. Pages go on after a decision, never by an offset.
+struct DecisionFilter {
+  bool public_only = true;
+  // Of bodies of this organisation; of this body. Empty: all.
+  std::string organisation = {};
+  std::string body = {};
+  // Only those after this one in the list: its day and id as the page before ended with.
+  std::string after_day = {};
+  std::string after_id = {};
+  int limit = 50;
+};
+
 // Names as files and forms write them.
 std::string_view name_of(MajorityLabel label);
 std::string_view name_of(Outcome outcome);

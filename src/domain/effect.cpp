@@ -46,10 +46,10 @@ std::vector<Effect> due_effects(const Membership& membership, base::Day today) {
   const auto begins =
       membership.start == StartKind::known && membership.from ? membership.from->exact() : std::nullopt;
   if (begins && *begins <= today)
-    due.push_back({membership.id, EffectKind::begin, membership.revision, *begins});
+    due.push_back({membership.id, EffectKind::begin, membership.start_revision, *begins});
   if (membership.last_day && *membership.last_day < today)
-    due.push_back(
-        {membership.id, EffectKind::end, membership.revision, base::LastDay{*membership.last_day}.until()});
+    due.push_back({membership.id, EffectKind::end, membership.end_revision,
+                   base::LastDay{*membership.last_day}.until()});
   return due;
 }
 

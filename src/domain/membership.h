@@ -36,13 +36,24 @@ struct Membership {
   std::optional<base::Day> foreseen_since;
   // Memberships brought in as existing make no news.
   bool announce = true;
-  // Counts the corrections of its days: effects are entered once per (membership, kind, revision).
-  int revision = 1;
+  // Count the corrections of its first and its last day: effects are entered once per (membership, kind,
+  // revision).
+  int start_revision = 1;
+  int end_revision = 1;
   std::string source;
   std::string unconfirmed;
   bool is_public = true;
 
   bool operator==(const Membership&) const = default;
+};
+
+// Which memberships.
+struct MembershipFilter {
+  bool public_only = true;
+  // Empty: all.
+  std::string network = {};
+  std::string organisation = {};
+  std::string accession = {};
 };
 
 // Where a membership stands on a day. `unknown`: the facts do not tell. `absent`: neither a member nor known

@@ -13,8 +13,8 @@ bool is_public(Connection& connection, const std::string& accession) {
   return query.with(accession).step();
 }
 
-AccessionCase case_of(Connection& connection, domain::Recorded<domain::Accession> accession) {
-  AccessionCase found{std::move(accession), {}, {}};
+domain::AccessionCase case_of(Connection& connection, domain::Recorded<domain::Accession> accession) {
+  domain::AccessionCase found{std::move(accession), {}, {}};
   const auto& id = found.accession.value.id;
   found.taken.resize(found.accession.value.steps.size());
   Query steps(connection, "SELECT fact, content, step FROM steps_taken WHERE accession = ? ORDER BY step");
@@ -73,21 +73,22 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Qu
   return touches_if(shown && is_public(connection, quotation.accession));
 }
 
-std::optional<AccessionCase> find_accession(Connection& connection, const std::string& id) {
+std::optional<domain::AccessionCase> find_accession(Connection& connection, const std::string& id) {
   Query query(connection, "SELECT fact, content FROM accessions WHERE id = ?");
   auto accession = one<domain::Accession>(query.with(id));
   if (!accession) return std::nullopt;
   return case_of(connection, std::move(*accession));
 }
 
-std::vector<AccessionCase> list_accessions(Connection& connection, const AccessionFilter& filter) {
+std::vector<domain::AccessionCase> list_accessions(Connection& connection,
+                                                   const domain::AccessionFilter& filter) {
   Query query(connection,
               "SELECT fact, content FROM accessions WHERE (NOT ?1 OR is_public)"
               " AND (NOT ?2 OR id NOT IN (SELECT accession FROM accession_ends))"
               " AND (?3 = '' OR organisation = ?3)"
               " AND (?4 = '' OR id IN (SELECT accession FROM steps_taken WHERE decision = ?4))"
               " ORDER BY fact DESC");
-  std::vector<AccessionCase> list;
+  std::vector<domain::AccessionCase> list;
   for (auto& accession : all<domain::Accession>(
            query.with(filter.public_only, filter.open_only, filter.organisation, filter.decision)))
     list.push_back(case_of(connection, std::move(accession)));

@@ -12,27 +12,11 @@ namespace gremium::storage {
 
 class Connection;
 
-// A whole case. `taken` has an entry for each planned step, empty until it is taken.
-struct AccessionCase {
-  domain::Recorded<domain::Accession> accession;
-  std::vector<std::optional<domain::Recorded<domain::StepTaken>>> taken;
-  std::optional<domain::Recorded<domain::AccessionClosed>> closed;
+std::optional<domain::AccessionCase> find_accession(Connection& connection, const std::string& id);
 
-  domain::AccessionState state() const { return closed ? closed->value.state : domain::AccessionState::open; }
-};
-
-std::optional<AccessionCase> find_accession(Connection& connection, const std::string& id);
-
-struct AccessionFilter {
-  bool public_only = true;
-  bool open_only = false;
-  // Empty: all.
-  std::string organisation = {};
-  // Whose step this decision was.
-  std::string decision = {};
-};
 // Newest first, by the fact that opened them.
-std::vector<AccessionCase> list_accessions(Connection& connection, const AccessionFilter& filter);
+std::vector<domain::AccessionCase> list_accessions(Connection& connection,
+                                                   const domain::AccessionFilter& filter);
 
 std::optional<domain::Recorded<domain::Quotation>> find_quotation(Connection& connection,
                                                                   const std::string& id);

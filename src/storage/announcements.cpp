@@ -8,9 +8,9 @@
 namespace gremium::storage {
 namespace {
 
-AnnouncementText text_of(Connection& connection, const std::string& id, base::Language language) {
+domain::AnnouncementText text_of(Connection& connection, const std::string& id, base::Language language) {
   const std::string tongue(base::code(language));
-  AnnouncementText text;
+  domain::AnnouncementText text;
   text.saved.value.announcement = id;
   text.saved.value.language = language;
   Query saved(connection,
@@ -40,16 +40,17 @@ std::optional<domain::Recorded<domain::AnnouncementWithdrawn>> withdrawal_of(Con
   return one<domain::AnnouncementWithdrawn>(query.with(id));
 }
 
-AnnouncementCase case_of(Connection& connection, domain::Recorded<domain::Announcement> announcement) {
-  AnnouncementCase found{std::move(announcement), {}, {}};
+domain::AnnouncementCase case_of(Connection& connection,
+                                 domain::Recorded<domain::Announcement> announcement) {
+  domain::AnnouncementCase found{std::move(announcement), {}, {}};
   const auto& id = found.announcement.value.id;
   for (const auto language : base::all_languages) found.texts[language] = text_of(connection, id, language);
   found.withdrawn = withdrawal_of(connection, id);
   return found;
 }
 
-std::vector<AnnouncementCase> cases_of(Connection& connection, Query& query) {
-  std::vector<AnnouncementCase> list;
+std::vector<domain::AnnouncementCase> cases_of(Connection& connection, Query& query) {
+  std::vector<domain::AnnouncementCase> list;
   for (auto& announcement : all<domain::Announcement>(query))
     list.push_back(case_of(connection, std::move(announcement)));
   return list;
@@ -62,8 +63,8 @@ base::Instant entered_at(const std::string& text) {
 }
 
 // Of a row: fact, content, the time of entry of this version, then of the first, and the first one's day.
-NewsItem news_of(Connection& connection, Query& query) {
-  NewsItem item;
+domain::NewsItem news_of(Connection& connection, Query& query) {
+  domain::NewsItem item;
   item.publication = recorded<domain::Publication>(query);
   item.published_at = entered_at(query.text(2));
   item.first_published_at = entered_at(query.text(3));
@@ -151,20 +152,20 @@ Touches apply(Connection& connection, const domain::Fact& fact,
   return touches_if(published.with(withdrawn.announcement).step());
 }
 
-std::optional<AnnouncementCase> find_announcement(Connection& connection, const std::string& id) {
+std::optional<domain::AnnouncementCase> find_announcement(Connection& connection, const std::string& id) {
   Query query(connection, "SELECT fact, content FROM announcements WHERE id = ?");
   auto found = one<domain::Announcement>(query.with(id));
   if (!found) return std::nullopt;
   return case_of(connection, std::move(*found));
 }
 
-std::vector<AnnouncementCase> list_announcements(Connection& connection) {
+std::vector<domain::AnnouncementCase> list_announcements(Connection& connection) {
   Query query(connection, "SELECT fact, content FROM announcements ORDER BY day DESC, id DESC");
   return cases_of(connection, query);
 }
 
-std::vector<AnnouncementCase> list_announcements_about(Connection& connection,
-                                                       const std::string& membership) {
+std::vector<domain::AnnouncementCase> list_announcements_about(Connection& connection,
+                                                               const std::string& membership) {
   Query query(connection,
               "SELECT a.fact, a.content FROM announcement_memberships AS m JOIN announcements AS a"
               " ON a.id = m.announcement WHERE m.membership = ? AND a.id NOT IN"
@@ -172,21 +173,22 @@ std::vector<AnnouncementCase> list_announcements_about(Connection& connection,
   return cases_of(connection, query.with(membership));
 }
 
-std::optional<NewsItem> find_news(Connection& connection, base::Language language, const std::string& slug) {
+std::optional<domain::NewsItem> find_news(Connection& connection, base::Language language,
+                                          const std::string& slug) {
   Query query(connection, GREMIUM_NEWEST_VERSIONS "AND p.slug = ?2");
   if (!query.with(std::string(base::code(language)), slug).step()) return std::nullopt;
   return news_of(connection, query);
 }
 
-std::optional<NewsItem> find_news_of(Connection& connection, base::Language language,
-                                     const std::string& announcement) {
+std::optional<domain::NewsItem> find_news_of(Connection& connection, base::Language language,
+                                             const std::string& announcement) {
   Query query(connection, GREMIUM_NEWEST_VERSIONS "AND p.announcement = ?2");
   if (!query.with(std::string(base::code(language)), announcement).step()) return std::nullopt;
   return news_of(connection, query);
 }
 
-std::vector<NewsItem> list_news(Connection& connection, base::Language language, int limit,
-                                const std::string& after_day, const std::string& after_announcement) {
+std::vector<domain::NewsItem> list_news(Connection& connection, base::Language language, int limit,
+                                        const std::string& after_day, const std::string& after_announcement) {
   Query query(connection, GREMIUM_NEWEST_VERSIONS
               "AND p.announcement NOT IN (SELECT announcement FROM announcement_withdrawals)"
               " AND (f.published_on, p.announcement) < (?2, ?3)"
@@ -194,7 +196,7 @@ std::vector<NewsItem> list_news(Connection& connection, base::Language language,
   // ~ sorts after every day and id.
   query.with(std::string(base::code(language)), after_day.empty() ? "~" : after_day,
              after_announcement.empty() ? "~" : after_announcement, limit);
-  std::vector<NewsItem> list;
+  std::vector<domain::NewsItem> list;
   while (query.step()) list.push_back(news_of(connection, query));
   return list;
 }

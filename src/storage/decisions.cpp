@@ -27,7 +27,7 @@ std::optional<domain::Recorded<domain::Decision>> find_decision(Connection& conn
 }
 
 std::vector<domain::Recorded<domain::Decision>> list_decisions(Connection& connection,
-                                                               const DecisionFilter& filter) {
+                                                               const domain::DecisionFilter& filter) {
   // ~ sorts after every day and id: without a place to go on from, all come.
   Query query(
       connection,

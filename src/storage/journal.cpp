@@ -52,7 +52,8 @@ std::string digest_before(Connection& connection, domain::FactNumber number) {
 bool was_erased(Connection& connection, domain::FactNumber number, const std::string& part) {
   Query query(connection,
               "SELECT 1 FROM journal, json_each(journal.body, '$.parts') AS part"
-              " WHERE journal.type = 'PersonalDataErased' AND json_extract(journal.body, '$.number') = ? AND part.value = ?");
+              " WHERE journal.type = 'PersonalDataErased' AND json_extract(journal.body, '$.number') = ? AND "
+              "part.value = ?");
   return query.with(number, part).step();
 }
 
@@ -157,6 +158,11 @@ std::optional<domain::Fact> find_fact(Connection& connection, domain::FactNumber
     return false;
   });
   return found;
+}
+
+bool is_superseded(Connection& connection, domain::FactNumber number) {
+  Query query(connection, "SELECT 1 FROM journal WHERE replaces = ?");
+  return query.with(number).step();
 }
 
 void read_facts(Connection& connection, domain::FactNumber from,

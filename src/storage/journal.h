@@ -33,6 +33,8 @@ Head append(Connection& connection, const Head& head, domain::Fact& fact);
 Head append_line(Connection& connection, const Head& head, const JournalLine& line);
 
 std::optional<domain::Fact> find_fact(Connection& connection, domain::FactNumber number);
+// Whether a later fact replaced or voided it.
+bool is_superseded(Connection& connection, domain::FactNumber number);
 // From a number on, in order, until the function says false.
 void read_facts(Connection& connection, domain::FactNumber from,
                 const std::function<bool(const domain::Fact&)>& use);

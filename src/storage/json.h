@@ -146,8 +146,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(StepTaken, accession, step, date
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AccessionClosed, accession, state, date, decision, reason)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Membership, id, organisation, network, start, from,
                                                 attested_on, because, last_day, end_reason, accession,
-                                                decision, end_decision, foreseen_since, announce, revision,
-                                                source, unconfirmed, is_public)
+                                                decision, end_decision, foreseen_since, announce,
+                                                start_revision, end_revision, source, unconfirmed, is_public)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Effect, membership, kind, revision, day)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EffectCancelled, membership, kind, revision)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Passage, kind, member, text, quotation, open, facts)

@@ -24,15 +24,16 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Me
                              : std::nullopt;
   Query(connection,
         "INSERT INTO memberships (id, fact, organisation, network, accession, first_day, last_day, "
-        "is_public, revision,"
-        " content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        "is_public, start_revision, end_revision,"
+        " content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET fact = excluded.fact, organisation = excluded.organisation,"
         " network = excluded.network, accession = excluded.accession, first_day = excluded.first_day,"
-        " last_day = excluded.last_day, is_public = excluded.is_public, revision = excluded.revision,"
+        " last_day = excluded.last_day, is_public = excluded.is_public, start_revision = "
+        "excluded.start_revision, end_revision = excluded.end_revision,"
         " content = excluded.content")
       .with(membership.id, fact.number, membership.organisation, membership.network,
             or_null(membership.accession), first_day, membership.last_day, membership.is_public,
-            membership.revision, encode(membership))
+            membership.start_revision, membership.end_revision, encode(membership))
       .run();
   return touches_if(was_public || membership.is_public);
 }
@@ -58,7 +59,7 @@ std::optional<domain::Recorded<domain::Membership>> find_membership(Connection& 
 }
 
 std::vector<domain::Recorded<domain::Membership>> list_memberships(Connection& connection,
-                                                                   const MembershipFilter& filter) {
+                                                                   const domain::MembershipFilter& filter) {
   // A text for each way in: an index is used only where the column stands alone.
   const char* sql =
       !filter.network.empty()
@@ -81,9 +82,9 @@ std::vector<domain::Recorded<domain::Membership>> list_due_memberships(Connectio
   Query query(connection,
               "SELECT fact, content FROM memberships AS m WHERE network = ?1 AND"
               " ((first_day <= ?2 AND NOT EXISTS (SELECT 1 FROM effects AS e WHERE e.membership = m.id"
-              "   AND e.kind = 'begin' AND e.revision = m.revision))"
+              "   AND e.kind = 'begin' AND e.revision = m.start_revision))"
               " OR (last_day < ?2 AND NOT EXISTS (SELECT 1 FROM effects AS e WHERE e.membership = m.id"
-              "   AND e.kind = 'end' AND e.revision = m.revision)))"
+              "   AND e.kind = 'end' AND e.revision = m.end_revision)))"
               " ORDER BY first_day, organisation, fact");
   return all<domain::Membership>(query.with(network, today));
 }

@@ -13,19 +13,11 @@ namespace gremium::storage {
 
 class Connection;
 
-struct MembershipFilter {
-  bool public_only = true;
-  // Empty: all.
-  std::string network = {};
-  std::string organisation = {};
-  std::string accession = {};
-};
-
 std::optional<domain::Recorded<domain::Membership>> find_membership(Connection& connection,
                                                                     const std::string& id);
 // By organisation, network and fact.
 std::vector<domain::Recorded<domain::Membership>> list_memberships(Connection& connection,
-                                                                   const MembershipFilter& filter);
+                                                                   const domain::MembershipFilter& filter);
 
 // Memberships of a network whose first or last day may be due by a day and whose effect of the current
 // revision has not been entered.

@@ -55,6 +55,8 @@ class Writing {
   Writing(const Writing&) = delete;
   Writing& operator=(const Writing&) = delete;
   Connection& connection();
+  // The newest fact, those of this transaction included.
+  domain::FactNumber head() const { return head_.number; }
 
   // Appends the fact and applies it to the tables. Throws NotSaved, StillInUse.
   domain::FactNumber enter(domain::Fact fact);

@@ -1,0 +1,365 @@
+#include "app/accessions.h"
+
+#include <algorithm>
+
+#include "app/effects.h"
+#include "app/membership_checks.h"
+#include "base/crypto.h"
+#include "domain/text_check.h"
+#include "storage/accessions.h"
+#include "storage/decisions.h"
+#include "storage/memberships.h"
+#include "storage/organisations.h"
+
+namespace gremium::app {
+namespace {
+
+using base::note;
+using base::Refusal;
+using base::Refusals;
+using domain::Need;
+
+bool contains(const std::vector<std::string>& list, const std::string& entry) {
+  return std::find(list.begin(), list.end(), entry) != list.end();
+}
+
+// The networks asked for, and those that follow from them for this organisation.
+std::vector<std::string> with_derived(storage::Connection& connection, std::vector<std::string> networks,
+                                      const std::string& country) {
+  for (std::size_t i = 0; i < networks.size(); ++i) {
+    const auto network = storage::find_network(connection, networks[i]);
+    if (!network) continue;
+    for (const auto& derivation : network->value.derives)
+      if ((derivation.country.empty() || derivation.country == country) &&
+          !contains(networks, derivation.network))
+        networks.push_back(derivation.network);
+  }
+  return networks;
+}
+
+std::vector<domain::PlannedStep> procedure(storage::Connection& connection,
+                                           const domain::Accession& accession) {
+  const auto bodies = storage::list_bodies(connection, accession.organisation);
+  std::vector<domain::PlannedStep> steps{
+      {domain::StepKind::own_decision, bodies.size() == 1 ? bodies.front().value.id : std::string(), {}},
+      {domain::StepKind::declaration, {}, {}}};
+  for (const auto& id : accession.networks) {
+    const auto network = storage::find_network(connection, id);
+    if (network && !network->value.approval_body.empty())
+      steps.push_back({domain::StepKind::approval, network->value.approval_body, id});
+  }
+  return steps;
+}
+
+Refusals check_texts(const domain::Accession& accession) {
+  Refusals wrong;
+  for (const auto& [language, text] : accession.remark)
+    note(wrong, domain::check_paragraph("remark_" + std::string(base::code(language)), text, Need::optional));
+  note(wrong, domain::check_line("source", accession.source, Need::optional));
+  note(wrong, domain::check_line("unconfirmed", accession.unconfirmed, Need::optional));
+  return wrong;
+}
+
+std::optional<Refusal> check_free(storage::Connection& connection, const domain::Accession& accession) {
+  domain::AccessionFilter open_cases;
+  open_cases.public_only = false;
+  open_cases.open_only = true;
+  open_cases.organisation = accession.organisation;
+  for (const auto& other : storage::list_accessions(connection, open_cases))
+    for (const auto& network : accession.networks)
+      if (contains(other.accession.value.networks, network))
+        return Refusal{"accession.already_open",
+                       {{"network", network}, {"accession", other.accession.value.id}},
+                       "networks"};
+  domain::MembershipFilter own;
+  own.public_only = false;
+  own.organisation = accession.organisation;
+  for (const auto& membership : storage::list_memberships(connection, own))
+    if (contains(accession.networks, membership.value.network) && !membership.value.last_day)
+      return Refusal{"accession.already_member", {{"network", membership.value.network}}, "networks"};
+  return std::nullopt;
+}
+
+std::optional<Refusal> check_requires(storage::Connection& connection, const domain::Accession& accession) {
+  domain::MembershipFilter own;
+  own.public_only = false;
+  own.organisation = accession.organisation;
+  const auto memberships = storage::list_memberships(connection, own);
+  const auto is_member = [&](const std::string& network) {
+    return std::any_of(memberships.begin(), memberships.end(), [&](const auto& membership) {
+      return membership.value.network == network && !membership.value.last_day;
+    });
+  };
+  for (const auto& id : accession.networks) {
+    const auto network = storage::find_network(connection, id);
+    if (!network) continue;
+    for (const auto& required : network->value.requires_networks)
+      if (!contains(accession.networks, required) && !is_member(required))
+        return Refusal{"accession.requires", {{"network", id}, {"required", required}}, "networks"};
+  }
+  return std::nullopt;
+}
+
+Refusals check(storage::Connection& connection, const domain::Accession& accession) {
+  auto wrong = check_texts(accession);
+  if (!storage::find_organisation(connection, accession.organisation))
+    wrong.push_back({"organisation.unknown", {}, "organisation"});
+  if (accession.networks.empty()) wrong.push_back({"network.missing", {}, "networks"});
+  for (const auto& network : accession.networks)
+    if (!storage::find_network(connection, network))
+      wrong.push_back({"network.unknown", {{"network", network}}, "networks"});
+  for (const auto& step : accession.steps)
+    if (!step.body.empty() && !storage::find_body(connection, step.body))
+      wrong.push_back({"body.unknown", {}, "steps"});
+  if (!wrong.empty()) return wrong;
+  note(wrong, check_free(connection, accession));
+  note(wrong, check_requires(connection, accession));
+  return wrong;
+}
+
+// The step as a decision says it: its day, its body, its outcome.
+std::optional<Refusal> follow_decision(storage::Connection& connection, const domain::PlannedStep& planned,
+                                       domain::StepTaken& step) {
+  if (step.decision.empty()) return std::nullopt;
+  const auto decision = storage::find_decision(connection, step.decision);
+  if (!decision) return Refusal{"decision.unknown", {}, "decision"};
+  if (!planned.body.empty() && planned.body != decision->value.body)
+    return Refusal{"step.other_body", {}, "decision"};
+  if (decision->value.outcome != domain::Outcome::adopted)
+    return Refusal{
+        "step.not_adopted", {{"outcome", std::string(name_of(decision->value.outcome))}}, "decision"};
+  step.date = decision->value.date;
+  return std::nullopt;
+}
+
+std::optional<Refusal> check_order(const domain::AccessionCase& found, const domain::StepTaken& step,
+                                   bool again) {
+  const auto index = static_cast<std::size_t>(step.step);
+  for (std::size_t i = 0; i < index; ++i)
+    if (!found.taken[i]) return Refusal{"step.earlier_open", {}, "step"};
+  if (found.taken[index] && !again) return Refusal{"step.already_taken", {}, "step"};
+  if (!step.date) return std::nullopt;
+  for (std::size_t i = 0; i < index; ++i) {
+    const auto& earlier = found.taken[i]->value.date;
+    if (earlier && step.date->latest() < earlier->earliest())
+      return Refusal{"step.before_earlier", {{"earlier", earlier->iso()}}, "date"};
+  }
+  return std::nullopt;
+}
+
+// When the last of the steps with a known date was taken: certainly not before, and at the latest.
+struct Approval {
+  base::Day earliest;
+  base::Day latest;
+};
+
+Approval approval_of(const domain::AccessionCase& found, base::Day today) {
+  std::optional<Approval> approval;
+  for (const auto& step : found.taken) {
+    if (!step || !step->value.date) continue;
+    const auto& date = *step->value.date;
+    if (!approval) approval = Approval{date.earliest(), date.latest()};
+    approval->earliest = std::max(approval->earliest, date.earliest());
+    approval->latest = std::max(approval->latest, date.latest());
+  }
+  return approval.value_or(Approval{today, today});
+}
+
+base::Result<domain::EffectiveDay> start_of(const domain::EffectiveRule& rule, const Approval& approval) {
+  auto earliest = domain::first_day(rule, approval.earliest);
+  if (!earliest || rule.id == domain::EffectiveRuleId::fixed_date) return earliest;
+  // Known only to the month, the approval may still give one and the same day.
+  const auto latest = domain::first_day(rule, approval.latest);
+  if (!latest || latest->day != earliest->day) return Refusal{"effective.approval_not_exact", {}, "start"};
+  return earliest;
+}
+
+domain::Membership membership_of(const domain::AccessionCase& found, const std::string& network,
+                                 const domain::EffectiveDay& start, base::Day today) {
+  const auto& accession = found.accession.value;
+  domain::Membership membership;
+  membership.id = base::random_ref(8);
+  membership.organisation = accession.organisation;
+  membership.network = network;
+  membership.start = start.day ? domain::StartKind::known : domain::StartKind::pending;
+  if (start.day) membership.from = *start.day;
+  membership.because = start.because;
+  membership.accession = accession.id;
+  membership.is_public = accession.is_public;
+  membership.unconfirmed = accession.unconfirmed;
+  membership.foreseen_since = today;
+  for (const auto& step : found.taken) {
+    if (!step) continue;
+    if (step->value.date)
+      membership.foreseen_since = std::min(*membership.foreseen_since, step->value.date->latest());
+    if (membership.decision.empty()) membership.decision = step->value.decision;
+  }
+  return membership;
+}
+
+base::Result<domain::AccessionCase> open_case(storage::Connection& connection, const std::string& id) {
+  auto found = storage::find_accession(connection, id);
+  if (!found) return Refusal{"accession.unknown"};
+  if (found->closed) return Refusal{"accession.closed", {{"state", std::string(name_of(found->state()))}}};
+  return std::move(*found);
+}
+
+base::Day today_for(Desk& desk, const domain::Accession& accession) {
+  const auto network = storage::find_network(desk.connection(), accession.networks.front());
+  return network ? desk.today_in(network->value.time_zone) : desk.today_anywhere();
+}
+
+Refusals check(storage::Connection& connection, const domain::Quotation& quotation) {
+  Refusals wrong;
+  if (!storage::find_accession(connection, quotation.accession)) wrong.push_back({"accession.unknown"});
+  note(wrong, domain::check_line("person", quotation.person.text, Need::required));
+  for (const auto language : base::all_languages) {
+    const std::string tongue(base::code(language));
+    const auto text = [&](const auto& texts) {
+      const auto entry = texts.find(language);
+      return entry == texts.end() ? typename std::decay_t<decltype(texts)>::mapped_type{} : entry->second;
+    };
+    const bool original = language == quotation.original;
+    note(wrong, domain::check_paragraph("text_" + tongue, text(quotation.text).text,
+                                        original ? Need::required : Need::optional));
+    note(wrong, domain::check_line("function_" + tongue, text(quotation.function),
+                                   original ? Need::required : Need::optional));
+    note(wrong, domain::check_line("portfolio_" + tongue, text(quotation.portfolio), Need::optional));
+    note(wrong, domain::check_line("translator_" + tongue, text(quotation.translator), Need::optional));
+  }
+  note(wrong, domain::check_line("source", quotation.source, Need::optional));
+  return wrong;
+}
+
+}  // namespace
+
+Recorded open_accession(House& house, const Submission& submission, domain::Accession accession) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    auto& connection = desk.connection();
+    if (const auto organisation = storage::find_organisation(connection, accession.organisation))
+      accession.networks = with_derived(connection, accession.networks, organisation->value.country);
+    if (auto wrong = check(connection, accession); !wrong.empty()) return wrong;
+    if (accession.steps.empty()) accession.steps = procedure(connection, accession);
+    if (!accession.opened_on) accession.opened_on = today_for(desk, accession);
+    do accession.id = base::random_ref();
+    while (storage::find_accession(connection, accession.id));
+    desk.enter(accession);
+    return accession.id;
+  });
+}
+
+Recorded amend_accession(House& house, const Submission& submission, domain::Accession accession,
+                         domain::FactNumber seen, const std::string& reason) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto before = storage::find_accession(desk.connection(), accession.id);
+    if (!before) return Refusal{"accession.unknown"};
+    if (auto stale = check_seen(seen, before->accession.fact)) return *stale;
+    auto changed = before->accession.value;
+    changed.remark = accession.remark;
+    changed.source = accession.source;
+    changed.unconfirmed = accession.unconfirmed;
+    if (domain::may(desk.actor().role, domain::Right::publish)) changed.is_public = accession.is_public;
+    if (auto wrong = check_texts(changed); !wrong.empty()) return wrong;
+    desk.amend(before->accession.fact, reason, changed);
+    // Its memberships are as public as the case.
+    domain::MembershipFilter own;
+    own.public_only = false;
+    own.accession = changed.id;
+    for (auto& membership : storage::list_memberships(desk.connection(), own)) {
+      if (membership.value.is_public == changed.is_public) continue;
+      membership.value.is_public = changed.is_public;
+      desk.amend(membership.fact, reason, membership.value);
+    }
+    return changed.id;
+  });
+}
+
+Recorded take_step(House& house, const Submission& submission, domain::StepTaken step,
+                   domain::FactNumber seen) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto found = open_case(desk.connection(), step.accession);
+    if (!found) return found.refusals();
+    const auto& accession = found->accession.value;
+    if (step.step < 0 || static_cast<std::size_t>(step.step) >= accession.steps.size())
+      return Refusal{"step.unknown", {}, "step"};
+    const auto index = static_cast<std::size_t>(step.step);
+    Refusals wrong;
+    note(wrong, follow_decision(desk.connection(), accession.steps[index], step));
+    note(wrong, domain::check_line("source", step.source, Need::optional));
+    if (step.date && step.date->earliest() > today_for(desk, accession))
+      wrong.push_back({"step.in_future", {}, "date"});
+    note(wrong, check_order(*found, step, seen != 0));
+    if (!wrong.empty()) return wrong;
+    const auto& before = found->taken[index];
+    if (!before) {
+      desk.enter(step);
+      return accession.id;
+    }
+    if (auto stale = check_seen(seen, before->fact)) return *stale;
+    desk.amend(before->fact, {}, step);
+    return accession.id;
+  });
+}
+
+Recorded complete_accession(House& house, const Submission& submission, const CompleteAccession& complete) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    auto& connection = desk.connection();
+    const auto found = open_case(connection, complete.accession);
+    if (!found) return found.refusals();
+    const auto& accession = found->accession.value;
+    if (auto stale = check_seen(complete.seen, found->accession.fact)) return *stale;
+    if (std::any_of(found->taken.begin(), found->taken.end(), [](const auto& step) { return !step; }))
+      return Refusal{"accession.steps_open"};
+    const auto today = today_for(desk, accession);
+    const auto start = start_of(complete.rule, approval_of(*found, today));
+    if (!start) return start.refusals();
+    desk.enter(domain::AccessionClosed{accession.id, domain::AccessionState::complete, today, {}, {}});
+    for (const auto& network : accession.networks) desk.enter(membership_of(*found, network, *start, today));
+    if (auto wrong = check_memberships_of(connection, accession.organisation); !wrong.empty()) return wrong;
+    enter_due_effects(desk);
+    return accession.id;
+  });
+}
+
+Recorded close_accession(House& house, const Submission& submission, domain::AccessionClosed closed) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto found = open_case(desk.connection(), closed.accession);
+    if (!found) return found.refusals();
+    Refusals wrong;
+    if (closed.state != domain::AccessionState::refused && closed.state != domain::AccessionState::withdrawn)
+      wrong.push_back({"accession.state_missing", {}, "state"});
+    if (!closed.date) wrong.push_back({"date.missing", {}, "date"});
+    if (closed.date && *closed.date > today_for(desk, found->accession.value))
+      wrong.push_back({"step.in_future", {}, "date"});
+    if (!closed.decision.empty() && !storage::find_decision(desk.connection(), closed.decision))
+      wrong.push_back({"decision.unknown", {}, "decision"});
+    note(wrong, domain::check_paragraph("reason", closed.reason, Need::optional));
+    if (!wrong.empty()) return wrong;
+    desk.enter(closed);
+    return closed.accession;
+  });
+}
+
+Recorded record_quotation(House& house, const Submission& submission, domain::Quotation quotation) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    if (auto wrong = check(desk.connection(), quotation); !wrong.empty()) return wrong;
+    quotation.id = base::random_ref(8);
+    desk.enter(quotation);
+    return quotation.id;
+  });
+}
+
+Recorded amend_quotation(House& house, const Submission& submission, domain::Quotation quotation,
+                         domain::FactNumber seen, const std::string& reason) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto before = storage::find_quotation(desk.connection(), quotation.id);
+    if (!before) return Refusal{"quotation.unknown"};
+    if (auto stale = check_seen(seen, before->fact)) return *stale;
+    quotation.accession = before->value.accession;
+    if (auto wrong = check(desk.connection(), quotation); !wrong.empty()) return wrong;
+    desk.amend(before->fact, reason, quotation);
+    return quotation.id;
+  });
+}
+
+}  // namespace gremium::app

@@ -1,0 +1,46 @@
+// Accessions: opened, taken step by step, completed into memberships, or refused or withdrawn.
+#pragma once
+
+#include "app/act.h"
+#include "domain/accession.h"
+
+namespace gremium::app {
+
+// Without steps given, the networks' own procedure: the candidate's decision, its declaration, the approval
+// of each network that has a body for it. Networks that follow from others (`derives`) are added. Codes:
+// organisation.unknown, network.missing, network.unknown, accession.already_open (argument network),
+// accession.already_member, accession.requires (arguments network, required), text.*. Fields: organisation,
+// networks.
+Recorded open_accession(House& house, const Submission& submission, domain::Accession accession);
+// Changes what is said about the case (remark, source, public or not), not its networks or steps.
+Recorded amend_accession(House& house, const Submission& submission, domain::Accession accession,
+                         domain::FactNumber seen, const std::string& reason);
+
+// The next step, or, with `seen`, a correction of one that was taken. A step that is a decision takes its
+// date from it. Codes: accession.unknown, accession.closed, step.unknown, step.earlier_open,
+// step.already_taken, decision.unknown, step.other_body, step.not_adopted (argument outcome),
+// step.before_earlier (argument earlier), step.in_future.
+Recorded take_step(House& house, const Submission& submission, domain::StepTaken step,
+                   domain::FactNumber seen = 0);
+
+struct CompleteAccession {
+  std::string accession;
+  domain::EffectiveRule rule;
+  domain::FactNumber seen = 0;
+};
+// All steps must be taken. Records the memberships, pending where the rule says so, and lets those that are
+// due take effect at once. Codes besides: accession.steps_open, effective.* (field start),
+// effective.approval_not_exact, membership.start_before_decision, membership.overlaps, membership.requires.
+Recorded complete_accession(House& house, const Submission& submission, const CompleteAccession& complete);
+
+// Refused by the network, or withdrawn by the candidate. Codes besides: accession.state_missing,
+// date.missing.
+Recorded close_accession(House& house, const Submission& submission, domain::AccessionClosed closed);
+
+// Codes: accession.unknown, quotation.text_missing, text.*. Fields: person, text_de, function_de,
+// translator_en …
+Recorded record_quotation(House& house, const Submission& submission, domain::Quotation quotation);
+Recorded amend_quotation(House& house, const Submission& submission, domain::Quotation quotation,
+                         domain::FactNumber seen, const std::string& reason);
+
+}  // namespace gremium::app

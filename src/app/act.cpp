@@ -1,0 +1,77 @@
+#include "app/act.h"
+
+#include "storage/accounts.h"
+#include "storage/register.h"
+
+namespace gremium::app {
+
+Actor system_actor() { return {std::string(domain::system_author), domain::Role::administrator}; }
+
+Desk::Desk(House& house, const Actor& actor, storage::Writing& writing)
+    : house_(house), actor_(actor), writing_(writing), now_(house.now()) {}
+
+storage::Connection& Desk::connection() { return writing_.connection(); }
+
+base::Day Desk::today_in(const std::string& zone) const {
+  return house_.today ? *house_.today : base::day_at(now_, zone);
+}
+
+domain::Fact Desk::fact(domain::FactContent content) const {
+  domain::Fact fact;
+  fact.entered_at = now_;
+  fact.author = actor_.account;
+  fact.content = std::move(content);
+  return fact;
+}
+
+domain::FactNumber Desk::enter(domain::FactContent content) {
+  return writing_.enter(fact(std::move(content)));
+}
+
+domain::FactNumber Desk::amend(domain::FactNumber replaced, const std::string& reason,
+                               domain::FactContent content) {
+  auto amendment = fact(std::move(content));
+  amendment.replaces = replaced;
+  amendment.reason = reason;
+  return writing_.enter(std::move(amendment));
+}
+
+domain::FactNumber Desk::enter_automatic(domain::FactNumber cause, domain::FactContent content,
+                                         std::optional<domain::FactNumber> replaced) {
+  auto automatic = fact(std::move(content));
+  automatic.author = domain::system_author;
+  automatic.cause = cause;
+  automatic.program = program_version;
+  automatic.replaces = replaced;
+  return writing_.enter(std::move(automatic));
+}
+
+Recorded perform(House& house, const Submission& submission, domain::Right right,
+                 const std::function<Recorded(Desk&)>& act) {
+  if (!domain::may(submission.actor.role, right)) return base::Refusal{"forbidden"};
+  try {
+    const auto writing = house.home->write();
+    const auto& account = submission.actor.account;
+    if (!submission.form_key.empty())
+      if (auto earlier = storage::find_submission(writing->connection(), submission.form_key, account))
+        return std::move(*earlier);
+    Desk desk(house, submission.actor, *writing);
+    auto result = act(desk);
+    if (!result) return result;
+    if (!submission.form_key.empty())
+      storage::put_submission(writing->connection(), submission.form_key, account, *result, writing->head());
+    writing->commit();
+    return result;
+  } catch (const storage::NotSaved&) {
+    return base::Refusal{"not_saved"};
+  } catch (const storage::StillInUse&) {
+    return base::Refusal{"still_in_use"};
+  }
+}
+
+std::optional<base::Refusal> check_seen(domain::FactNumber seen, domain::FactNumber newest) {
+  if (seen == 0 || seen == newest) return std::nullopt;
+  return base::Refusal{"stale"};
+}
+
+}  // namespace gremium::app

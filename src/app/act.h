@@ -1,0 +1,75 @@
+// How an act is carried out: may this person; has this form been accepted before; one transaction; one `now`.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/house.h"
+#include "base/result.h"
+#include "domain/account.h"
+#include "domain/fact.h"
+
+namespace gremium::storage {
+class Connection;
+class Writing;
+}  // namespace gremium::storage
+
+namespace gremium::app {
+
+struct Actor {
+  std::string account;
+  domain::Role role = domain::Role::member;
+};
+
+// The program itself: automatic facts, the command line of the one who owns the file.
+Actor system_actor();
+
+// Who sends something, and the random key the form carries: the same form sent twice is one record. Empty: no
+// key.
+struct Submission {
+  Actor actor;
+  std::string form_key = {};
+};
+
+// The place where an act works: its transaction, its clock, its author.
+class Desk {
+ public:
+  Desk(House& house, const Actor& actor, storage::Writing& writing);
+
+  storage::Connection& connection();
+  base::Instant now() const { return now_; }
+  base::Day today_in(const std::string& zone) const;
+  // All days before this one are over everywhere; for what is bound to no zone.
+  base::Day today_anywhere() const { return today_in("UTC"); }
+  const Actor& actor() const { return actor_; }
+
+  domain::FactNumber enter(domain::FactContent content);
+  domain::FactNumber amend(domain::FactNumber replaced, const std::string& reason,
+                           domain::FactContent content);
+  // Author `system`, because of another fact.
+  domain::FactNumber enter_automatic(domain::FactNumber cause, domain::FactContent content,
+                                     std::optional<domain::FactNumber> replaced = {});
+
+ private:
+  domain::Fact fact(domain::FactContent content) const;
+
+  House& house_;
+  Actor actor_;
+  storage::Writing& writing_;
+  base::Instant now_;
+};
+
+// What was recorded: its id.
+using Recorded = base::Result<std::string>;
+
+// Runs the act in a transaction, which ends with it: committed if it has a value, else nothing is left of it.
+// A form that was accepted before answers what it answered then. Codes besides the act's own: forbidden,
+// not_saved, still_in_use.
+Recorded perform(House& house, const Submission& submission, domain::Right right,
+                 const std::function<Recorded(Desk&)>& act);
+
+// "stale" if a form has not seen the newest fact about what it changes. 0: it was not asked.
+std::optional<base::Refusal> check_seen(domain::FactNumber seen, domain::FactNumber newest);
+
+}  // namespace gremium::app

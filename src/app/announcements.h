@@ -1,0 +1,59 @@
+// Announcements: drafted with the effects, worked on, signed off, published, corrected, withdrawn.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/act.h"
+#include "base/languages.h"
+#include "domain/announcement.h"
+#include "domain/membership.h"
+
+namespace gremium::app {
+
+// --- within the transaction of another act ---
+
+// Drafts the news of memberships whose beginning was just entered: one for those that begin on the same day
+// in the same networks. An unpublished draft about that day and those networks takes the new ones in. Answers
+// the drafts' ids.
+std::vector<std::string> draft_announcements(Desk& desk, const std::vector<domain::Membership>& begun,
+                                             domain::FactNumber cause);
+// A membership's start was corrected: unpublished drafts go on without it, or are dropped if nothing is left.
+void take_out_of_drafts(Desk& desk, const std::string& membership, domain::FactNumber cause);
+
+// --- acts ---
+// Codes: announcement.unknown, announcement.withdrawn, stale.
+
+// The draft anew, from the facts as they are now; what was written by hand stays.
+Recorded redraft_announcement(House& house, const Submission& submission, const std::string& id,
+                              domain::FactNumber seen);
+// Field text_<kind>_<member> (member from 0, none for passages about all).
+Recorded save_announcement(House& house, const Submission& submission, domain::AnnouncementSaved saved,
+                           domain::FactNumber seen);
+// `digest`: of the text that was on the screen. Codes: announcement.text_changed, announcement.open_places,
+// announcement.four_eyes (whoever edited last may not sign it off).
+Recorded sign_off_announcement(House& house, const Submission& submission, const std::string& id,
+                               base::Language language, const std::string& digest);
+// The first version, or, where one is out, a correction, which says what was corrected. Codes:
+// announcement.not_signed_off, announcement.text_changed (after the sign-off),
+// announcement.already_published, announcement.not_public (a membership it tells of is not),
+// announcement.open_places, text.missing (correction).
+Recorded publish_announcement(House& house, const Submission& submission, const std::string& id,
+                              base::Language language, const std::string& correction = {});
+Recorded withdraw_announcement(House& house, const Submission& submission, const std::string& id,
+                               const std::string& reason);
+
+// --- what a text is ---
+
+// What one language says now: the drafted passages with what was written by hand.
+std::vector<domain::Passage> current_passages(const domain::AnnouncementCase& announcement,
+                                              base::Language language);
+// Of a language's passages as they are now: what a sign-off is bound to.
+std::string digest_of(const std::vector<domain::Passage>& passages);
+
+enum class TextState { draft, signed_off, published, changed, withdrawn };
+// `changed`: published, and changed since. A sign-off counts while the text is the one signed.
+TextState state_of(const domain::AnnouncementCase& announcement, base::Language language);
+std::string_view name_of(TextState state);
+
+}  // namespace gremium::app

@@ -1,0 +1,34 @@
+// Due memberships take effect: the effect and the announcement's draft in one transaction, under a key that
+// makes a second one impossible. After downtime the true day is entered, however late.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/act.h"
+#include "domain/effect.h"
+
+namespace gremium::app {
+
+struct DueReport {
+  struct Entered {
+    domain::Effect effect;
+    std::string organisation;
+    std::string network;
+  };
+  std::vector<Entered> effects;
+  // The ids of the announcements drafted, or drafted anew with more members.
+  std::vector<std::string> announcements;
+};
+
+// Within an act's transaction.
+DueReport enter_due_effects(Desk& desk);
+
+// As an act of its own: at the start of a server, at midnights, on command. Code: not_saved.
+base::Result<DueReport> enter_due(House& house);
+
+// When something may come due next: the first midnight in the zone of any network after `now`.
+base::Instant next_midnight(House& house);
+
+}  // namespace gremium::app

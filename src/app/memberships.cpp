@@ -1,0 +1,117 @@
+#include "app/memberships.h"
+
+#include <algorithm>
+
+#include "app/announcements.h"
+#include "app/effects.h"
+#include "app/membership_checks.h"
+#include "base/crypto.h"
+#include "domain/effect.h"
+#include "domain/text_check.h"
+#include "storage/decisions.h"
+#include "storage/memberships.h"
+#include "storage/organisations.h"
+
+namespace gremium::app {
+namespace {
+
+using base::note;
+using base::Refusal;
+using domain::Need;
+
+// Cancels the effect of a kind that a membership has, if it has one. Whether it had.
+bool cancel_effect(Desk& desk, const std::string& membership, domain::EffectKind kind) {
+  for (const auto& effect : storage::list_effects(desk.connection(), membership)) {
+    if (effect.value.kind != kind) continue;
+    desk.enter_automatic(effect.fact, domain::EffectCancelled{membership, kind, effect.value.revision});
+    return true;
+  }
+  return false;
+}
+
+base::Refusals check_entry(storage::Connection& connection, const domain::Membership& membership) {
+  base::Refusals wrong;
+  if (!storage::find_organisation(connection, membership.organisation))
+    wrong.push_back({"organisation.unknown", {}, "organisation"});
+  if (!storage::find_network(connection, membership.network))
+    wrong.push_back({"network.unknown", {{"network", membership.network}}, "network"});
+  if (membership.start == domain::StartKind::known && !membership.from)
+    wrong.push_back({"membership.start_missing", {}, "start"});
+  if (membership.start == domain::StartKind::attested && !membership.attested_on)
+    wrong.push_back({"membership.start_missing", {}, "start"});
+  note(wrong, domain::check_line("source", membership.source, Need::optional));
+  note(wrong, domain::check_line("unconfirmed", membership.unconfirmed, Need::optional));
+  note(wrong, domain::check_line("end_reason", membership.end_reason, Need::optional));
+  return wrong;
+}
+
+}  // namespace
+
+Recorded record_membership(House& house, const Submission& submission, domain::Membership membership) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    if (auto wrong = check_entry(desk.connection(), membership); !wrong.empty()) return wrong;
+    if (membership.id.empty()) membership.id = base::random_ref(8);
+    membership.announce = false;
+    desk.enter(membership);
+    if (auto wrong = check_memberships_of(desk.connection(), membership.organisation); !wrong.empty())
+      return wrong;
+    enter_due_effects(desk);
+    return membership.id;
+  });
+}
+
+Recorded correct_start(House& house, const Submission& submission, const CorrectStart& correction) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto before = storage::find_membership(desk.connection(), correction.membership);
+    if (!before) return Refusal{"membership.unknown"};
+    if (auto stale = check_seen(correction.seen, before->fact)) return *stale;
+    const bool settles = before->value.start == domain::StartKind::pending;
+    if (auto refused =
+            domain::check_line("reason", correction.reason, settles ? Need::optional : Need::required))
+      return *refused;
+    auto membership = before->value;
+    membership.from = correction.from;
+    membership.attested_on = correction.from ? std::nullopt : correction.attested_on;
+    membership.start = correction.from          ? domain::StartKind::known
+                       : correction.attested_on ? domain::StartKind::attested
+                                                : domain::StartKind::pending;
+    membership.because = settles ? "settled" : "corrected";
+    if (membership == before->value) return membership.id;
+    const bool had_effect = cancel_effect(desk, membership.id, domain::EffectKind::begin);
+    if (had_effect) ++membership.start_revision;
+    const auto fact = desk.amend(before->fact, correction.reason, membership);
+    if (auto wrong = check_memberships_of(desk.connection(), membership.organisation); !wrong.empty())
+      return wrong;
+    if (had_effect) take_out_of_drafts(desk, membership.id, fact);
+    enter_due_effects(desk);
+    return membership.id;
+  });
+}
+
+Recorded end_membership(House& house, const Submission& submission, const EndMembership& end) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto before = storage::find_membership(desk.connection(), end.membership);
+    if (!before) return Refusal{"membership.unknown"};
+    if (auto stale = check_seen(end.seen, before->fact)) return *stale;
+    base::Refusals wrong;
+    note(wrong, domain::check_line("reason", end.reason, Need::optional));
+    if (!end.decision.empty() && !storage::find_decision(desk.connection(), end.decision))
+      wrong.push_back({"decision.unknown", {}, "decision"});
+    if (!wrong.empty()) return wrong;
+    auto membership = before->value;
+    membership.last_day = end.last_day;
+    membership.end_reason = end.reason;
+    membership.end_decision = end.decision;
+    if (membership == before->value) return membership.id;
+    if (membership.last_day != before->value.last_day &&
+        cancel_effect(desk, membership.id, domain::EffectKind::end))
+      ++membership.end_revision;
+    desk.amend(before->fact, end.reason, membership);
+    if (auto refused = check_memberships_of(desk.connection(), membership.organisation); !refused.empty())
+      return refused;
+    enter_due_effects(desk);
+    return membership.id;
+  });
+}
+
+}  // namespace gremium::app

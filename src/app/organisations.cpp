@@ -1,0 +1,181 @@
+#include "app/organisations.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/crypto.h"
+#include "domain/text_check.h"
+#include "drafting/kinds.h"
+#include "language/slug.h"
+#include "storage/organisations.h"
+
+namespace gremium::app {
+namespace {
+
+using base::note;
+using base::Refusals;
+using domain::Need;
+
+Refusals check(const domain::Organisation& organisation) {
+  Refusals wrong;
+  if (!drafting::kind_known(organisation.kind)) wrong.push_back({"organisation.kind_unknown", {}, "kind"});
+  if (!organisation.country.empty() && !drafting::country_known(organisation.country))
+    wrong.push_back({"organisation.country_unknown", {}, "country"});
+  for (const auto language : base::all_languages) {
+    const auto found = organisation.names.find(language);
+    const auto name = found == organisation.names.end() ? domain::Name{} : found->second;
+    const std::string tongue(base::code(language));
+    note(wrong, domain::check_line("name_" + tongue, name.name,
+                                   language == base::Language::de ? Need::required : Need::optional));
+    note(wrong, domain::check_line("short_name_" + tongue, name.short_name, Need::optional));
+  }
+  note(wrong, domain::check_line("contracting_party", organisation.contracting_party, Need::optional));
+  note(wrong, domain::check_web_address("website", organisation.website));
+  note(wrong, domain::check_line("source", organisation.source, Need::optional));
+  note(wrong, domain::check_line("unconfirmed", organisation.unconfirmed, Need::optional));
+  return wrong;
+}
+
+std::string wanted_slug(const domain::Organisation& organisation) {
+  return language::slug(drafting::full_name(organisation, base::Language::de), base::Language::de);
+}
+
+bool is_slug(const std::string& text) {
+  return !text.empty() && text.size() <= 100 && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+std::string free_slug(storage::Connection& connection, const std::string& wanted) {
+  const auto base_slug = wanted.empty() ? std::string("organisation") : wanted;
+  auto slug = base_slug;
+  for (int number = 2; storage::find_organisation(connection, slug); ++number)
+    slug = base_slug + "-" + std::to_string(number);
+  return slug;
+}
+
+std::optional<base::Refusal> check_zone(const std::string& zone) {
+  if (base::zone_exists(zone)) return std::nullopt;
+  return base::Refusal{"network.zone_unknown", {{"zone", zone}}, "time_zone"};
+}
+
+// Whether following `next` from a network leads back to it.
+template <class Next>
+bool leads_back(const std::string& start, Next next) {
+  std::set<std::string> seen;
+  std::vector<std::string> open = next(start);
+  while (!open.empty()) {
+    const auto id = open.back();
+    open.pop_back();
+    if (id == start) return true;
+    if (!seen.insert(id).second) continue;
+    for (auto& further : next(id)) open.push_back(std::move(further));
+  }
+  return false;
+}
+
+Refusals check(storage::Connection& connection, const domain::Network& network) {
+  Refusals wrong;
+  if (!storage::find_organisation(connection, network.id))
+    wrong.push_back({"organisation.unknown", {}, "id"});
+  note(wrong, check_zone(network.time_zone));
+  for (const auto& [language, text] : network.benefits)
+    note(wrong,
+         domain::check_paragraph("benefits_" + std::string(base::code(language)), text, Need::optional));
+  const auto rules_of = [&](const std::string& id) -> std::optional<domain::Network> {
+    if (id == network.id) return network;
+    const auto other = storage::find_network(connection, id);
+    return other ? std::optional(other->value) : std::nullopt;
+  };
+  const auto derived = [&](const std::string& id) {
+    std::vector<std::string> ids;
+    if (const auto rules = rules_of(id))
+      for (const auto& derivation : rules->derives) ids.push_back(derivation.network);
+    return ids;
+  };
+  const auto required = [&](const std::string& id) {
+    const auto rules = rules_of(id);
+    return rules ? rules->requires_networks : std::vector<std::string>{};
+  };
+  for (const auto& id : required(network.id))
+    if (!rules_of(id)) wrong.push_back({"network.unknown", {{"network", id}}, "requires"});
+  if (leads_back(network.id, required)) wrong.push_back({"network.cycle", {}, "requires"});
+  if (leads_back(network.id, derived)) wrong.push_back({"network.cycle", {}, "derives"});
+  if (!network.approval_body.empty() && !storage::find_body(connection, network.approval_body))
+    wrong.push_back({"body.unknown", {}, "approval_body"});
+  return wrong;
+}
+
+}  // namespace
+
+Recorded record_organisation(House& house, const Submission& submission, domain::Organisation organisation) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    auto wrong = check(organisation);
+    auto& connection = desk.connection();
+    if (organisation.id.empty() && wrong.empty()) {
+      const auto wanted = wanted_slug(organisation);
+      if (storage::find_organisation(connection, wanted))
+        wrong.push_back({"organisation.name_taken", {{"id", wanted}}, "name_de"});
+      organisation.id = free_slug(connection, wanted);
+    } else if (wrong.empty() &&
+               (!is_slug(organisation.id) || storage::find_organisation(connection, organisation.id))) {
+      wrong.push_back({"organisation.id_taken", {{"id", organisation.id}}, "id"});
+    }
+    if (!wrong.empty()) return wrong;
+    desk.enter(organisation);
+    return organisation.id;
+  });
+}
+
+Recorded amend_organisation(House& house, const Submission& submission, domain::Organisation organisation,
+                            domain::FactNumber seen, const std::string& reason) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto before = storage::find_organisation(desk.connection(), organisation.id);
+    if (!before) return base::Refusal{"organisation.unknown"};
+    if (auto stale = check_seen(seen, before->fact)) return *stale;
+    if (auto wrong = check(organisation); !wrong.empty()) return wrong;
+    desk.amend(before->fact, reason, organisation);
+    return organisation.id;
+  });
+}
+
+Recorded record_network(House& house, const Submission& submission, domain::Network network) {
+  return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
+    if (storage::find_network(desk.connection(), network.id))
+      return base::Refusal{"network.exists", {}, "id"};
+    if (auto wrong = check(desk.connection(), network); !wrong.empty()) return wrong;
+    desk.enter(network);
+    return network.id;
+  });
+}
+
+Recorded amend_network(House& house, const Submission& submission, domain::Network network,
+                       domain::FactNumber seen, const std::string& reason) {
+  return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
+    const auto before = storage::find_network(desk.connection(), network.id);
+    if (!before) return base::Refusal{"network.unknown", {{"network", network.id}}, "id"};
+    if (auto stale = check_seen(seen, before->fact)) return *stale;
+    if (auto wrong = check(desk.connection(), network); !wrong.empty()) return wrong;
+    desk.amend(before->fact, reason, network);
+    return network.id;
+  });
+}
+
+Recorded record_body(House& house, const Submission& submission, domain::Body body) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    Refusals wrong;
+    if (!storage::find_organisation(desk.connection(), body.organisation))
+      wrong.push_back({"organisation.unknown", {}, "organisation"});
+    if (!drafting::kind_known(body.kind)) wrong.push_back({"body.kind_unknown", {}, "kind"});
+    note(wrong, check_zone(body.time_zone));
+    for (const auto& [language, name] : body.names)
+      note(wrong, domain::check_line("name_" + std::string(base::code(language)), name.name, Need::optional));
+    if (!wrong.empty()) return wrong;
+    if (body.id.empty()) body.id = base::random_ref();
+    if (storage::find_body(desk.connection(), body.id)) return base::Refusal{"body.id_taken", {}, "id"};
+    desk.enter(body);
+    return body.id;
+  });
+}
+
+}  // namespace gremium::app

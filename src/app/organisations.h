@@ -1,0 +1,29 @@
+// Recording and amending organisations, networks and bodies.
+#pragma once
+
+#include "app/act.h"
+#include "domain/body.h"
+#include "domain/network.h"
+#include "domain/organisation.h"
+
+namespace gremium::app {
+
+// An id given is kept (it must be free and a slug); without one it is made from the German name. Answers the
+// id. Codes: text.*, organisation.kind_unknown, organisation.country_unknown, organisation.id_taken,
+// organisation.name_taken. Fields: kind, country, name_de, name_en, name_fr, short_name_…, contracting_party,
+// website, source.
+Recorded record_organisation(House& house, const Submission& submission, domain::Organisation organisation);
+// `seen`: the fact the form was made from.
+Recorded amend_organisation(House& house, const Submission& submission, domain::Organisation organisation,
+                            domain::FactNumber seen, const std::string& reason);
+
+// The organisation must be there. Codes: organisation.unknown, network.zone_unknown, network.unknown,
+// network.cycle (requires or derives lead back), network.exists.
+Recorded record_network(House& house, const Submission& submission, domain::Network network);
+Recorded amend_network(House& house, const Submission& submission, domain::Network network,
+                       domain::FactNumber seen, const std::string& reason);
+
+// Codes: organisation.unknown, body.kind_unknown, network.zone_unknown.
+Recorded record_body(House& house, const Submission& submission, domain::Body body);
+
+}  // namespace gremium::app

@@ -1,0 +1,23 @@
+// Founding a register, the texts of its site, and what takes facts or personal values back.
+#pragma once
+
+#include "app/act.h"
+#include "domain/site.h"
+
+namespace gremium::app {
+
+// Code: register.not_empty.
+Recorded found_register(House& house, const Submission& submission, const domain::RegisterFounded& founded);
+// Codes: site_text.unknown, text.*. Fields: text_de, text_en, text_fr.
+Recorded record_site_text(House& house, const Submission& submission, const domain::SiteText& text);
+// Keys of the texts that law asks for.
+const std::vector<std::string>& site_text_keys();
+
+// Codes: fact.unknown, fact.not_voidable (it takes back another one, or is automatic), fact.already_voided,
+// still_in_use.
+Recorded void_fact(House& house, const Submission& submission, domain::FactNumber number,
+                   const std::string& reason);
+// Erases all personal parts of a fact and of those it replaced. Code: fact.unknown, fact.nothing_personal.
+Recorded erase_personal_data(House& house, const Submission& submission, domain::FactNumber number);
+
+}  // namespace gremium::app

@@ -1,0 +1,157 @@
+#include "app/view.h"
+
+#include <algorithm>
+
+#include "storage/accessions.h"
+#include "storage/accounts.h"
+#include "storage/announcements.h"
+#include "storage/decisions.h"
+#include "storage/memberships.h"
+#include "storage/organisations.h"
+#include "storage/site.h"
+
+namespace gremium::app {
+
+int Roster::number_of(domain::Standing standing) const {
+  return static_cast<int>(
+      std::count_if(rows.begin(), rows.end(), [&](const Row& row) { return row.standing == standing; }));
+}
+
+View::View(House& house, Audience audience)
+    : house_(house), audience_(audience), reading_(house.home->read()) {}
+
+std::optional<domain::RegisterFounded> View::founded() const { return storage::find_register(connection()); }
+
+std::optional<domain::Recorded<domain::Organisation>> View::organisation(const std::string& id) const {
+  if (!shows(false) && !storage::is_public_organisation(connection(), id)) return std::nullopt;
+  return storage::find_organisation(connection(), id);
+}
+
+std::vector<domain::Recorded<domain::Organisation>> View::organisations() const {
+  auto list = storage::list_organisations(connection());
+  if (!shows(false))
+    std::erase_if(
+        list, [&](const auto& row) { return !storage::is_public_organisation(connection(), row.value.id); });
+  return list;
+}
+
+std::optional<domain::Recorded<domain::Network>> View::network(const std::string& id) const {
+  return storage::find_network(connection(), id);
+}
+
+std::vector<domain::Recorded<domain::Network>> View::networks() const {
+  auto list = storage::list_networks(connection());
+  std::stable_partition(list.begin(), list.end(),
+                        [](const auto& row) { return row.value.requires_networks.empty(); });
+  return list;
+}
+
+std::optional<domain::Recorded<domain::Body>> View::body(const std::string& id) const {
+  return storage::find_body(connection(), id);
+}
+
+std::vector<domain::Recorded<domain::Body>> View::bodies(const std::string& organisation) const {
+  return storage::list_bodies(connection(), organisation);
+}
+
+std::optional<domain::Recorded<domain::Decision>> View::decision(const std::string& id) const {
+  auto found = storage::find_decision(connection(), id);
+  if (found && !shows(found->value.is_public)) return std::nullopt;
+  return found;
+}
+
+std::vector<domain::Recorded<domain::Decision>> View::decisions(domain::DecisionFilter filter) const {
+  filter.public_only = !shows(false);
+  return storage::list_decisions(connection(), filter);
+}
+
+std::optional<domain::AccessionCase> View::accession(const std::string& id) const {
+  auto found = storage::find_accession(connection(), id);
+  if (found && !shows(found->accession.value.is_public)) return std::nullopt;
+  return found;
+}
+
+std::vector<domain::AccessionCase> View::accessions(domain::AccessionFilter filter) const {
+  filter.public_only = !shows(false);
+  return storage::list_accessions(connection(), filter);
+}
+
+std::vector<domain::Recorded<domain::Quotation>> View::quotations(const std::string& accession) const {
+  auto list = storage::list_quotations(connection(), accession);
+  std::erase_if(list, [&](const auto& row) { return !shows(row.value.is_public); });
+  return list;
+}
+
+std::optional<domain::Recorded<domain::Quotation>> View::quotation(const std::string& id) const {
+  return storage::find_quotation(connection(), id);
+}
+
+std::optional<domain::Recorded<domain::Membership>> View::membership(const std::string& id) const {
+  auto found = storage::find_membership(connection(), id);
+  if (found && !shows(found->value.is_public)) return std::nullopt;
+  return found;
+}
+
+std::vector<domain::Recorded<domain::Membership>> View::memberships(domain::MembershipFilter filter) const {
+  filter.public_only = !shows(false);
+  return storage::list_memberships(connection(), filter);
+}
+
+std::optional<Roster> View::roster(const std::string& network, std::optional<base::Day> as_of) const {
+  const auto rules = storage::find_network(connection(), network);
+  if (!rules) return std::nullopt;
+  Roster roster;
+  roster.as_of = as_of.value_or(today_in(rules->value.time_zone));
+  domain::MembershipFilter filter;
+  filter.network = network;
+  std::vector<domain::Standing> standings;
+  for (auto& membership : memberships(filter)) {
+    const auto standing = domain::standing_on(membership.value, roster.as_of);
+    standings.push_back(standing);
+    if (standing == domain::Standing::absent) continue;
+    auto organisation = storage::find_organisation(connection(), membership.value.organisation);
+    if (!organisation) continue;
+    roster.rows.push_back({std::move(membership), std::move(organisation->value), standing});
+  }
+  roster.count = domain::count_members(standings, rules->value.complete_since, roster.as_of);
+  return roster;
+}
+
+std::optional<domain::NewsItem> View::news(base::Language language, const std::string& slug) const {
+  return storage::find_news(connection(), language, slug);
+}
+
+std::optional<domain::NewsItem> View::news_of(base::Language language,
+                                              const std::string& announcement) const {
+  return storage::find_news_of(connection(), language, announcement);
+}
+
+std::vector<domain::NewsItem> View::list_news(base::Language language, int limit,
+                                              const std::string& after_day,
+                                              const std::string& after_announcement) const {
+  return storage::list_news(connection(), language, limit, after_day, after_announcement);
+}
+
+std::optional<domain::Recorded<domain::SiteText>> View::site_text(const std::string& key) const {
+  return storage::find_site_text(connection(), key);
+}
+
+std::optional<domain::AnnouncementCase> View::announcement(const std::string& id) const {
+  return shows(false) ? storage::find_announcement(connection(), id) : std::nullopt;
+}
+
+std::vector<domain::AnnouncementCase> View::announcements() const {
+  if (!shows(false)) return {};
+  return storage::list_announcements(connection());
+}
+
+std::optional<domain::Recorded<domain::Account>> View::account(const std::string& id) const {
+  return shows(false) ? storage::find_account(connection(), id) : std::nullopt;
+}
+
+std::vector<domain::Recorded<domain::Account>> View::accounts() const {
+  if (!shows(false)) return {};
+  return storage::list_accounts(connection());
+}
+
+}  // namespace gremium::app

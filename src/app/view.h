@@ -1,0 +1,93 @@
+// What pages and commands ask: one consistent state of the register, for one audience. What is not public is
+// not there for everyone; a handler cannot forget to ask.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/house.h"
+#include "domain/accession.h"
+#include "domain/account.h"
+#include "domain/announcement.h"
+#include "domain/body.h"
+#include "domain/decision.h"
+#include "domain/effect.h"
+#include "domain/membership.h"
+#include "domain/network.h"
+#include "domain/organisation.h"
+#include "domain/recorded.h"
+#include "domain/site.h"
+
+namespace gremium::app {
+
+enum class Audience { everyone, office };
+
+// The members of a network as they stand on a day.
+struct Roster {
+  struct Row {
+    domain::Recorded<domain::Membership> membership;
+    domain::Organisation organisation;
+    domain::Standing standing = domain::Standing::member;
+  };
+  base::Day as_of = base::Day::of_number(0);
+  // Members, coming, former, unknown; those absent are not listed. By the organisation's id.
+  std::vector<Row> rows;
+  domain::MemberCount count;
+
+  int number_of(domain::Standing standing) const;
+};
+
+class View {
+ public:
+  View(House& house, Audience audience);
+
+  std::optional<domain::RegisterFounded> founded() const;
+  base::Day today_in(const std::string& zone) const { return house_.today_in(zone); }
+
+  std::optional<domain::Recorded<domain::Organisation>> organisation(const std::string& id) const;
+  std::vector<domain::Recorded<domain::Organisation>> organisations() const;
+  std::optional<domain::Recorded<domain::Network>> network(const std::string& id) const;
+  // Those that others require come first.
+  std::vector<domain::Recorded<domain::Network>> networks() const;
+  std::optional<domain::Recorded<domain::Body>> body(const std::string& id) const;
+  std::vector<domain::Recorded<domain::Body>> bodies(const std::string& organisation = {}) const;
+
+  std::optional<domain::Recorded<domain::Decision>> decision(const std::string& id) const;
+  std::vector<domain::Recorded<domain::Decision>> decisions(domain::DecisionFilter filter) const;
+
+  std::optional<domain::AccessionCase> accession(const std::string& id) const;
+  std::vector<domain::AccessionCase> accessions(domain::AccessionFilter filter) const;
+  std::vector<domain::Recorded<domain::Quotation>> quotations(const std::string& accession) const;
+  // Also one that is not public: texts that were published refer to it.
+  std::optional<domain::Recorded<domain::Quotation>> quotation(const std::string& id) const;
+
+  std::optional<domain::Recorded<domain::Membership>> membership(const std::string& id) const;
+  std::vector<domain::Recorded<domain::Membership>> memberships(domain::MembershipFilter filter) const;
+  // Nothing if there is no such network. Without a day: today in its time zone.
+  std::optional<Roster> roster(const std::string& network, std::optional<base::Day> as_of = {}) const;
+
+  std::optional<domain::NewsItem> news(base::Language language, const std::string& slug) const;
+  std::optional<domain::NewsItem> news_of(base::Language language, const std::string& announcement) const;
+  std::vector<domain::NewsItem> list_news(base::Language language, int limit,
+                                          const std::string& after_day = {},
+                                          const std::string& after_announcement = {}) const;
+
+  std::optional<domain::Recorded<domain::SiteText>> site_text(const std::string& key) const;
+
+  // For the office alone; empty for everyone.
+  std::optional<domain::AnnouncementCase> announcement(const std::string& id) const;
+  std::vector<domain::AnnouncementCase> announcements() const;
+  std::optional<domain::Recorded<domain::Account>> account(const std::string& id) const;
+  std::vector<domain::Recorded<domain::Account>> accounts() const;
+
+ private:
+  bool shows(bool is_public) const { return is_public || audience_ == Audience::office; }
+  storage::Connection& connection() const { return reading_.connection(); }
+
+  House& house_;
+  Audience audience_;
+  storage::Reading reading_;
+};
+
+}  // namespace gremium::app

@@ -1,0 +1,43 @@
+#include "domain/text_check.h"
+
+#include "base/text.h"
+
+namespace gremium::domain {
+namespace {
+
+base::Refusal refusal(const char* code, std::string_view field, base::Arguments arguments = {}) {
+  return {code, std::move(arguments), std::string(field)};
+}
+
+}  // namespace
+
+std::optional<base::Refusal> check_text(std::string_view field, std::string_view text, Need need,
+                                        std::size_t limit) {
+  if (!base::is_utf8(text)) return refusal("text.not_utf8", field);
+  if (base::has_control(text)) return refusal("text.control", field);
+  if (need == Need::required && base::trim(text).empty()) return refusal("text.missing", field);
+  const auto length = base::length(text);
+  if (length > limit)
+    return refusal("text.too_long", field,
+                   {{"length", std::to_string(length)}, {"limit", std::to_string(limit)}});
+  return std::nullopt;
+}
+
+std::optional<base::Refusal> check_line(std::string_view field, std::string_view text, Need need) {
+  if (text.find('\n') != std::string_view::npos) return refusal("text.control", field);
+  return check_text(field, text, need, line_limit);
+}
+
+std::optional<base::Refusal> check_paragraph(std::string_view field, std::string_view text, Need need) {
+  return check_text(field, text, need, paragraph_limit);
+}
+
+std::optional<base::Refusal> check_web_address(std::string_view field, std::string_view text) {
+  if (auto refused = check_line(field, text, Need::optional)) return refused;
+  const bool web = base::starts_with(text, "https://") || base::starts_with(text, "http://");
+  if (!text.empty() && (!web || text.find_first_of(" \t\"<>") != std::string_view::npos))
+    return refusal("text.not_a_web_address", field);
+  return std::nullopt;
+}
+
+}  // namespace gremium::domain
