@@ -119,6 +119,13 @@ domain::FactNumber Writing::enter(domain::Fact fact) {
   });
 }
 
+void Writing::bring_in(const JournalLine& line) {
+  saving([&] {
+    head_ = append_line(connection(), head_, line);
+    apply_to_tables(connection(), to_fact(line.row, line.personal));
+  });
+}
+
 void Writing::commit() {
   saving([&] {
     Query(connection(), "UPDATE tables_state SET facts = ? WHERE facts <> ?")
@@ -217,6 +224,21 @@ base::Result<std::unique_ptr<Register>> Register::open_to_read(const std::string
   return open(path, false, false);
 }
 
+base::Result<std::unique_ptr<Register>> Register::open_unchecked(const std::string& path) {
+  if (!std::filesystem::exists(path)) return refusal("register.missing", path);
+  std::unique_ptr<Register> home(new Register(path));
+  try {
+    auto connection = std::make_unique<Connection>(path, Connection::Mode::read);
+    if (pragma(*connection, "application_id") != application_id) return refusal("register.foreign", path);
+    if (pragma(*connection, "user_version") > static_cast<int>(base::resources("db/journal/").size()))
+      return refusal("register.newer", path);
+    home->readers_.push_back(std::move(connection));
+  } catch (const SQLite::Exception& error) {
+    return opening_refusal(error, path);
+  }
+  return home;
+}
+
 Reading Register::read() {
   std::unique_ptr<Connection> connection;
   {
@@ -273,29 +295,40 @@ void export_journal(Connection& connection, const std::function<void(const std::
 }
 
 base::Result<base::Done> import_journal(Register& home,
-                                        const std::function<std::optional<std::string>()>& next_line) {
+                                        const std::function<std::optional<std::string>()>& next_line,
+                                        bool check_only) {
   const auto writing = home.write();
-  auto& connection = writing->connection();
-  auto head = journal_head(connection);
-  if (head.number != 0) return base::Refusal{"import.not_empty", {{"file", home.path()}}};
+  if (writing->head() != 0) return base::Refusal{"import.not_empty", {{"file", home.path()}}};
   int number = 0;
+  const auto damaged = [](const std::string& line, const std::string& detail) {
+    return base::Refusal{"import.damaged", {{"line", line}, {"detail", detail}}};
+  };
   try {
     while (const auto text = next_line()) {
       ++number;
-      if (text->empty()) continue;
-      const auto line = from_line(*text);
-      head = append_line(connection, head, line);
-      apply_to_tables(connection, to_fact(line.row, line.personal));
+      if (!text->empty()) writing->bring_in(from_line(*text));
     }
-    if (const auto fault = find_fault_in_journal(connection))
-      return base::Refusal{"import.damaged",
-                           {{"line", std::to_string(fault->number)}, {"detail", fault->code}}};
   } catch (const DamagedFact& damage) {
-    return base::Refusal{"import.damaged", {{"line", std::to_string(number)}, {"detail", damage.what()}}};
+    return damaged(std::to_string(number), damage.what());
   }
-  writing->head_ = head;
-  writing->commit();
+  if (writing->head() == 0) return damaged("1", "empty");
+  if (const auto fault = find_fault_in_journal(writing->connection()))
+    return damaged(std::to_string(fault->number), fault->code);
+  if (!check_only) writing->commit();
   return base::Done{};
+}
+
+void copy_until(Register& from, Register& to, base::Instant until) {
+  const auto reading = from.read();
+  const auto writing = to.write();
+  read_rows(reading.connection(), 1, [&](const JournalRow& row) {
+    // The number orders, not the clock: the first fact that came later ends what was known.
+    const auto entered_at = base::parse_instant(row.entered_at);
+    if (!entered_at || *entered_at >= until) return false;
+    writing->bring_in({row, personal_parts(reading.connection(), row.number)});
+    return true;
+  });
+  writing->commit();
 }
 
 }  // namespace gremium::storage

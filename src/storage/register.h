@@ -60,13 +60,13 @@ class Writing {
 
   // Appends the fact and applies it to the tables. Throws NotSaved, StillInUse.
   domain::FactNumber enter(domain::Fact fact);
+  // A fact from an export, as it is: its number and digest must follow. Throws DamagedFact.
+  void bring_in(const JournalLine& line);
   // Durable when it returns. Throws NotSaved.
   void commit();
 
  private:
   friend class Register;
-  friend base::Result<base::Done> import_journal(Register&,
-                                                 const std::function<std::optional<std::string>()>&);
   explicit Writing(Register& home);
   Register& home_;
   std::unique_lock<std::mutex> turn_;
@@ -84,6 +84,8 @@ class Register {
   // Takes the writer's lock, migrates, checks the last hundred facts.
   static base::Result<std::unique_ptr<Register>> open_to_write(const std::string& path);
   static base::Result<std::unique_ptr<Register>> open_to_read(const std::string& path);
+  // To find what is wrong: facts and tables are not looked at.
+  static base::Result<std::unique_ptr<Register>> open_unchecked(const std::string& path);
   ~Register();
 
   Reading read();
@@ -122,7 +124,11 @@ class Register {
 // The facts as JSON lines, in order, and back: a chain that holds, into an empty register.
 void export_journal(Connection& connection, const std::function<void(const std::string&)>& line);
 // Refusals: import.not_empty, import.damaged (arguments line, detail).
+// `check_only`: says what it would, and leaves the register as it was.
 base::Result<base::Done> import_journal(Register& home,
-                                        const std::function<std::optional<std::string>()>& next_line);
+                                        const std::function<std::optional<std::string>()>& next_line,
+                                        bool check_only = false);
+// The facts entered before an instant, into an empty register: what was known then.
+void copy_until(Register& from, Register& to, base::Instant until);
 
 }  // namespace gremium::storage

@@ -1,0 +1,72 @@
+// The commands: each takes what was typed and answers an exit code. Words go to stdout, complaints to stderr.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+
+namespace gremium::cli {
+
+// register.cpp
+int demo(const Common& common);
+struct Init {
+  std::string name;
+  std::string time_zone;
+  std::string languages;
+  std::string administrator;
+};
+int init(const Common& common, const Init& init);
+int import_file(const Common& common, const std::string& file, bool dry_run);
+int export_facts(const Common& common);
+
+// journal.cpp
+int journal_verify(const Common& common, const std::string& expected);
+int journal_head(const Common& common);
+int journal_rebuild(const Common& common);
+
+// status.cpp
+struct Status {
+  std::string organisation;
+  std::string network;
+  std::string as_of;
+  std::string known_on;
+};
+int status(const Common& common, const Status& status);
+
+// due.cpp
+int due(const Common& common);
+
+// announcements.cpp
+int announcement_list(const Common& common);
+struct Show {
+  std::string id;
+  std::string language;
+  std::string format;
+};
+int announcement_show(const Common& common, const Show& show);
+
+// users.cpp
+int user_add(const Common& common, const std::string& name, const std::string& role,
+             const std::string& organisation);
+int user_list(const Common& common);
+int user_disable(const Common& common, const std::string& name);
+int user_password(const Common& common, const std::string& name);
+
+// serve.cpp
+struct Serve {
+  std::string listen = "127.0.0.1:8080";
+  std::string base_url;
+  std::string resources;
+  std::vector<std::string> trusted_proxies;
+  bool insecure = false;
+  int connections_per_address = 64;
+};
+int serve(const Common& common, const Serve& serve);
+int routes(const Common& common);
+
+// The whole program: what main() calls.
+int run(int argc, char** argv);
+
+}  // namespace gremium::cli

@@ -1,0 +1,172 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "app/house.h"
+#include "cli/commands.h"
+#include "storage/register.h"
+
+namespace gremium::cli {
+namespace {
+
+using Command = std::function<int()>;
+
+// Where the subcommands put what is to be done once everything was read.
+struct Program {
+  CLI::App app{"Gremium: decisions and memberships of networks, and the announcements they make", "gremium"};
+  Common common;
+  Command chosen;
+
+  CLI::App* command(CLI::App& parent, const char* name, const char* help, Command run) {
+    auto* sub = parent.add_subcommand(name, help);
+    sub->add_option("--db", common.db, "the register's file")->envname("GREMIUM_DB")->capture_default_str();
+    if (run) sub->callback([this, run] { chosen = run; });
+    return sub;
+  }
+  void today(CLI::App* sub) {
+    sub->add_option("--today", common.today, "the day to go by (YYYY-MM-DD); only for an example");
+  }
+  void json(CLI::App* sub) { sub->add_flag("--json", common.json, "for programs"); }
+};
+
+void add_register(Program& program, Init& given, std::string& file, bool& dry_run) {
+  auto& app = program.app;
+  auto& common = program.common;
+  program.command(app, "demo", "fills a new file with the example", [&] { return demo(common); });
+  auto* init_command =
+      program.command(app, "init", "makes a new, empty register", [&] { return init(common, given); });
+  init_command->add_option("--name", given.name, "the network's name");
+  init_command->add_option("--time-zone", given.time_zone, "such as Europe/Berlin");
+  init_command->add_option("--languages", given.languages, "such as de,en,fr");
+  init_command->add_option("--administrator", given.administrator, "name of the first account");
+  auto* import_command = program.command(app, "import", "brings facts (JSON lines) into an empty register",
+                                         [&] { return import_file(common, file, dry_run); });
+  import_command->add_option("file", file, "the file")->required();
+  import_command->add_flag("--dry-run", dry_run, "check only");
+  program.command(app, "export", "prints the facts as JSON lines", [&] { return export_facts(common); });
+}
+
+void add_journal(Program& program, std::string& expected) {
+  auto& common = program.common;
+  auto* journal = program.app.add_subcommand("journal", "the chain of facts");
+  journal->require_subcommand(1);
+  auto* verify = program.command(*journal, "verify", "checks the chain, the personal parts and the tables",
+                                 [&] { return journal_verify(common, expected); });
+  verify->add_option("--expect", expected, "a head that was kept elsewhere: \"N HEX\"");
+  program.command(*journal, "head", "prints number and digest of the newest fact",
+                  [&] { return journal_head(common); });
+  program.command(*journal, "export", "prints the facts as JSON lines", [&] { return export_facts(common); });
+  program.command(*journal, "rebuild", "makes the tables anew from the facts",
+                  [&] { return journal_rebuild(common); });
+}
+
+void add_status(Program& program, Status& asked, Show& show) {
+  auto& app = program.app;
+  auto& common = program.common;
+  auto* status_command =
+      program.command(app, "status", "members, coming and former ones; or one organisation's case",
+                      [&] { return status(common, asked); });
+  status_command->add_option("organisation", asked.organisation, "its id");
+  status_command->add_option("--network", asked.network, "its id");
+  status_command->add_option("--as-of", asked.as_of, "the day asked for (YYYY-MM-DD)");
+  status_command->add_option("--known-on", asked.known_on, "what the register knew on that day");
+  program.json(status_command);
+  program.today(status_command);
+  auto* due_command =
+      program.command(app, "due", "lets due memberships take effect and drafts their announcements",
+                      [&] { return due(common); });
+  program.today(due_command);
+  auto* announcement = app.add_subcommand("announcement", "drafts and published texts");
+  announcement->require_subcommand(1);
+  program.json(program.command(*announcement, "list", "all announcements, newest first",
+                               [&] { return announcement_list(common); }));
+  auto* show_command = program.command(*announcement, "show", "one announcement",
+                                       [&] { return announcement_show(common, show); });
+  show_command->add_option("id", show.id, "its id")->required();
+  show_command->add_option("--lang", show.language, "de, en or fr")->check(CLI::IsMember({"de", "en", "fr"}));
+  show_command->add_option("--format", show.format, "text, html or json")
+      ->check(CLI::IsMember({"text", "html", "json"}));
+}
+
+void add_users(Program& program, std::string& name, std::string& role, std::string& organisation) {
+  auto& common = program.common;
+  auto* user = program.app.add_subcommand("user", "accounts");
+  user->require_subcommand(1);
+  auto* add =
+      program.command(*user, "add", "adds an account; its password comes from a prompt or standard input",
+                      [&] { return user_add(common, name, role, organisation); });
+  add->add_option("name", name, "its name")->required();
+  add->add_option("--role", role, "administrator, secretary, editor, approver or member")->required();
+  add->add_option("--organisation", organisation, "for members: whose case they see");
+  program.json(program.command(*user, "list", "all accounts", [&] { return user_list(common); }));
+  program.command(*user, "disable", "closes an account", [&] { return user_disable(common, name); })
+      ->add_option("name", name, "its name")
+      ->required();
+  program.command(*user, "password", "sets a new password", [&] { return user_password(common, name); })
+      ->add_option("name", name, "its name")
+      ->required();
+}
+
+void add_serve(Program& program, Serve& settings) {
+  auto& common = program.common;
+  auto* serve_command =
+      program.command(program.app, "serve", "the web interface", [&] { return serve(common, settings); });
+  serve_command->add_option("--listen", settings.listen, "address and port")
+      ->envname("GREMIUM_LISTEN")
+      ->capture_default_str();
+  serve_command->add_option("--base-url", settings.base_url, "how the outside reaches it: https://…")
+      ->envname("GREMIUM_BASE_URL");
+  serve_command
+      ->add_option("--resources", settings.resources, "read views and assets from this folder while editing")
+      ->envname("GREMIUM_RESOURCES");
+  serve_command->add_option("--trusted-proxy", settings.trusted_proxies, "whose X-Forwarded-For to believe")
+      ->envname("GREMIUM_TRUSTED_PROXY");
+  serve_command->add_flag("--insecure", settings.insecure, "listen to the outside without https")
+      ->envname("GREMIUM_INSECURE");
+  serve_command
+      ->add_option("--connections-per-address", settings.connections_per_address,
+                   "open connections of one address")
+      ->envname("GREMIUM_CONNECTIONS_PER_ADDRESS")
+      ->capture_default_str();
+  program.today(serve_command);
+  program.command(program.app, "routes", "prints the addresses and who may ask for them",
+                  [&] { return routes(common); });
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  Program program;
+  program.common.db = "gremium.db";
+  program.common.language = language_of_environment();
+  program.app.require_subcommand(1);
+  program.app.set_version_flag("--version", app::program_version);
+  program.app.set_config("--config", "", "a file of settings");
+  program.app.fallthrough();
+  Init init;
+  Status status;
+  Show show;
+  Serve serve;
+  std::string file, expected, name, role, organisation;
+  bool dry_run = false;
+  add_register(program, init, file, dry_run);
+  add_journal(program, expected);
+  add_status(program, status, show);
+  add_users(program, name, role, organisation);
+  add_serve(program, serve);
+  try {
+    program.app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = program.app.exit(error);
+    return code == 0 ? Exit::done : Exit::wrong_usage;
+  }
+  try {
+    return program.chosen();
+  } catch (const storage::NotSaved& error) {
+    std::cerr << "gremium: " << say(program.common, "refusal.not_saved") << " (" << error.what() << ")\n";
+  } catch (const std::exception& error) {
+    std::cerr << "gremium: " << error.what() << '\n';
+  }
+  return Exit::system_failed;
+}
+
+}  // namespace gremium::cli

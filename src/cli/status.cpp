@@ -1,0 +1,210 @@
+// status: who is a member on a day, or where one organisation stands.
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/view.h"
+#include "cli/commands.h"
+#include "drafting/kinds.h"
+#include "language/collation.h"
+#include "language/dates.h"
+
+namespace gremium::cli {
+namespace {
+
+using domain::Standing;
+using nlohmann::ordered_json;
+
+struct Asked {
+  std::optional<base::Day> as_of;
+  std::string network;
+};
+
+std::string from_of(const domain::Membership& membership) {
+  if (membership.from) return membership.from->iso();
+  return {};
+}
+
+ordered_json to_json(const Common& common, const app::Roster::Row& row) {
+  const auto& membership = row.membership.value;
+  ordered_json entry{{"id", row.organisation.id},
+                     {"name", drafting::full_name(row.organisation, common.language)},
+                     {"state", name_of(row.standing)},
+                     {"from", nullptr},
+                     {"until", nullptr}};
+  if (membership.from) entry["from"] = from_of(membership);
+  if (membership.attested_on) entry["attested_on"] = membership.attested_on->iso();
+  if (membership.last_day) entry["until"] = membership.last_day->iso();
+  return entry;
+}
+
+void print_json(const Common& common, const std::string& network, const app::Roster& roster) {
+  ordered_json all{{"as_of", roster.as_of.iso()},
+                   {"network", network},
+                   {"count", roster.count.members},
+                   {"exact", roster.count.exact},
+                   {"coming", roster.number_of(Standing::coming)},
+                   {"former", roster.number_of(Standing::former)},
+                   {"members", ordered_json::array()}};
+  for (const auto& row : roster.rows) all["members"].push_back(to_json(common, row));
+  std::cout << all.dump(2) << '\n';
+}
+
+std::string since(const Common& common, const domain::Membership& membership) {
+  if (membership.from)
+    return say(common, "cli.since", {{"date", language::partial_date(common.language, *membership.from)}});
+  if (membership.attested_on)
+    return say(common, "cli.attested",
+               {{"date", language::long_date(common.language, *membership.attested_on)}});
+  return say(common, "cli.start_open");
+}
+
+std::string coming(const Common& common, const domain::Membership& membership) {
+  if (!membership.from) return say(common, "cli.start_open");
+  return say(common, "cli.from", {{"date", language::partial_date(common.language, *membership.from)}});
+}
+
+void print_rows(const Common& common, const app::Roster& roster, Standing standing, const char* heading) {
+  const auto number = roster.number_of(standing);
+  if (number == 0) return;
+  std::cout << '\n' << say(common, heading, {{"number", std::to_string(number)}}) << '\n';
+  for (const auto& row : roster.rows) {
+    if (row.standing != standing) continue;
+    const auto& membership = row.membership.value;
+    std::cout << "  " << drafting::full_name(row.organisation, common.language) << ", "
+              << (standing == Standing::coming ? coming(common, membership) : since(common, membership));
+    if (membership.last_day)
+      std::cout << ", "
+                << say(common, "cli.until",
+                       {{"date", language::long_date(common.language, *membership.last_day)}});
+    std::cout << '\n';
+  }
+}
+
+void print(const Common& common, const std::string& name, const app::Roster& roster) {
+  const auto key = roster.count.exact ? "cli.status_members" : "cli.status_at_least";
+  std::cout << say(common, key,
+                   {{"network", name},
+                    {"day", language::long_date(common.language, roster.as_of)},
+                    {"number", std::to_string(roster.count.members)},
+                    {"coming", std::to_string(roster.number_of(Standing::coming))}})
+            << '\n';
+  print_rows(common, roster, Standing::member, "cli.heading_members");
+  print_rows(common, roster, Standing::coming, "cli.heading_coming");
+  print_rows(common, roster, Standing::former, "cli.heading_former");
+  print_rows(common, roster, Standing::unknown, "cli.heading_unknown");
+}
+
+void sort_by_name(const Common& common, app::Roster& roster) {
+  std::sort(roster.rows.begin(), roster.rows.end(), [&](const auto& a, const auto& b) {
+    return language::compare(common.language, drafting::full_name(a.organisation, common.language),
+                             drafting::full_name(b.organisation, common.language)) < 0;
+  });
+}
+
+int network_status(const Common& common, const app::View& view, const Asked& asked) {
+  std::vector<std::string> networks;
+  for (const auto& network : view.networks())
+    if (asked.network.empty() || asked.network == network.value.id) networks.push_back(network.value.id);
+  if (networks.empty()) return refuse(common, {{"network.unknown", {{"network", asked.network}}}});
+  for (const auto& id : networks) {
+    auto roster = view.roster(id, asked.as_of);
+    sort_by_name(common, *roster);
+    if (common.json)
+      print_json(common, id, *roster);
+    else
+      print(common, drafting::short_or_full_name(view.organisation(id)->value, common.language), *roster);
+  }
+  return Exit::done;
+}
+
+void print_case(const Common& common, const app::View& view, const domain::AccessionCase& found) {
+  const auto& accession = found.accession.value;
+  std::cout << '\n'
+            << say(common, "cli.case",
+                   {{"id", accession.id},
+                    {"state", say(common, "accession_state." + std::string(name_of(found.state())))}})
+            << '\n';
+  for (std::size_t i = 0; i < accession.steps.size(); ++i) {
+    const auto& taken = found.taken[i];
+    std::cout << "  " << (taken ? "[x] " : "[ ] ")
+              << say(common, "step_kind." + std::string(name_of(accession.steps[i].kind)));
+    if (taken && taken->value.date)
+      std::cout << ", " << language::partial_date(common.language, *taken->value.date);
+    std::cout << '\n';
+  }
+  (void)view;
+}
+
+int organisation_status(const Common& common, const app::View& view, const std::string& id,
+                        const Asked& asked) {
+  const auto organisation = view.organisation(id);
+  if (!organisation) return refuse(common, {{"organisation.not_found", {{"organisation", id}}}});
+  std::cout << drafting::full_name(organisation->value, common.language) << '\n';
+  domain::MembershipFilter own;
+  own.organisation = id;
+  for (const auto& membership : view.memberships(own)) {
+    const auto network = view.network(membership.value.network);
+    const auto day = asked.as_of.value_or(view.today_in(network->value.time_zone));
+    const auto standing = domain::standing_on(membership.value, day);
+    std::cout << "  "
+              << drafting::short_or_full_name(view.organisation(membership.value.network)->value,
+                                              common.language)
+              << ": " << say(common, "standing." + std::string(name_of(standing))) << ", "
+              << since(common, membership.value) << '\n';
+  }
+  domain::AccessionFilter cases;
+  cases.organisation = id;
+  for (const auto& found : view.accessions(cases)) print_case(common, view, found);
+  return Exit::done;
+}
+
+int answer(const Common& common, app::House& house, const Status& status, const Asked& asked) {
+  const app::View view(house, app::Audience::office);
+  if (!status.organisation.empty()) return organisation_status(common, view, status.organisation, asked);
+  return network_status(common, view, asked);
+}
+
+// A register that ends with what was known at the end of a day (UTC), in a folder of its own while it is
+// asked.
+class KnownThen {
+ public:
+  KnownThen(storage::Register& now, base::Day day) {
+    auto name = (std::filesystem::temp_directory_path() / "gremium-known-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+    folder_ = name;
+    house_.home = std::move(*storage::Register::create((folder_ / "known.db").string()));
+    storage::copy_until(now, *house_.home, base::start_of(day.plus_days(1), "UTC"));
+  }
+  ~KnownThen() {
+    house_.home.reset();
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+  KnownThen(const KnownThen&) = delete;
+  KnownThen& operator=(const KnownThen&) = delete;
+  app::House& house() { return house_; }
+
+ private:
+  std::filesystem::path folder_;
+  app::House house_;
+};
+
+}  // namespace
+
+int status(const Common& common, const Status& status) {
+  Asked asked{{}, status.network};
+  if (!status.as_of.empty() && !(asked.as_of = base::Day::parse(status.as_of)))
+    return refuse(common, {{"today.not_a_day", {{"day", status.as_of}}}}), Exit::wrong_usage;
+  auto house = open_house(common, Mode::read);
+  if (!house) return refuse(common, house.refusals());
+  if (status.known_on.empty()) return answer(common, *house, status, asked);
+  const auto known_on = base::Day::parse(status.known_on);
+  if (!known_on) return refuse(common, {{"today.not_a_day", {{"day", status.known_on}}}}), Exit::wrong_usage;
+  KnownThen then(*house->home, *known_on);
+  then.house().today = house->today;
+  return answer(common, then.house(), status, asked);
+}
+
+}  // namespace gremium::cli
