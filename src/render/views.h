@@ -1,0 +1,44 @@
+// The views, and the one place that touches the template engine (Mustache).
+//
+// All views are read and parsed when Views is made; what the engine would print nothing for is an error then:
+// an unknown partial, message or asset, a view that does not parse, unescaped output. In a view stand
+//   {{> shared/_field}}   another view, put in as text (from the program alone, never from values)
+//   {{t:noun.word}}       a text of the catalogues, in the page's language
+//   {{asset:name}}        the address of a file of assets/
+// and Mustache's tags. A name is looked for in the nearest object only: a row without `title` does not print
+// the page's. An empty text is absent. User text is never a template. `body` of a layout is the one value
+// that is not escaped.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/languages.h"
+#include "render/value.h"
+
+namespace gremium::render {
+
+// The text of a key; throws for an unknown one.
+using Words = std::function<std::string(base::Language, std::string_view key)>;
+// The address of an asset ("/assets/gremium.3f2a.css"); throws for an unknown one.
+using Assets = std::function<std::string(std::string_view name)>;
+
+class Views {
+ public:
+  // Throws std::runtime_error with the view's name and what is wrong with it.
+  Views(const Words& words, const Assets& assets);
+  ~Views();
+
+  // The view put into its layout: layout.html of its folder, or of the one above. `page` fills both. Names
+  // are without
+  // ".html". Throws std::logic_error for an unknown view. Safe to call from any thread.
+  std::string render(std::string_view view, base::Language language, Object page) const;
+
+ private:
+  struct Store;
+  std::unique_ptr<Store> store_;
+};
+
+}  // namespace gremium::render

@@ -1,0 +1,139 @@
+#include "web/accession_forms.h"
+
+#include <algorithm>
+
+#include "web/options.h"
+
+namespace gremium::web {
+namespace {
+
+std::string in(const base::PerLanguage<std::string>& texts, base::Language language) {
+  const auto found = texts.find(language);
+  return found == texts.end() ? std::string() : found->second;
+}
+
+std::string name(const char* field, base::Language language) {
+  return field + ("_" + std::string(base::code(language)));
+}
+
+std::vector<Field> remark_fields(const domain::Accession& accession) {
+  std::vector<Field> fields;
+  for (const auto language : base::all_languages) {
+    fields.push_back(paragraph(name("remark", language), in(accession.remark, language)));
+    fields.back().lang = base::code(language);
+  }
+  return fields;
+}
+
+std::string address(const domain::AccessionCase& found, const std::string& rest = {}) {
+  return "/office/accessions/" + found.accession.value.id + rest;
+}
+
+Form step_form(const Context& context, const app::View& view, const domain::AccessionCase& found,
+               std::size_t step) {
+  const auto& planned = found.accession.value.steps[step];
+  Form form{"steps", address(found, "/steps/" + std::to_string(step)), "steps.take"};
+  form.id = "step";
+  std::vector<Field> fields;
+  if (planned.kind != domain::StepKind::declaration)
+    fields.push_back(choice("decision", decision_options(context, view, found.accession.value.organisation)));
+  fields.push_back(date("date"));
+  fields.push_back(line("source"));
+  form.sets.push_back({{}, std::move(fields)});
+  return form;
+}
+
+Form complete_form(const Context& context, const domain::AccessionCase& found) {
+  std::vector<std::string_view> rules;
+  for (const auto rule : domain::all_effective_rules()) rules.push_back(name_of(rule));
+  Form form{"effective", address(found, "/complete"), "accessions.complete"};
+  form.id = "complete";
+  form.seen = found.accession.fact;
+  form.sets.push_back({{},
+                       {choice("rule", named_options(context, "effective_rule", rules),
+                               std::string(name_of(found.accession.value.rule.id)), true),
+                        date("start"), tick("retroactive", false)}});
+  return form;
+}
+
+Form close_form(const Context& context, const domain::AccessionCase& found) {
+  Form form{"closing", address(found, "/close"), "accessions.close"};
+  form.id = "close";
+  form.sets.push_back(
+      {{},
+       {choice("state", named_options(context, "accession_state", {"refused", "withdrawn"}), {}, true),
+        date("date", {}, true), line("reason")}});
+  return form;
+}
+
+Form amend_form(const domain::AccessionCase& found) {
+  const auto& accession = found.accession.value;
+  Form form{"accessions", address(found), "common.save"};
+  form.id = "amend";
+  form.seen = found.accession.fact;
+  form.sets.push_back({"accessions.remarks", remark_fields(accession)});
+  form.sets.push_back({{},
+                       {line("source", accession.source), line("unconfirmed", accession.unconfirmed),
+                        tick("is_public", accession.is_public), line("reason")}});
+  return form;
+}
+
+}  // namespace
+
+Form new_form(const Context& context, const app::View& view, const std::string& organisation) {
+  Form form{"accessions", "/office/accessions", "accessions.open"};
+  form.sets.push_back({{},
+                       {choice("organisation", organisation_options(context, view), organisation, true),
+                        choices("networks", network_options(context, view))}});
+  form.sets.push_back({"accessions.remarks", remark_fields({})});
+  form.sets.push_back({{}, {line("source"), tick("is_public", true)}});
+  return form;
+}
+
+std::vector<Form> forms_of(const Context& context, const app::View& view,
+                           const domain::AccessionCase& found) {
+  std::vector<Form> forms;
+  if (!found.closed) {
+    const auto next = std::find(found.taken.begin(), found.taken.end(), std::nullopt);
+    if (next != found.taken.end())
+      forms.push_back(step_form(context, view, found, static_cast<std::size_t>(next - found.taken.begin())));
+    else
+      forms.push_back(complete_form(context, found));
+    forms.push_back(close_form(context, found));
+  }
+  forms.push_back(amend_form(found));
+  domain::Quotation empty;
+  empty.accession = found.accession.value.id;
+  forms.push_back(quotation_form(context, empty, 0));
+  return forms;
+}
+
+Form quotation_form(const Context& context, const domain::Quotation& quotation, std::int64_t seen) {
+  const auto base_address = "/office/accessions/" + quotation.accession + "/quotations";
+  Form form{"quotations", quotation.id.empty() ? base_address : base_address + "/" + quotation.id,
+            quotation.id.empty() ? "quotations.record" : "common.save"};
+  form.id = "quotation";
+  form.seen = seen;
+  form.sets.push_back(
+      {{},
+       {line("person", quotation.person.text, true),
+        choice("gender", named_options(context, "gender", {"f", "m"}),
+               quotation.gender == 0 ? std::string() : std::string(1, quotation.gender)),
+        choice("original", named_options(context, "layout", {"language_de", "language_en", "language_fr"}),
+               "language_" + std::string(base::code(quotation.original)), true),
+        line("source", quotation.source), tick("is_public", quotation.is_public)}});
+  for (const auto language : base::all_languages) {
+    const auto text = quotation.text.find(language);
+    Fieldset set{
+        "layout.language_" + std::string(base::code(language)),
+        {paragraph(name("text", language), text == quotation.text.end() ? std::string() : text->second.text),
+         line(name("function", language), in(quotation.function, language)),
+         line(name("portfolio", language), in(quotation.portfolio, language)),
+         line(name("translator", language), in(quotation.translator, language))}};
+    for (auto& field : set.fields) field.lang = base::code(language);
+    form.sets.push_back(std::move(set));
+  }
+  return form;
+}
+
+}  // namespace gremium::web

@@ -1,0 +1,245 @@
+#include "app/accessions.h"
+
+#include <charconv>
+
+#include "domain/effective_rule.h"
+#include "web/accession_forms.h"
+#include "web/form.h"
+#include "web/handlers.h"
+#include "web/options.h"
+#include "web/rows.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+Object content_of(const Context& context, const app::View& view, const domain::AccessionCase& found) {
+  const auto& accession = found.accession.value;
+  List memberships, quotations;
+  domain::MembershipFilter own;
+  own.organisation = accession.organisation;
+  own.accession = accession.id;
+  for (const auto& membership : view.memberships(own))
+    if (const auto network = view.network(membership.value.network))
+      memberships.push_back(
+          membership_row(context, view, membership.value, view.today_in(network->value.time_zone)));
+  for (const auto& quotation : view.quotations(accession.id)) {
+    const auto text = quotation.value.text.find(context.language);
+    const auto& shown =
+        text == quotation.value.text.end() ? quotation.value.text.at(quotation.value.original) : text->second;
+    quotations.push_back(
+        Object{{"text", shown.erased ? context.say("common.erased") : shown.text},
+               {"person",
+                quotation.value.person.erased ? context.say("common.erased") : quotation.value.person.text},
+               {"source", quotation.value.source},
+               {"edit_href", "/office/accessions/" + accession.id + "/quotations/" + quotation.value.id}});
+  }
+  std::string remark;
+  if (const auto text = accession.remark.find(context.language); text != accession.remark.end())
+    remark = text->second;
+  return {
+      {"title", context.say("accessions.of",
+                            {{"organisation", name_of_organisation(context, view, accession.organisation)}})},
+      {"row", accession_row(context, view, found)},
+      {"organisation_href", organisation_address(context, accession.organisation)},
+      {"steps", steps_of(context, view, found)},
+      {"memberships", std::move(memberships)},
+      {"quotations", std::move(quotations)},
+      {"remark", remark},
+      {"source", accession.source},
+      {"unconfirmed", accession.unconfirmed},
+      {"is_open", found.state() == domain::AccessionState::open},
+      {"is_complete", found.state() == domain::AccessionState::complete},
+      {"closed_reason", found.closed ? found.closed->value.reason : std::string()},
+      {"closed_on", found.closed && found.closed->value.date ? long_date(context, *found.closed->value.date)
+                                                             : std::string()}};
+}
+
+// The page where the office works on a case; `refused` is the form that was not accepted, by its id.
+Response show_work(Context& context, const std::string& refused = {}, base::Refusals refusals = {}) {
+  const auto view = context.view();
+  const auto found = view.accession(context.parameter("ref"));
+  if (!found) return not_found(context);
+  auto content = content_of(context, view, *found);
+  for (auto& form : forms_of(context, view, *found)) {
+    if (form.id == refused) form.refusals = refusals;
+    content[form.id + "_form"] = to_view(context, form);
+  }
+  // What no form shows stands above them all.
+  if (!refusals.empty() && refused.empty()) content["message"] = context.sentence(refusals.front());
+  if (found->accession.value.is_public)
+    content["public_href"] = context.address("/accessions/" + found->accession.value.id);
+  return page(context, "office/accession", std::move(content), refusals.empty() ? 200 : 422);
+}
+
+Response worked(Context& context, const app::Recorded& result, const std::string& form) {
+  if (result) return see_other("/office/accessions/" + context.parameter("ref"));
+  return show_work(context, form, result.refusals());
+}
+
+Response show_new(Context& context, base::Refusals refusals) {
+  const auto view = context.view();
+  auto form = new_form(context, view, context.query("organisation"));
+  const int status = refusals.empty() ? 200 : 422;
+  form.refusals = std::move(refusals);
+  return page(context, "office/form",
+              {{"title", context.say("accessions.new")}, {"form", to_view(context, std::move(form))}},
+              status);
+}
+
+base::PerLanguage<std::string> remark_of(const Context& context) {
+  base::PerLanguage<std::string> remark;
+  for (const auto language : base::all_languages)
+    if (auto text = context.field("remark_" + std::string(base::code(language))); !text.empty())
+      remark[language] = std::move(text);
+  return remark;
+}
+
+domain::Quotation typed_quotation(const Context& context, domain::Quotation quotation) {
+  quotation.person = {context.field("person"), false};
+  const auto gender = context.field("gender");
+  quotation.gender = gender.empty() ? char{0} : gender.front();
+  const auto original = context.field("original");
+  quotation.original =
+      base::language_of(original.size() == 11 ? original.substr(9) : original).value_or(base::Language::de);
+  const auto put = [&](auto& texts, base::Language language, const std::string& name) {
+    const auto text = context.field(name + "_" + std::string(base::code(language)));
+    if (text.empty())
+      texts.erase(language);
+    else if constexpr (std::is_same_v<std::decay_t<decltype(texts)>, base::PerLanguage<domain::Personal>>)
+      texts[language] = {text, false};
+    else
+      texts[language] = text;
+  };
+  for (const auto language : base::all_languages) {
+    put(quotation.text, language, "text");
+    put(quotation.function, language, "function");
+    put(quotation.portfolio, language, "portfolio");
+    put(quotation.translator, language, "translator");
+  }
+  quotation.source = context.field("source");
+  quotation.is_public = context.field("is_public") == "yes";
+  return quotation;
+}
+
+}  // namespace
+
+Response show_accession(Context& context) {
+  const auto view = context.view();
+  const auto found = view.accession(context.parameter("ref"));
+  if (!found) return not_found(context);
+  return page(context, "accessions/show", content_of(context, view, *found));
+}
+
+Response list_accessions(Context& context) {
+  const auto view = context.view();
+  List rows;
+  for (const auto& found : view.accessions({})) rows.push_back(accession_row(context, view, found));
+  const bool has_rows = !rows.empty();
+  return page(
+      context, "office/accessions",
+      {{"title", context.say("layout.accessions")}, {"rows", std::move(rows)}, {"has_rows", has_rows}});
+}
+
+Response new_accession(Context& context) { return show_new(context, {}); }
+
+Response open_accession(Context& context) {
+  domain::Accession accession;
+  accession.organisation = context.field("organisation");
+  accession.networks = context.fields("networks");
+  accession.remark = remark_of(context);
+  accession.source = context.field("source");
+  accession.is_public = context.field("is_public") == "yes";
+  const auto id = app::open_accession(context.site.house(), context.submission(), accession);
+  if (id) return see_other("/office/accessions/" + *id);
+  return show_new(context, id.refusals());
+}
+
+Response work_on_accession(Context& context) { return show_work(context); }
+
+Response amend_accession(Context& context) {
+  domain::Accession accession;
+  accession.id = context.parameter("ref");
+  accession.remark = remark_of(context);
+  accession.source = context.field("source");
+  accession.unconfirmed = context.field("unconfirmed");
+  accession.is_public = context.field("is_public") == "yes";
+  return worked(context,
+                app::amend_accession(context.site.house(), context.submission(), accession,
+                                     read_seen(context), context.field("reason")),
+                "amend");
+}
+
+Response take_step(Context& context) {
+  base::Refusals wrong;
+  domain::StepTaken step;
+  step.accession = context.parameter("ref");
+  const auto number = context.parameter("step");
+  step.step = -1;
+  std::from_chars(number.data(), number.data() + number.size(), step.step);
+  step.decision = context.field("decision");
+  step.date = read_partial(context, "date", wrong);
+  step.source = context.field("source");
+  if (!wrong.empty()) return show_work(context, "step", wrong);
+  return worked(context, app::take_step(context.site.house(), context.submission(), step, read_seen(context)),
+                "step");
+}
+
+Response complete_accession(Context& context) {
+  base::Refusals wrong;
+  app::CompleteAccession complete;
+  complete.accession = context.parameter("ref");
+  complete.seen = read_seen(context);
+  const auto rule = domain::effective_rule_named(context.field("rule"));
+  if (!rule) wrong.push_back({"text.missing", {}, "rule"});
+  complete.rule.id = rule.value_or(domain::EffectiveRuleId::fixed_date);
+  complete.rule.parameters.date = read_day(context, "start", wrong);
+  complete.rule.parameters.retroactive = context.field("retroactive") == "yes";
+  complete.rule.parameters.dates = {complete.rule.parameters.date};
+  if (!wrong.empty()) return show_work(context, "complete", wrong);
+  return worked(context, app::complete_accession(context.site.house(), context.submission(), complete),
+                "complete");
+}
+
+Response close_accession(Context& context) {
+  base::Refusals wrong;
+  domain::AccessionClosed closed;
+  closed.accession = context.parameter("ref");
+  // Anything else is refused by the act.
+  closed.state = domain::accession_state_named(context.field("state")).value_or(domain::AccessionState::open);
+  closed.date = read_day(context, "date", wrong);
+  closed.reason = context.field("reason");
+  if (!wrong.empty()) return show_work(context, "close", wrong);
+  return worked(context, app::close_accession(context.site.house(), context.submission(), closed), "close");
+}
+
+Response record_quotation(Context& context) {
+  auto quotation = typed_quotation(context, {});
+  quotation.accession = context.parameter("ref");
+  return worked(context, app::record_quotation(context.site.house(), context.submission(), quotation),
+                "quotation");
+}
+
+Response edit_quotation(Context& context) {
+  const auto found = context.view().quotation(context.parameter("id"));
+  if (!found) return not_found(context);
+  return page(context, "office/form",
+              {{"title", context.say("quotations.edit")},
+               {"form", to_view(context, quotation_form(context, found->value, found->fact))}});
+}
+
+Response amend_quotation(Context& context) {
+  const auto found = context.view().quotation(context.parameter("id"));
+  if (!found) return not_found(context);
+  const auto id = app::amend_quotation(context.site.house(), context.submission(),
+                                       typed_quotation(context, found->value), read_seen(context), {});
+  if (id) return see_other("/office/accessions/" + found->value.accession);
+  auto form = quotation_form(context, found->value, found->fact);
+  form.refusals = id.refusals();
+  return page(context, "office/form",
+              {{"title", context.say("quotations.edit")}, {"form", to_view(context, std::move(form))}}, 422);
+}
+
+}  // namespace gremium::web

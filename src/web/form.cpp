@@ -1,0 +1,244 @@
+#include "web/form.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/crypto.h"
+#include "base/text.h"
+#include "language/messages.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+std::optional<int> hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return std::nullopt;
+}
+
+std::optional<std::string> decoded(std::string_view text) {
+  std::string bytes;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '+') {
+      bytes += ' ';
+    } else if (text[i] != '%') {
+      bytes += text[i];
+    } else {
+      if (i + 2 >= text.size()) return std::nullopt;
+      const auto high = hex_digit(text[i + 1]), low = hex_digit(text[i + 2]);
+      if (!high || !low) return std::nullopt;
+      bytes += static_cast<char>(*high * 16 + *low);
+      i += 2;
+    }
+  }
+  if (!base::is_utf8(bytes)) return std::nullopt;
+  return bytes;
+}
+
+std::vector<std::string> typed_or_recorded(const Context& context, const Field& field, bool show_typed) {
+  if (!show_typed || field.kind == Field::Kind::hidden) return field.values;
+  if (field.kind == Field::Kind::password) return {};
+  return context.fields(field.name);
+}
+
+List options_of(const Field& field, const std::vector<std::string>& values) {
+  List list;
+  for (const auto& option : field.options)
+    list.push_back(
+        Object{{"value", option.value},
+               {"label", option.label},
+               {"id", field.name + "-" + option.value},
+               {"name", field.name},
+               {"selected", std::find(values.begin(), values.end(), option.value) != values.end()}});
+  return list;
+}
+
+Object field_of(const Context& context, const Form& form, const Field& field) {
+  const auto values = typed_or_recorded(context, field, !form.refusals.empty());
+  const auto key = form.noun + "." + field.name;
+  Object view{
+      {"id", form.id + "-" + field.name},
+      {"name", field.name},
+      {"value", values.empty() ? std::string() : values.front()},
+      {"required", field.required},
+      {"lang", field.lang},
+      {"label", field.label.empty() && field.kind != Field::Kind::hidden ? context.say(key) : field.label},
+      {"hint", language::known(key + "_hint") ? context.say(key + "_hint") : std::string()},
+      {"options", options_of(field, values)},
+      {"ticked", !values.empty() && values.front() == "yes"},
+      {"is_line", field.kind == Field::Kind::line},
+      {"is_paragraph", field.kind == Field::Kind::paragraph},
+      {"is_number", field.kind == Field::Kind::number},
+      {"is_date", field.kind == Field::Kind::date},
+      {"is_choice", field.kind == Field::Kind::choice},
+      {"is_choices", field.kind == Field::Kind::choices},
+      {"is_tick", field.kind == Field::Kind::tick},
+      {"is_password", field.kind == Field::Kind::password},
+      {"is_hidden", field.kind == Field::Kind::hidden}};
+  for (const auto& refusal : form.refusals)
+    if (refusal.field == field.name) view["error"] = context.sentence(refusal);
+  view["described"] =
+      view.contains("error") || (view["hint"].text() != nullptr && !view["hint"].text()->empty());
+  return view;
+}
+
+bool has_field(const Form& form, const std::string& name) {
+  return std::any_of(form.sets.begin(), form.sets.end(), [&](const Fieldset& set) {
+    return std::any_of(set.fields.begin(), set.fields.end(), [&](const Field& f) { return f.name == name; });
+  });
+}
+
+List errors_of(const Context& context, const Form& form) {
+  List list;
+  for (const auto& refusal : form.refusals) {
+    Object entry{{"text", context.sentence(refusal)}};
+    if (has_field(form, refusal.field)) {
+      entry["href"] = "#" + form.id + "-" + refusal.field;
+      const auto key = form.noun + "." + refusal.field;
+      if (language::known(key)) entry["label"] = context.say(key);
+    }
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+}  // namespace
+
+std::optional<Fields> decode_fields(std::string_view text) {
+  Fields fields;
+  if (text.empty()) return fields;
+  for (const auto& part : base::split(text, '&')) {
+    if (part.empty()) continue;
+    if (fields.size() == most_fields) return std::nullopt;
+    const auto equals = std::min(part.find('='), part.size());
+    auto name = decoded(part.substr(0, equals));
+    auto value = decoded(equals < part.size() ? part.substr(equals + 1) : std::string());
+    if (!name || !value) return std::nullopt;
+    fields.emplace_back(std::move(*name), std::move(*value));
+  }
+  return fields;
+}
+
+base::Result<Fields> read_form(const Request& request) {
+  const auto type = request.header("content-type");
+  if (!base::starts_with(type, "application/x-www-form-urlencoded") && !request.body.empty())
+    return base::Refusal{"form.unreadable"};
+  auto fields = decode_fields(request.body);
+  if (!fields) return base::Refusal{"form.unreadable"};
+  return std::move(*fields);
+}
+
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view plain = "-._~";
+  std::string encoded;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (letter || plain.find(c) != std::string_view::npos)
+      encoded += c;
+    else
+      encoded += "%" + base::to_hex(std::string_view(&c, 1));
+  }
+  return encoded;
+}
+
+std::string cookie(const Request& request, std::string_view name) {
+  for (const auto& part : base::split(request.header("cookie"), ';')) {
+    const auto pair = base::trim(part);
+    if (pair.size() > name.size() && pair[name.size()] == '=' && base::starts_with(pair, name))
+      return std::string(pair.substr(name.size() + 1));
+  }
+  return {};
+}
+
+Field line(std::string name, std::string value, bool required) {
+  return {Field::Kind::line, std::move(name), {std::move(value)}, required};
+}
+Field paragraph(std::string name, std::string value, bool required) {
+  return {Field::Kind::paragraph, std::move(name), {std::move(value)}, required};
+}
+Field number(std::string name, std::string value) {
+  return {Field::Kind::number, std::move(name), {std::move(value)}};
+}
+Field date(std::string name, std::string value, bool required) {
+  return {Field::Kind::date, std::move(name), {std::move(value)}, required};
+}
+Field choice(std::string name, std::vector<Option> options, std::string value, bool required) {
+  return {Field::Kind::choice, std::move(name), {std::move(value)}, required, std::move(options)};
+}
+Field choices(std::string name, std::vector<Option> options, std::vector<std::string> values) {
+  return {Field::Kind::choices, std::move(name), std::move(values), false, std::move(options)};
+}
+Field tick(std::string name, bool value) {
+  return {Field::Kind::tick, std::move(name), {value ? "yes" : ""}};
+}
+Field hidden(std::string name, std::string value) {
+  return {Field::Kind::hidden, std::move(name), {std::move(value)}};
+}
+
+Object to_view(const Context& context, Form form) {
+  List sets;
+  for (const auto& set : form.sets) {
+    List fields;
+    for (const auto& field : set.fields) fields.push_back(field_of(context, form, field));
+    sets.push_back(Object{{"legend", set.legend.empty() ? std::string() : context.say(set.legend)},
+                          {"fields", std::move(fields)}});
+  }
+  // A form that is shown again keeps its key: once accepted, it is one record however often it is sent.
+  const auto sent_key = context.field("form_key");
+  return {{"id", form.id},
+          {"action", form.action},
+          {"submit", context.say(form.submit)},
+          {"sets", std::move(sets)},
+          {"token", context.session ? context.session->token : std::string()},
+          {"form_key", sent_key.empty() || form.refusals.empty() ? base::random_token() : sent_key},
+          {"seen", form.seen == 0 ? std::string() : std::to_string(form.seen)},
+          {"has_errors", !form.refusals.empty()},
+          {"errors", errors_of(context, form)}};
+}
+
+std::optional<int> read_number(const Context& context, std::string_view field, base::Refusals& refusals) {
+  const auto text = context.field(field);
+  if (text.empty()) return std::nullopt;
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error == std::errc::result_out_of_range) {
+    refusals.push_back(
+        {"tally.too_large", {{"most", std::to_string(domain::most_votes)}}, std::string(field)});
+    return std::nullopt;
+  }
+  if (error != std::errc() || end != text.data() + text.size()) {
+    refusals.push_back({"tally.not_a_number", {}, std::string(field)});
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::optional<base::PartialDay> read_partial(const Context& context, std::string_view field,
+                                             base::Refusals& refusals) {
+  const auto text = context.field(field);
+  if (text.empty()) return std::nullopt;
+  auto day = base::PartialDay::parse(text);
+  if (!day) refusals.push_back({"date.not_a_date", {{"text", text}}, std::string(field)});
+  return day;
+}
+
+std::optional<base::Day> read_day(const Context& context, std::string_view field, base::Refusals& refusals) {
+  const auto text = context.field(field);
+  if (text.empty()) return std::nullopt;
+  auto day = base::Day::parse(text);
+  if (!day) refusals.push_back({"date.not_a_day", {{"text", text}}, std::string(field)});
+  return day;
+}
+
+std::int64_t read_seen(const Context& context) {
+  const auto text = context.field("seen");
+  std::int64_t seen = 0;
+  std::from_chars(text.data(), text.data() + text.size(), seen);
+  return seen;
+}
+
+}  // namespace gremium::web

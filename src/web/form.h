@@ -1,0 +1,92 @@
+// Forms as they are sent (application/x-www-form-urlencoded) and as they are shown, with what was typed and
+// what is wrong with it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "render/value.h"
+#include "web/site.h"
+
+namespace gremium::web {
+
+// --- as they are sent ---
+
+inline constexpr std::size_t most_fields = 500;
+
+// Codes: form.unreadable (type, escapes, UTF-8), form.too_large (fields).
+base::Result<Fields> read_form(const Request& request);
+// name=value&…; nothing if an escape or the UTF-8 is wrong, or there are too many.
+std::optional<Fields> decode_fields(std::string_view text);
+std::string percent_encoded(std::string_view text);
+// The value of a cookie; empty if there is none.
+std::string cookie(const Request& request, std::string_view name);
+
+// --- as they are shown ---
+
+struct Option {
+  std::string value;
+  std::string label;
+};
+
+// One field. Its label is "<noun>.<name>", its hint "<noun>.<name>_hint" where the catalogues have one.
+struct Field {
+  enum class Kind { line, paragraph, number, date, choice, choices, tick, password, hidden };
+  Kind kind = Kind::line;
+  std::string name;
+  // What stands in it: as recorded, or as typed.
+  std::vector<std::string> values = {};
+  bool required = false;
+  std::vector<Option> options = {};
+  // Instead of "<noun>.<name>".
+  std::string label = {};
+  // Of the text in it, where it is not the page's.
+  std::string lang = {};
+
+  std::string value() const { return values.empty() ? std::string() : values.front(); }
+};
+
+Field line(std::string name, std::string value = {}, bool required = false);
+Field paragraph(std::string name, std::string value = {}, bool required = false);
+Field number(std::string name, std::string value = {});
+Field date(std::string name, std::string value = {}, bool required = false);
+Field choice(std::string name, std::vector<Option> options, std::string value = {}, bool required = false);
+Field choices(std::string name, std::vector<Option> options, std::vector<std::string> values = {});
+Field tick(std::string name, bool value);
+Field hidden(std::string name, std::string value);
+
+struct Fieldset {
+  // A key of the catalogues; empty for none.
+  std::string legend;
+  std::vector<Field> fields;
+};
+
+struct Form {
+  // Of the labels: "decisions".
+  std::string noun;
+  std::string action;
+  // Key of the button's text.
+  std::string submit;
+  std::vector<Fieldset> sets;
+  // The newest fact about what is changed; 0 for something new.
+  std::int64_t seen = 0;
+  base::Refusals refusals = {};
+  // In the page's list of forms, so that ids are unique.
+  std::string id = "form";
+};
+
+// For {{> shared/_form}}: with the session's token, a fresh form key (or the one that was sent), the error
+// summary. What was typed stands in the fields if `refusals` is not empty.
+render::Object to_view(const Context& context, Form form);
+
+// Whole numbers of forms. Empty: not known. Notes tally.not_a_number at the field.
+std::optional<int> read_number(const Context& context, std::string_view field, base::Refusals& refusals);
+// Notes date.not_a_date or date.not_a_day.
+std::optional<base::PartialDay> read_partial(const Context& context, std::string_view field,
+                                             base::Refusals& refusals);
+std::optional<base::Day> read_day(const Context& context, std::string_view field, base::Refusals& refusals);
+std::int64_t read_seen(const Context& context);
+
+}  // namespace gremium::web

@@ -1,0 +1,80 @@
+// All handlers, by the file they are in.
+#pragma once
+
+#include "web/site.h"
+
+namespace gremium::web {
+
+// home.cpp
+Response choose_language(Context&);
+Response show_home(Context&);
+Response show_text(Context&);
+Response show_health(Context&);
+// networks.cpp
+Response show_network(Context&);
+// organisations.cpp
+Response show_organisation(Context&);
+Response list_organisations(Context&);
+Response new_organisation(Context&);
+Response record_organisation(Context&);
+Response edit_organisation(Context&);
+Response amend_organisation(Context&);
+Response record_body(Context&);
+// decisions.cpp
+Response list_decisions(Context&);
+Response show_decision(Context&);
+Response list_office_decisions(Context&);
+Response new_decision(Context&);
+Response record_decision(Context&);
+Response edit_decision(Context&);
+Response amend_decision(Context&);
+// accessions.cpp
+Response show_accession(Context&);
+Response list_accessions(Context&);
+Response new_accession(Context&);
+Response open_accession(Context&);
+Response work_on_accession(Context&);
+Response amend_accession(Context&);
+Response take_step(Context&);
+Response complete_accession(Context&);
+Response close_accession(Context&);
+Response record_quotation(Context&);
+Response edit_quotation(Context&);
+Response amend_quotation(Context&);
+// memberships.cpp
+Response new_membership(Context&);
+Response record_membership(Context&);
+Response edit_membership(Context&);
+Response correct_start(Context&);
+Response end_membership(Context&);
+// news.cpp
+Response list_news(Context&);
+Response show_news(Context&);
+Response show_atom(Context&);
+// announcements.cpp
+Response list_announcements(Context&);
+Response edit_announcement(Context&);
+Response save_announcement(Context&);
+Response sign_off_announcement(Context&);
+Response publish_announcement(Context&);
+Response redraft_announcement(Context&);
+Response withdraw_announcement(Context&);
+// office.cpp
+Response show_today(Context&);
+Response show_log_in(Context&);
+Response log_in(Context&);
+Response log_out(Context&);
+Response log_out_everywhere(Context&);
+// accounts.cpp
+Response list_accounts(Context&);
+Response new_account(Context&);
+Response add_account(Context&);
+Response edit_account(Context&);
+Response amend_account(Context&);
+Response edit_password(Context&);
+Response change_password(Context&);
+// settings.cpp
+Response edit_settings(Context&);
+Response record_site_text(Context&);
+
+}  // namespace gremium::web

@@ -1,0 +1,72 @@
+#include "web/handlers.h"
+#include "web/news.h"
+#include "web/rows.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+constexpr int latest = 5;
+
+Object network_card(const Context& context, const app::View& view, const domain::Network& network) {
+  const auto roster = view.roster(network.id);
+  return {{"href", context.address("/networks/" + network.id)},
+          {"name", short_name_of_organisation(context, view, network.id)},
+          {"full_name", name_of_organisation(context, view, network.id)},
+          {"count", std::to_string(roster->count.members)},
+          {"exact", roster->count.exact},
+          {"members", context.say(roster->count.exact ? "networks.members" : "networks.members_at_least",
+                                  {{"number", std::to_string(roster->count.members)}})},
+          {"coming",
+           roster->number_of(domain::Standing::coming) == 0
+               ? std::string()
+               : context.say("networks.coming_number",
+                             {{"number", std::to_string(roster->number_of(domain::Standing::coming))}})}};
+}
+
+}  // namespace
+
+Response choose_language(Context& context) {
+  auto response = see_other(context.address("/"));
+  response.status = 302;
+  response.add("Vary", "Accept-Language, Cookie");
+  return response;
+}
+
+Response show_home(Context& context) {
+  const auto view = context.view();
+  List networks, decisions;
+  for (const auto& network : view.networks()) networks.push_back(network_card(context, view, network.value));
+  domain::DecisionFilter filter;
+  filter.limit = latest;
+  for (const auto& decision : view.decisions(filter))
+    decisions.push_back(decision_row(context, view, decision.value));
+  return page(context, "home/index",
+              {{"title", context.say("home.title")},
+               {"networks", std::move(networks)},
+               {"news", news_rows(context, view.list_news(context.language, latest))},
+               {"decisions", std::move(decisions)},
+               {"news_href", context.address("/news")},
+               {"decisions_href", context.address("/decisions")}});
+}
+
+Response show_text(Context& context) {
+  const auto key = context.request.path.substr(4);
+  const auto text = context.view().site_text(key);
+  std::string words;
+  if (text)
+    if (const auto found = text->value.text.find(context.language); found != text->value.text.end())
+      words = found->second;
+  return page(context, "texts/show",
+              {{"title", context.say("texts." + key)}, {"text", words}, {"missing", words.empty()}});
+}
+
+Response show_health(Context& context) {
+  // A query, so that "ok" means the register answers; no number of facts, which nobody outside is to know.
+  const bool founded = context.view().founded().has_value();
+  return text_response(founded ? 200 : 503, "text/plain; charset=utf-8", founded ? "ok\n" : "empty\n");
+}
+
+}  // namespace gremium::web

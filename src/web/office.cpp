@@ -1,0 +1,128 @@
+// The office's start page, and the way in and out.
+#include "app/announcements.h"
+#include "base/crypto.h"
+#include "base/text.h"
+#include "web/form.h"
+#include "web/handlers.h"
+#include "web/rows.h"
+#include "web/sessions.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+constexpr std::string_view log_in_cookie = "gremium_login";
+
+// Only a page of the office: nobody is led elsewhere by a link.
+std::string next_page(const std::string& asked) {
+  const bool ours = base::starts_with(asked, "/office") && asked.find("//") == std::string::npos &&
+                    asked.find('\\') == std::string::npos;
+  return ours ? asked : "/office";
+}
+
+Response show_log_in_form(Context& context, const std::string& name, const std::string& message, int status) {
+  const auto key = base::random_token();
+  auto next = context.query("next");
+  if (next.empty()) next = context.field("next");
+  auto response = page(context, "office_login/show",
+                       {{"title", context.say("login.title")},
+                        {"name", name},
+                        {"next", next_page(next)},
+                        {"key", key},
+                        {"message", message}},
+                       status);
+  response.add("Set-Cookie", set_cookie(context.site, log_in_cookie, key));
+  return response;
+}
+
+List drafts_of(const Context& context, const app::View& view) {
+  List list;
+  for (const auto& found : view.announcements()) {
+    for (const auto language : base::all_languages) {
+      const auto state = app::state_of(found, language);
+      if (state == app::TextState::published || state == app::TextState::withdrawn) continue;
+      const auto& id = found.announcement.value.id;
+      const auto passages = app::current_passages(found, language);
+      list.push_back(
+          Object{{"href", "/office/announcements/" + id + "?text=" + std::string(base::code(language))},
+                 {"headline", passages.empty() ? id : passages.front().text},
+                 {"language", context.say("layout.language_" + std::string(base::code(language)))},
+                 {"lang", base::code(language)},
+                 {"open", domain::has_open_place(passages)},
+                 {"state", context.say("text_state." + std::string(app::name_of(state)))}});
+    }
+  }
+  return list;
+}
+
+List coming_of(const Context& context, const app::View& view) {
+  List list;
+  for (const auto& network : view.networks()) {
+    const auto roster = view.roster(network.value.id);
+    for (const auto& row : roster->rows)
+      if (row.standing == domain::Standing::coming)
+        list.push_back(membership_row(context, view, row.membership.value, roster->as_of));
+  }
+  return list;
+}
+
+}  // namespace
+
+Response show_today(Context& context) {
+  const auto view = context.view();
+  List open;
+  domain::AccessionFilter filter;
+  filter.open_only = true;
+  for (const auto& found : view.accessions(filter)) open.push_back(accession_row(context, view, found));
+  auto drafts = drafts_of(context, view);
+  auto coming = coming_of(context, view);
+  const bool has_open = !open.empty(), has_drafts = !drafts.empty(), has_coming = !coming.empty();
+  return page(context, "office/today",
+              {{"title", context.say("layout.today")},
+               {"open", std::move(open)},
+               {"has_open", has_open},
+               {"drafts", std::move(drafts)},
+               {"has_drafts", has_drafts},
+               {"coming", std::move(coming)},
+               {"has_coming", has_coming}});
+}
+
+Response show_log_in(Context& context) { return show_log_in_form(context, {}, {}, 200); }
+
+Response log_in(Context& context) {
+  const auto kept = cookie(context.request, log_in_cookie);
+  // A form of this browser, not one that somebody else's page sent.
+  if (kept.empty() || !base::equal_in_constant_time(kept, context.field("key")))
+    return show_log_in_form(context, context.field("name"), context.sentence({"form.expired"}), 403);
+  std::string password;
+  for (const auto& [name, value] : context.form)
+    if (name == "password") password = value;
+  const auto session =
+      app::log_in(context.site.house(), context.field("name"), password, context.request.address);
+  if (!session)
+    return show_log_in_form(context, context.field("name"), context.sentence(session.refusal()),
+                            session.refusal().code == "login.wait" ? 429 : 422);
+  // A session from before ends: the id is always new.
+  app::log_out(context.site.house(), cookie(context.request, session_cookie(context.site)));
+  auto response = see_other(next_page(context.field("next")));
+  response.add("Set-Cookie", set_cookie(context.site, session_cookie(context.site), session->secret));
+  response.add("Set-Cookie", clear_cookie(context.site, log_in_cookie));
+  return response;
+}
+
+Response log_out(Context& context) {
+  app::log_out(context.site.house(), context.session->secret);
+  auto response = see_other("/office/login");
+  response.add("Set-Cookie", clear_cookie(context.site, session_cookie(context.site)));
+  response.add("Clear-Site-Data", "\"cache\", \"storage\"");
+  return response;
+}
+
+Response log_out_everywhere(Context& context) {
+  app::log_out_everywhere(context.site.house(), context.session->account.id);
+  return see_other("/office/login");
+}
+
+}  // namespace gremium::web

@@ -1,0 +1,217 @@
+#include "app/organisations.h"
+
+#include <algorithm>
+
+#include "drafting/display.h"
+#include "language/collation.h"
+#include "web/form.h"
+#include "web/handlers.h"
+#include "web/options.h"
+#include "web/rows.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+List memberships_of(const Context& context, const app::View& view, const std::string& id) {
+  List list;
+  domain::MembershipFilter filter;
+  filter.organisation = id;
+  for (const auto& membership : view.memberships(filter)) {
+    const auto network = view.network(membership.value.network);
+    if (network)
+      list.push_back(
+          membership_row(context, view, membership.value, view.today_in(network->value.time_zone)));
+  }
+  return list;
+}
+
+List decisions_of(const Context& context, const app::View& view, const std::string& id) {
+  List list;
+  domain::DecisionFilter filter;
+  filter.organisation = id;
+  for (const auto& decision : view.decisions(filter))
+    list.push_back(decision_row(context, view, decision.value));
+  return list;
+}
+
+List cases_of(const Context& context, const app::View& view, const std::string& id) {
+  List list;
+  domain::AccessionFilter filter;
+  filter.organisation = id;
+  for (const auto& found : view.accessions(filter)) list.push_back(accession_row(context, view, found));
+  return list;
+}
+
+const domain::Name& name_in(const domain::Organisation& organisation, base::Language language) {
+  static const domain::Name none;
+  const auto found = organisation.names.find(language);
+  return found == organisation.names.end() ? none : found->second;
+}
+
+Form form_of(const Context& context, const domain::Organisation& organisation, std::int64_t seen) {
+  const bool is_new = organisation.id.empty();
+  Form form{"organisations",
+            is_new ? "/office/organisations" : "/office/organisations/" + organisation.id,
+            is_new ? "organisations.record" : "common.save",
+            {},
+            seen};
+  form.sets.push_back({{},
+                       {choice("kind", kind_options(context, false), organisation.kind, true),
+                        choice("country", country_options(context), organisation.country)}});
+  Fieldset names{"organisations.names", {tick("whole", name_in(organisation, base::Language::de).whole)}};
+  for (const auto language : base::all_languages) {
+    const std::string tongue(base::code(language));
+    const auto& name = name_in(organisation, language);
+    names.fields.push_back(line("name_" + tongue, name.name, language == base::Language::de));
+    names.fields.push_back(line("short_name_" + tongue, name.short_name));
+  }
+  names.fields.push_back(choice("gender_de", gender_options(context),
+                                std::string(1, name_in(organisation, base::Language::de).gender)));
+  names.fields.push_back(
+      choice("join_fr", join_options(context), name_in(organisation, base::Language::fr).join));
+  form.sets.push_back(std::move(names));
+  form.sets.push_back(
+      {"organisations.more",
+       {line("contracting_party", organisation.contracting_party), line("website", organisation.website),
+        line("source", organisation.source), line("unconfirmed", organisation.unconfirmed)}});
+  return form;
+}
+
+// What was typed, over what was recorded: what the form does not show stays.
+domain::Organisation typed(const Context& context, domain::Organisation organisation) {
+  organisation.kind = context.field("kind");
+  organisation.country = context.field("country");
+  for (const auto language : base::all_languages) {
+    const std::string tongue(base::code(language));
+    auto& name = organisation.names[language];
+    name.name = context.field("name_" + tongue);
+    name.short_name = context.field("short_name_" + tongue);
+    name.whole = context.field("whole") == "yes";
+    // Without a name of its own in a language, the German one serves.
+    if (name.name.empty()) name.name = context.field("name_de");
+  }
+  const auto gender = context.field("gender_de");
+  organisation.names[base::Language::de].gender = gender.empty() ? char{0} : gender.front();
+  organisation.names[base::Language::fr].join = context.field("join_fr");
+  organisation.contracting_party = context.field("contracting_party");
+  organisation.website = context.field("website");
+  organisation.source = context.field("source");
+  organisation.unconfirmed = context.field("unconfirmed");
+  return organisation;
+}
+
+Form body_form(const Context& context, const std::string& organisation) {
+  return {"bodies",
+          "/office/organisations/" + organisation + "/bodies",
+          "bodies.record",
+          {{{},
+            {choice("kind", kind_options(context, true), {}, true), line("name_de"),
+             line("time_zone", "Europe/Berlin", true)}}},
+          0,
+          {},
+          "body"};
+}
+
+Response show_form(Context& context, Form form, const domain::Organisation& organisation, Form body,
+                   int status) {
+  const auto view = context.view();
+  const bool is_new = organisation.id.empty();
+  Object content{{"title", is_new ? context.say("organisations.new")
+                                  : drafting::full_name(organisation, context.language)},
+                 {"form", to_view(context, std::move(form))},
+                 {"is_new", is_new}};
+  if (!is_new) {
+    List bodies;
+    for (const auto& recorded : view.bodies(organisation.id))
+      bodies.push_back(Object{{"name", drafting::body_name(recorded.value, context.language)}});
+    content["bodies"] = std::move(bodies);
+    content["body_form"] = to_view(context, std::move(body));
+    content["memberships"] = memberships_of(context, view, organisation.id);
+    content["cases"] = cases_of(context, view, organisation.id);
+    content["decisions"] = decisions_of(context, view, organisation.id);
+    content["new_membership_href"] = "/office/organisations/" + organisation.id + "/memberships/new";
+    content["new_accession_href"] = "/office/accessions/new?organisation=" + organisation.id;
+    content["new_decision_href"] = "/office/decisions/new?organisation=" + organisation.id;
+  }
+  return page(context, "office/organisation", std::move(content), status);
+}
+
+}  // namespace
+
+Response show_organisation(Context& context) {
+  const auto view = context.view();
+  const auto organisation = view.organisation(context.parameter("slug"));
+  if (!organisation) return not_found(context);
+  const auto& value = organisation->value;
+  return page(context, "organisations/show",
+              {{"title", drafting::full_name(value, context.language)},
+               {"short_name", name_in(value, context.language).short_name},
+               {"contracting_party", value.contracting_party},
+               {"website", value.website},
+               {"source", value.source},
+               {"unconfirmed", value.unconfirmed},
+               {"memberships", memberships_of(context, view, value.id)},
+               {"cases", cases_of(context, view, value.id)},
+               {"decisions", decisions_of(context, view, value.id)}});
+}
+
+Response list_organisations(Context& context) {
+  const auto view = context.view();
+  List rows;
+  for (const auto& option : organisation_options(context, view))
+    rows.push_back(Object{{"href", organisation_address(context, option.value)}, {"name", option.label}});
+  return page(context, "office/organisations",
+              {{"title", context.say("layout.organisations")}, {"rows", std::move(rows)}});
+}
+
+Response new_organisation(Context& context) {
+  return show_form(context, form_of(context, {}, 0), {}, {}, 200);
+}
+
+Response record_organisation(Context& context) {
+  const auto organisation = typed(context, {});
+  const auto id = app::record_organisation(context.site.house(), context.submission(), organisation);
+  if (id) return see_other("/office/organisations/" + *id);
+  auto form = form_of(context, {}, 0);
+  form.refusals = id.refusals();
+  return show_form(context, std::move(form), {}, {}, 422);
+}
+
+Response edit_organisation(Context& context) {
+  const auto found = context.view().organisation(context.parameter("id"));
+  if (!found) return not_found(context);
+  return show_form(context, form_of(context, found->value, found->fact), found->value,
+                   body_form(context, found->value.id), 200);
+}
+
+Response amend_organisation(Context& context) {
+  const auto found = context.view().organisation(context.parameter("id"));
+  if (!found) return not_found(context);
+  const auto id = app::amend_organisation(context.site.house(), context.submission(),
+                                          typed(context, found->value), read_seen(context), {});
+  if (id) return see_other("/office/organisations/" + *id);
+  auto form = form_of(context, found->value, found->fact);
+  form.refusals = id.refusals();
+  return show_form(context, std::move(form), found->value, body_form(context, found->value.id), 422);
+}
+
+Response record_body(Context& context) {
+  const auto found = context.view().organisation(context.parameter("id"));
+  if (!found) return not_found(context);
+  domain::Body body;
+  body.organisation = found->value.id;
+  body.kind = context.field("kind");
+  body.time_zone = context.field("time_zone");
+  if (const auto name = context.field("name_de"); !name.empty())
+    body.names[base::Language::de] = {name, true};
+  const auto id = app::record_body(context.site.house(), context.submission(), body);
+  if (id) return see_other("/office/organisations/" + found->value.id);
+  auto form = body_form(context, found->value.id);
+  form.refusals = id.refusals();
+  return show_form(context, form_of(context, found->value, found->fact), found->value, std::move(form), 422);
+}
+
+}  // namespace gremium::web

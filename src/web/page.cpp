@@ -1,0 +1,104 @@
+// The one place that prepares a page: what every layout shows.
+#include "base/text.h"
+#include "drafting/kinds.h"
+#include "web/form.h"
+#include "web/site.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+Object link(std::string address, std::string label, bool current) {
+  return {{"href", std::move(address)}, {"label", std::move(label)}, {"current", current}};
+}
+
+// The same page in the other languages: the path with another language first, or ?lang= in the office.
+List languages(const Context& context) {
+  List list;
+  const auto& path = context.request.path;
+  for (const auto language : base::all_languages) {
+    const std::string tongue(base::code(language));
+    const bool is_public = context.parameters.contains("lang");
+    auto address = is_public ? "/" + tongue + path.substr(3) : path + "?lang=" + tongue;
+    if (const auto as_of = context.query("as_of"); is_public && !as_of.empty())
+      address += "?as_of=" + percent_encoded(as_of);
+    auto entry =
+        link(std::move(address), context.say("layout.language_" + tongue), language == context.language);
+    entry["code"] = tongue;
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+List navigation(const Context& context, const app::View& view) {
+  List list;
+  const auto add = [&](const std::string& rest, std::string label) {
+    const auto address = context.address(rest);
+    list.push_back(link(address, std::move(label), context.request.path == address));
+  };
+  for (const auto& network : view.networks())
+    if (const auto organisation = view.organisation(network.value.id))
+      add("/networks/" + network.value.id,
+          drafting::short_or_full_name(organisation->value, context.language));
+  add("/decisions", context.say("layout.decisions"));
+  add("/news", context.say("layout.news"));
+  return list;
+}
+
+List office_navigation(const Context& context) {
+  List list;
+  const auto add = [&](const std::string& address, std::string_view key) {
+    const bool current = context.request.path == address ||
+                         (address != "/office" && base::starts_with(context.request.path, address + "/"));
+    list.push_back(link(address, context.say(key), current));
+  };
+  add("/office", "layout.today");
+  add("/office/organisations", "layout.organisations");
+  add("/office/decisions", "layout.decisions");
+  add("/office/accessions", "layout.accessions");
+  add("/office/announcements", "layout.announcements");
+  if (!domain::may(context.session->account.role, domain::Right::administer)) return list;
+  add("/office/accounts", "layout.accounts");
+  add("/office/settings", "layout.settings");
+  return list;
+}
+
+}  // namespace
+
+Response page(const Context& context, std::string_view view_name, Object content, int status) {
+  const auto view = context.view();
+  const auto founded = view.founded();
+  content["site_name"] = founded ? founded->name : std::string("Gremium");
+  content["example"] = founded && founded->example;
+  content["lang"] = base::code(context.language);
+  content["home"] = context.address("/");
+  content["languages"] = languages(context);
+  content["navigation"] = context.session ? office_navigation(context) : navigation(context, view);
+  content["imprint"] = context.address("/imprint");
+  content["privacy"] = context.address("/privacy");
+  content["accessibility"] = context.address("/accessibility");
+  content["feed"] = context.address("/news.atom");
+  if (!context.site.settings().base_url.empty() && !context.session)
+    content["canonical"] = context.site.settings().base_url + context.request.path;
+  if (context.session) {
+    content["account"] = context.session->account.name.text;
+    content["token"] = context.session->token;
+  }
+  return text_response(status, "text/html; charset=utf-8",
+                       context.site.views().render(view_name, context.language, std::move(content)));
+}
+
+Response error_page(const Context& context, int status, const std::string& message) {
+  return page(
+      context, "errors/show",
+      {{"title", context.say("errors.title")}, {"message", message}, {"status", std::to_string(status)}},
+      status);
+}
+
+Response not_found(const Context& context) {
+  return error_page(context, 404, context.say("errors.not_found"));
+}
+
+}  // namespace gremium::web

@@ -1,0 +1,137 @@
+#include "web/routes.h"
+
+#include "base/text.h"
+#include "web/handlers.h"
+
+namespace gremium::web {
+namespace {
+
+using domain::Right;
+
+constexpr auto everyone = Access::everyone;
+constexpr auto anyone = Access::anyone;
+constexpr auto office = Access::office;
+constexpr auto see = Right::see_office;
+constexpr auto record = Right::record;
+constexpr auto edit = Right::edit_drafts;
+constexpr auto publish = Right::publish;
+constexpr auto administer = Right::administer;
+
+const std::vector<Route> table{
+    {"GET", "/", anyone, see, choose_language},
+    {"GET", "/healthz", anyone, see, show_health},
+
+    {"GET", "/{lang}/", everyone, see, show_home},
+    {"GET", "/{lang}/networks/{slug}", everyone, see, show_network},
+    {"GET", "/{lang}/organisations/{slug}", everyone, see, show_organisation},
+    {"GET", "/{lang}/accessions/{ref}", everyone, see, show_accession},
+    {"GET", "/{lang}/decisions", everyone, see, list_decisions},
+    {"GET", "/{lang}/decisions/{ref}", everyone, see, show_decision},
+    {"GET", "/{lang}/news", everyone, see, list_news},
+    {"GET", "/{lang}/news/{slug}", everyone, see, show_news},
+    {"GET", "/{lang}/news.atom", everyone, see, show_atom},
+    {"GET", "/{lang}/imprint", everyone, see, show_text},
+    {"GET", "/{lang}/privacy", everyone, see, show_text},
+    {"GET", "/{lang}/accessibility", everyone, see, show_text},
+
+    {"GET", "/office/login", anyone, see, show_log_in},
+    {"POST", "/office/login", anyone, see, log_in},
+    {"POST", "/office/logout", office, see, log_out},
+    {"POST", "/office/logout-everywhere", office, see, log_out_everywhere},
+    {"GET", "/office", office, see, show_today},
+
+    {"GET", "/office/organisations", office, see, list_organisations},
+    {"GET", "/office/organisations/new", office, record, new_organisation},
+    {"POST", "/office/organisations", office, record, record_organisation},
+    {"GET", "/office/organisations/{id}", office, see, edit_organisation},
+    {"POST", "/office/organisations/{id}", office, record, amend_organisation},
+    {"POST", "/office/organisations/{id}/bodies", office, record, record_body},
+    {"GET", "/office/organisations/{id}/memberships/new", office, record, new_membership},
+    {"POST", "/office/organisations/{id}/memberships", office, record, record_membership},
+
+    {"GET", "/office/memberships/{id}", office, see, edit_membership},
+    {"POST", "/office/memberships/{id}/start", office, record, correct_start},
+    {"POST", "/office/memberships/{id}/end", office, record, end_membership},
+
+    {"GET", "/office/decisions", office, see, list_office_decisions},
+    {"GET", "/office/decisions/new", office, record, new_decision},
+    {"POST", "/office/decisions", office, record, record_decision},
+    {"GET", "/office/decisions/{ref}", office, see, edit_decision},
+    {"POST", "/office/decisions/{ref}", office, record, amend_decision},
+
+    {"GET", "/office/accessions", office, see, list_accessions},
+    {"GET", "/office/accessions/new", office, record, new_accession},
+    {"POST", "/office/accessions", office, record, open_accession},
+    {"GET", "/office/accessions/{ref}", office, see, work_on_accession},
+    {"POST", "/office/accessions/{ref}", office, record, amend_accession},
+    {"POST", "/office/accessions/{ref}/steps/{step}", office, record, take_step},
+    {"POST", "/office/accessions/{ref}/complete", office, record, complete_accession},
+    {"POST", "/office/accessions/{ref}/close", office, record, close_accession},
+    {"POST", "/office/accessions/{ref}/quotations", office, record, record_quotation},
+    {"GET", "/office/accessions/{ref}/quotations/{id}", office, see, edit_quotation},
+    {"POST", "/office/accessions/{ref}/quotations/{id}", office, record, amend_quotation},
+
+    {"GET", "/office/announcements", office, see, list_announcements},
+    {"GET", "/office/announcements/{id}", office, see, edit_announcement},
+    {"POST", "/office/announcements/{id}/redraft", office, edit, redraft_announcement},
+    {"POST", "/office/announcements/{id}/withdraw", office, publish, withdraw_announcement},
+    {"POST", "/office/announcements/{id}/{text}/save", office, edit, save_announcement},
+    {"POST", "/office/announcements/{id}/{text}/sign-off", office, publish, sign_off_announcement},
+    {"POST", "/office/announcements/{id}/{text}/publish", office, publish, publish_announcement},
+
+    {"GET", "/office/accounts", office, administer, list_accounts},
+    {"GET", "/office/accounts/new", office, administer, new_account},
+    {"POST", "/office/accounts", office, administer, add_account},
+    {"GET", "/office/accounts/{id}", office, administer, edit_account},
+    {"POST", "/office/accounts/{id}", office, administer, amend_account},
+    {"GET", "/office/password", office, see, edit_password},
+    {"POST", "/office/password", office, see, change_password},
+
+    {"GET", "/office/settings", office, administer, edit_settings},
+    {"POST", "/office/settings/{key}", office, administer, record_site_text},
+};
+
+// What the pattern's braces stand for, if the path fits it.
+std::optional<std::map<std::string, std::string, std::less<>>> fit(const std::vector<std::string>& pattern,
+                                                                   const std::vector<std::string>& path) {
+  if (pattern.size() != path.size()) return std::nullopt;
+  std::map<std::string, std::string, std::less<>> parameters;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const auto& segment = pattern[i];
+    const bool stands_for = segment.size() > 2 && segment.front() == '{';
+    if (!stands_for && segment != path[i]) return std::nullopt;
+    if (!stands_for) continue;
+    if (path[i].empty() || (segment == "{lang}" && !base::language_of(path[i]))) return std::nullopt;
+    parameters[segment.substr(1, segment.size() - 2)] = path[i];
+  }
+  return parameters;
+}
+
+}  // namespace
+
+const std::vector<Route>& all_routes() { return table; }
+
+Match find_route(const std::string& method, const std::string& path) {
+  static const auto patterns = [] {
+    std::vector<std::vector<std::string>> split;
+    for (const auto& route : table) split.push_back(base::split(route.pattern, '/'));
+    return split;
+  }();
+  const auto segments = base::split(path, '/');
+  const std::string wanted = method == "HEAD" ? "GET" : method;
+  Match match;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    auto parameters = fit(patterns[i], segments);
+    if (!parameters) continue;
+    if (table[i].method != wanted) {
+      match.other_method = true;
+      continue;
+    }
+    match.route = &table[i];
+    match.parameters = std::move(*parameters);
+    return match;
+  }
+  return match;
+}
+
+}  // namespace gremium::web

@@ -1,0 +1,39 @@
+// The route table: method, pattern, who may, handler. Grouped by page, one line each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/account.h"
+#include "web/site.h"
+
+namespace gremium::web {
+
+enum class Access {
+  everyone,  // public: the answer depends on the address, the public facts and the day alone
+  anyone,    // no session needed, but never kept: log-in, health
+  office,    // behind log-in, with the right beside it
+};
+
+struct Route {
+  const char* method;
+  // Segments in braces stand for one segment of any text; {lang} for a language.
+  const char* pattern;
+  Access access;
+  domain::Right right;
+  Handler handler;
+};
+
+const std::vector<Route>& all_routes();
+
+struct Match {
+  const Route* route = nullptr;
+  std::map<std::string, std::string, std::less<>> parameters;
+  // There is such an address, but not for this method.
+  bool other_method = false;
+};
+// HEAD is answered by GET's route.
+Match find_route(const std::string& method, const std::string& path);
+
+}  // namespace gremium::web

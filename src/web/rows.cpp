@@ -1,0 +1,184 @@
+#include "web/rows.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "drafting/display.h"
+#include "language/binding_spaces.h"
+#include "language/dates.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+std::string office_or(const Context& context, const std::string& rest) {
+  return context.session ? "/office" + rest : context.address(rest);
+}
+
+// Only what is known: "30 in favour · 5 against · abstentions not known".
+std::string tally_of(const Context& context, const domain::Tally& tally) {
+  if (tally.empty()) return {};
+  std::vector<std::string> parts;
+  const auto add = [&](const char* key, std::optional<int> figure) {
+    parts.push_back(
+        figure ? context.say(std::string("decisions.tally_") + key, {{"number", std::to_string(*figure)}})
+               : context.say(std::string("decisions.tally_") + key + "_unknown"));
+  };
+  add("yes", tally.yes);
+  add("no", tally.no);
+  add("abstentions", tally.abstentions);
+  if (tally.invalid) add("invalid", tally.invalid);
+  if (tally.present) add("present", tally.present);
+  return base::join(parts, " · ");
+}
+
+std::string outcome_of(const Context& context, const domain::Decision& decision) {
+  return context.say("outcome." + std::string(name_of(decision.outcome)));
+}
+
+}  // namespace
+
+std::string name_of_organisation(const Context& context, const app::View& view, const std::string& id) {
+  const auto organisation = view.organisation(id);
+  return organisation ? drafting::full_name(organisation->value, context.language) : id;
+}
+
+std::string short_name_of_organisation(const Context& context, const app::View& view, const std::string& id) {
+  const auto organisation = view.organisation(id);
+  return organisation ? drafting::short_or_full_name(organisation->value, context.language) : id;
+}
+
+std::string name_of_body(const Context& context, const app::View& view, const std::string& id) {
+  const auto body = view.body(id);
+  if (!body) return id;
+  return drafting::body_name(body->value, context.language) + ", " +
+         name_of_organisation(context, view, body->value.organisation);
+}
+
+std::string long_date(const Context& context, base::Day day) {
+  return language::bind_spaces(context.language, language::long_date(context.language, day));
+}
+
+std::string partial_date(const Context& context, const std::optional<base::PartialDay>& date) {
+  if (!date) return context.say("common.date_unknown");
+  return language::bind_spaces(context.language, language::partial_date(context.language, *date));
+}
+
+std::string start_of(const Context& context, const domain::Membership& membership,
+                     domain::Standing standing) {
+  if (membership.from) {
+    const bool coming = standing == domain::Standing::coming || standing == domain::Standing::absent;
+    return context.say(coming ? "cli.from" : "cli.since", {{"date", partial_date(context, membership.from)}});
+  }
+  if (membership.attested_on)
+    return context.say("cli.attested", {{"date", long_date(context, *membership.attested_on)}});
+  return context.say("cli.start_open");
+}
+
+std::string decision_address(const Context& context, const std::string& id) {
+  return office_or(context, "/decisions/" + id);
+}
+std::string accession_address(const Context& context, const std::string& id) {
+  return office_or(context, "/accessions/" + id);
+}
+std::string organisation_address(const Context& context, const std::string& id) {
+  return office_or(context, "/organisations/" + id);
+}
+
+Object decision_row(const Context& context, const app::View& view, const domain::Decision& decision) {
+  const auto body = view.body(decision.body);
+  Object row{{"href", decision_address(context, decision.id)},
+             {"title", decision.title},
+             {"title_lang", decision.language == context.language ? "" : base::code(decision.language)},
+             {"body", name_of_body(context, view, decision.body)},
+             {"date", partial_date(context, decision.date)},
+             {"kind", context.say("decision_kind." + std::string(name_of(decision.kind)))},
+             {"outcome", outcome_of(context, decision)},
+             {"adopted", decision.outcome == domain::Outcome::adopted},
+             {"rejected", decision.outcome == domain::Outcome::rejected},
+             {"label", decision.label_as_printed.empty() && decision.label != domain::MajorityLabel::none
+                           ? context.say("majority_label." + std::string(name_of(decision.label)))
+                           : decision.label_as_printed},
+             {"tally", tally_of(context, decision.tally)},
+             {"number", decision.number},
+             {"source", decision.source},
+             {"source_url", decision.source_url},
+             {"excerpt", decision.excerpt},
+             {"unconfirmed", decision.unconfirmed},
+             {"not_public", context.session.has_value() && !decision.is_public}};
+  if (body) row["organisation_href"] = organisation_address(context, body->value.organisation);
+  if (decision.judgement) {
+    row["judgement"] = context.say("judgement." + decision.judgement->code, decision.judgement->workings);
+    row["mismatch"] =
+        decision.outcome != domain::Outcome::unknown && decision.judgement->outcome != decision.outcome;
+  }
+  return row;
+}
+
+Object accession_row(const Context& context, const app::View& view, const domain::AccessionCase& found) {
+  const auto& accession = found.accession.value;
+  std::vector<std::string> networks;
+  for (const auto& network : accession.networks)
+    networks.push_back(short_name_of_organisation(context, view, network));
+  const auto open_steps = std::count(found.taken.begin(), found.taken.end(), std::nullopt);
+  return {{"href", accession_address(context, accession.id)},
+          {"organisation", name_of_organisation(context, view, accession.organisation)},
+          {"networks", base::join(networks, ", ")},
+          {"state", context.say("accession_state." + std::string(name_of(found.state())))},
+          {"open", found.state() == domain::AccessionState::open},
+          {"steps_open", std::to_string(open_steps)},
+          {"opened_on", accession.opened_on ? long_date(context, *accession.opened_on) : std::string()},
+          {"not_public", context.session.has_value() && !accession.is_public}};
+}
+
+Object membership_row(const Context& context, const app::View& view, const domain::Membership& membership,
+                      base::Day as_of) {
+  const auto standing = domain::standing_on(membership, as_of);
+  Object row{{"network", short_name_of_organisation(context, view, membership.network)},
+             {"network_href", context.address("/networks/" + membership.network)},
+             {"organisation", name_of_organisation(context, view, membership.organisation)},
+             {"href", organisation_address(context, membership.organisation)},
+             {"edit_href", "/office/memberships/" + membership.id},
+             {"standing", context.say("standing." + std::string(name_of(standing)))},
+             {"is_member", standing == domain::Standing::member},
+             {"is_coming", standing == domain::Standing::coming},
+             {"start", start_of(context, membership, standing)},
+             {"source", membership.source},
+             {"unconfirmed", membership.unconfirmed},
+             {"not_public", context.session.has_value() && !membership.is_public}};
+  if (membership.last_day)
+    row["until"] = context.say("cli.until", {{"date", long_date(context, *membership.last_day)}});
+  if (!membership.from && !membership.because.empty() && membership.start == domain::StartKind::pending)
+    row["pending"] = context.say("effective." + membership.because);
+  return row;
+}
+
+List steps_of(const Context& context, const app::View& view, const domain::AccessionCase& found) {
+  List list;
+  const auto& accession = found.accession.value;
+  bool next = !found.closed;
+  for (std::size_t i = 0; i < accession.steps.size(); ++i) {
+    const auto& planned = accession.steps[i];
+    const auto& taken = found.taken[i];
+    Object step{{"number", std::to_string(i + 1)},
+                {"index", std::to_string(i)},
+                {"kind", context.say("step_kind." + std::string(name_of(planned.kind)))},
+                {"body", planned.body.empty() ? std::string() : name_of_body(context, view, planned.body)},
+                {"taken", taken.has_value()},
+                {"next", !taken && next}};
+    if (taken) {
+      step["date"] = partial_date(context, taken->value.date);
+      step["source"] = taken->value.source;
+      if (const auto decision = view.decision(taken->value.decision))
+        step["decision"] = decision_row(context, view, decision->value);
+    } else {
+      next = false;
+    }
+    list.push_back(std::move(step));
+  }
+  return list;
+}
+
+}  // namespace gremium::web

@@ -1,0 +1,27 @@
+// Who is asking: cookies, log-in, and the defence against forms sent from elsewhere.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "web/routes.h"
+#include "web/site.h"
+
+namespace gremium::web {
+
+inline constexpr std::string_view language_cookie = "gremium_lang";
+
+// "__Host-gremium" where the site is https: bound to the host, and never sent in the clear.
+std::string session_cookie(const Site& site);
+std::string set_cookie(const Site& site, std::string_view name, std::string_view value);
+std::string clear_cookie(const Site& site, std::string_view name);
+
+// Finds the session and asks whether the route is for it. For a POST also: from this site (Sec-Fetch-Site,
+// Origin), and with the session's token. The answer if it is not: 303 to the log-in, or 403.
+std::optional<Response> check_session(Context& context, const Route& route);
+
+// ?lang= in the office is kept in a cookie.
+void remember_language(const Context& context, Response& response);
+
+}  // namespace gremium::web

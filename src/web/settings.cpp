@@ -1,0 +1,56 @@
+#include "app/site.h"
+#include "web/form.h"
+#include "web/handlers.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+Form form_of(const app::View& view, const std::string& key) {
+  Form form{"texts", "/office/settings/" + key, "common.save"};
+  form.id = key;
+  Fieldset set{"texts." + key, {}};
+  const auto recorded = view.site_text(key);
+  for (const auto language : base::all_languages) {
+    std::string text;
+    if (recorded)
+      if (const auto found = recorded->value.text.find(language); found != recorded->value.text.end())
+        text = found->second;
+    set.fields.push_back(paragraph("text_" + std::string(base::code(language)), text));
+    set.fields.back().lang = base::code(language);
+  }
+  form.sets.push_back(std::move(set));
+  return form;
+}
+
+Response show(Context& context, const std::string& refused, const base::Refusals& refusals) {
+  const auto view = context.view();
+  List forms;
+  for (const auto& key : app::site_text_keys()) {
+    auto form = form_of(view, key);
+    if (key == refused) form.refusals = refusals;
+    forms.push_back(Object{{"form", to_view(context, std::move(form))}});
+  }
+  return page(context, "office/settings",
+              {{"title", context.say("layout.settings")}, {"forms", std::move(forms)}},
+              refusals.empty() ? 200 : 422);
+}
+
+}  // namespace
+
+Response edit_settings(Context& context) { return show(context, {}, {}); }
+
+Response record_site_text(Context& context) {
+  domain::SiteText text;
+  text.key = context.parameter("key");
+  for (const auto language : base::all_languages)
+    if (auto words = context.field("text_" + std::string(base::code(language))); !words.empty())
+      text.text[language] = std::move(words);
+  const auto done = app::record_site_text(context.site.house(), context.submission(), text);
+  if (done) return see_other("/office/settings");
+  return show(context, text.key, done.refusals());
+}
+
+}  // namespace gremium::web

@@ -1,0 +1,195 @@
+#include "web/site.h"
+
+#include <algorithm>
+#include <iostream>
+#include <set>
+
+#include "base/crypto.h"
+#include "base/text.h"
+#include "language/dates.h"
+#include "language/messages.h"
+#include "language/negotiation.h"
+#include "web/assets.h"
+#include "web/cache.h"
+#include "web/form.h"
+#include "web/routes.h"
+#include "web/sessions.h"
+
+namespace gremium::web {
+namespace {
+
+constexpr std::size_t cache_bytes = 64U * 1024U * 1024U;
+
+// What a public page may be asked for; anything else in the query changes nothing, and is not kept.
+const std::set<std::string, std::less<>> known_parameters{"as_of", "after", "organisation", "body"};
+
+std::string normalised(const Request& request) {
+  auto known = request.query;
+  std::erase_if(known, [](const auto& entry) { return !known_parameters.contains(entry.first); });
+  std::stable_sort(known.begin(), known.end());
+  std::string address = request.path;
+  for (const auto& [name, value] : known) address += "\n" + name + "=" + value;
+  return address;
+}
+
+bool is_read(const std::string& method) { return method == "GET" || method == "HEAD"; }
+
+base::Language language_for(const Request& request, const Match& match) {
+  if (const auto found = match.parameters.find("lang"); found != match.parameters.end())
+    return *base::language_of(found->second);
+  for (const auto& [name, value] : request.query)
+    if (const auto chosen = base::language_of(value); name == "lang" && chosen) return *chosen;
+  if (const auto kept = base::language_of(cookie(request, language_cookie))) return *kept;
+  return language::best_language(request.header("accept-language"));
+}
+
+// Days in arguments are ISO; readers get them as they write them.
+std::string readable(base::Language language, const std::string& text) {
+  if (const auto day = base::PartialDay::parse(text); day && text.size() >= 7)
+    return language::partial_date(language, *day);
+  return text;
+}
+
+Response failure(const Context& context, const std::exception& error) {
+  const auto number = base::random_ref(8);
+  std::cerr << "error " << number << ": " << error.what() << '\n';
+  return error_page(context, 500, context.say("errors.internal", {{"number", number}}));
+}
+
+}  // namespace
+
+Site::Site(app::House& house, SiteSettings settings)
+    : house_(house),
+      settings_(std::move(settings)),
+      assets_(std::make_unique<AssetFiles>()),
+      views_(std::make_unique<render::Views>(
+          [](base::Language language, std::string_view key) { return language::say(language, key); },
+          [this](std::string_view name) { return assets_->address(name); })),
+      cache_(std::make_unique<Cache>(cache_bytes)) {}
+
+Site::~Site() = default;
+
+std::string Site::days() {
+  // The zones change only with a fact about a network, which is public.
+  static thread_local domain::FactNumber known_at = -1;
+  static thread_local const Site* known_for = nullptr;
+  static thread_local std::vector<std::string> zones;
+  const auto head = house_.home->public_head();
+  if (known_at != head || known_for != this) {
+    zones.clear();
+    for (const auto& network : app::View(house_, app::Audience::everyone).networks())
+      zones.push_back(network.value.time_zone);
+    known_at = head;
+    known_for = this;
+  }
+  std::string days;
+  for (const auto& zone : zones) days += house_.today_in(zone).iso() + " ";
+  return days;
+}
+
+std::optional<Response> Site::answer_at_once(const Request& request) {
+  if (!is_read(request.method)) return std::nullopt;
+  if (auto asset = assets_->answer(request)) return asset;
+  const auto match = find_route(request.method, request.path);
+  if (match.route == nullptr || match.route->access != Access::everyone) return std::nullopt;
+  // The newest public fact is read before the page is made: a page made a moment too new is kept under an
+  // older key and never asked for again, the other way round would be stale.
+  const auto key = std::to_string(house_.home->public_head()) + "\n" + days() + "\n" + normalised(request);
+  if (const auto kept = cache_->find(key)) return answer_from(*kept, request);
+  const auto response = dispatch(request);
+  if (response.status != 200) return response;
+  auto kept = std::make_shared<const Kept>(keep(response));
+  cache_->put(key, kept);
+  return answer_from(*kept, request);
+}
+
+Response Site::answer(const Request& request) {
+  if (auto response = answer_at_once(request)) return *response;
+  return dispatch(request);
+}
+
+Response Site::dispatch(const Request& request) {
+  const auto match = find_route(request.method, request.path);
+  Context context{*this, request, language_for(request, match), match.parameters};
+  try {
+    if (match.route == nullptr) {
+      if (!match.other_method) return not_found(context);
+      return error_page(context, 405, context.say("errors.method"));
+    }
+    if (request.method == "POST") {
+      auto form = read_form(request);
+      if (!form) return error_page(context, 400, context.sentence(form.refusal()));
+      context.form = std::move(*form);
+    }
+    if (auto refused = check_session(context, *match.route)) return *refused;
+    auto response = match.route->handler(context);
+    if (match.route->access != Access::everyone) response.add("Cache-Control", "no-store");
+    remember_language(context, response);
+    return response;
+  } catch (const std::exception& error) {
+    return failure(context, error);
+  }
+}
+
+std::string Context::parameter(std::string_view name) const {
+  const auto found = parameters.find(name);
+  return found == parameters.end() ? std::string() : found->second;
+}
+
+std::string Context::query(std::string_view name) const {
+  for (const auto& [key, value] : request.query)
+    if (key == name) return value;
+  return {};
+}
+
+std::string Context::field(std::string_view name) const {
+  for (const auto& [key, value] : form)
+    if (key == name) return base::tidy(value);
+  return {};
+}
+
+std::vector<std::string> Context::fields(std::string_view name) const {
+  std::vector<std::string> values;
+  for (const auto& [key, value] : form)
+    if (key == name) values.push_back(base::tidy(value));
+  return values;
+}
+
+std::string Context::say(std::string_view key, const base::Arguments& arguments) const {
+  return language::say(language, key, arguments);
+}
+
+std::string Context::sentence(const base::Refusal& refusal) const {
+  auto arguments = refusal.arguments;
+  for (auto& argument : arguments) argument.second = readable(language, argument.second);
+  return say("refusal." + refusal.code, arguments);
+}
+
+app::View Context::view() const {
+  return {site.house(), session ? app::Audience::office : app::Audience::everyone};
+}
+
+std::string Context::address(std::string_view rest) const {
+  return "/" + std::string(base::code(language)) + std::string(rest);
+}
+
+app::Submission Context::submission() const {
+  return {session ? session->actor() : app::Actor{}, field("form_key")};
+}
+
+Response see_other(const std::string& address) {
+  Response response;
+  response.status = 303;
+  response.add("Location", address);
+  return response;
+}
+
+Response text_response(int status, const std::string& type, std::string body) {
+  Response response;
+  response.status = status;
+  response.add("Content-Type", type);
+  response.body = std::make_shared<const std::string>(std::move(body));
+  return response;
+}
+
+}  // namespace gremium::web

@@ -1,0 +1,94 @@
+// The site: what every handler works with, and the one place that prepares a page.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/accounts.h"
+#include "app/view.h"
+#include "base/languages.h"
+#include "base/result.h"
+#include "render/views.h"
+#include "web/http.h"
+
+namespace gremium::web {
+
+class Cache;
+class AssetFiles;
+
+struct SiteSettings {
+  // "https://example.org", without a slash at the end. Empty: what the browser asked for.
+  std::string base_url;
+  bool is_https() const { return base_url.rfind("https://", 0) == 0; }
+};
+
+class Site {
+ public:
+  // Throws std::runtime_error if a view is wrong.
+  Site(app::House& house, SiteSettings settings);
+  ~Site();
+
+  // From memory, without a session: nothing if the request needs more than that. Never waits.
+  std::optional<Response> answer_at_once(const Request& request);
+  Response answer(const Request& request);
+
+  app::House& house() { return house_; }
+  const render::Views& views() const { return *views_; }
+  const SiteSettings& settings() const { return settings_; }
+  const AssetFiles& assets() const { return *assets_; }
+
+ private:
+  Response dispatch(const Request& request);
+  std::string days();
+
+  app::House& house_;
+  SiteSettings settings_;
+  std::unique_ptr<AssetFiles> assets_;
+  std::unique_ptr<render::Views> views_;
+  std::unique_ptr<Cache> cache_;
+};
+
+// Fields of a form that was sent, or of the query.
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+// One request on its way through a handler.
+struct Context {
+  Site& site;
+  const Request& request;
+  base::Language language = base::Language::de;
+  // What stood for {slug}, {ref}, {id} … in the pattern.
+  std::map<std::string, std::string, std::less<>> parameters = {};
+  Fields form = {};
+  std::optional<app::Session> session = {};
+
+  std::string parameter(std::string_view name) const;
+  // Of the query; empty if absent.
+  std::string query(std::string_view name) const;
+  // Of the form, with line ends and blanks made tidy; empty if absent.
+  std::string field(std::string_view name) const;
+  std::vector<std::string> fields(std::string_view name) const;
+
+  std::string say(std::string_view key, const base::Arguments& arguments = {}) const;
+  // A refusal as a sentence, days as readers write them.
+  std::string sentence(const base::Refusal& refusal) const;
+  app::View view() const;
+  // "/de" + rest.
+  std::string address(std::string_view rest) const;
+  app::Submission submission() const;
+};
+
+// The page in its layout. `title` must be in it.
+Response page(const Context& context, std::string_view view, render::Object content, int status = 200);
+// 303: a POST that worked.
+Response see_other(const std::string& address);
+Response not_found(const Context& context);
+// A page that says what went wrong, in the reader's language.
+Response error_page(const Context& context, int status, const std::string& message);
+Response text_response(int status, const std::string& type, std::string body);
+
+using Handler = Response (*)(Context&);
+
+}  // namespace gremium::web
