@@ -136,8 +136,8 @@ std::string new_cities(std::int64_t number, std::string_view country) {
   return in_words(french, number) + " nouvelles villes" + adjective(&Country::fr_adjective_fpl);
 }
 
-std::string to_the_new_members(std::int64_t number) {
-  return number == 1 ? "au nouveau membre" : "aux " + in_words(french, number) + " nouveaux membres";
+std::string the_new_members(std::int64_t number) {
+  return number == 1 ? "le nouveau membre" : "les " + in_words(french, number) + " nouveaux membres";
 }
 
 std::string members(std::int64_t total) {

@@ -39,8 +39,8 @@ std::string members_phrase(const std::vector<Named>& members);
 std::string new_members(std::int64_t number, std::string_view country);
 // "deux nouvelles villes grecques".
 std::string new_cities(std::int64_t number, std::string_view country);
-// "au nouveau membre", "aux deux nouveaux membres".
-std::string to_the_new_members(std::int64_t number);
+// "le nouveau membre", "les deux nouveaux membres".
+std::string the_new_members(std::int64_t number);
 // "douze membres", "un membre".
 std::string members(std::int64_t total);
 
