@@ -131,6 +131,14 @@ Day day_at(Instant instant, std::string_view zone) {
   return Day::of_number(static_cast<std::int32_t>(date::floor<date::days>(local).time_since_epoch().count()));
 }
 
+std::string clock_at(Instant instant, std::string_view zone) {
+  const auto local = find_zone(zone)->to_local(instant);
+  const auto minutes =
+      std::chrono::floor<std::chrono::minutes>(local - date::floor<date::days>(local)).count();
+  const auto two = [](auto number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  return two(minutes / 60) + ':' + two(minutes % 60);
+}
+
 Instant start_of(Day day, std::string_view zone) {
   const auto midnight = date::local_days{date::days{day.number()}};
   const auto info = find_zone(zone)->get_info(midnight);

@@ -1,0 +1,147 @@
+// The German announcement.
+#include "base/text.h"
+#include "drafting/grammar_de.h"
+#include "drafting/voice.h"
+
+namespace gremium::drafting {
+namespace {
+
+using german::Case;
+
+constexpr auto de = base::Language::de;
+
+std::string headline(const Material& material) {
+  return german::headline(networks_in(de, material), static_cast<std::int64_t>(material.members.size()),
+                          common_country(material));
+}
+
+std::string since(const Material& material) {
+  return german::since(material.first_day, material.today, members_in(de, material),
+                       networks_in(de, material));
+}
+
+std::string welcome(const Material& material) {
+  const auto members = german::the_new_members(static_cast<std::int64_t>(material.members.size()));
+  const auto network = "Netzwerk" + which_network(de, material);
+  const auto total = printed_total(material);
+  if (is_ahead(material)) {
+    const auto growth =
+        total ? " Unser " + network + " wird damit auf " + german::members(*total) + " wachsen." : "";
+    return "Wir freuen uns auf " + members + '.' + growth;
+  }
+  const auto growth = total ? ", das damit auf " + german::members(*total) + " wächst." : ".";
+  return "Wir heißen " + members + " herzlich in unserem " + network + " willkommen" + growth;
+}
+
+// "zum Europäischen Forum für urbane Sicherheit (Efus) und zum …"; nothing where the short names are all
+// there is.
+std::string to_networks(const Material& material) {
+  std::vector<std::string> phrases;
+  bool any_full = false;
+  for (const auto& network : networks_in(de, material)) {
+    any_full = any_full || has_full_name(network);
+    const auto phrase = german::to(german::noun_phrase(network, Case::dative));
+    phrases.push_back(has_full_name(network) ? phrase + " (" + network.name.short_name + ')'
+                                             : german::to(german::short_phrase(network, Case::dative)));
+  }
+  // Their names may hold "und": still two things joined by one.
+  return any_full ? base::join(phrases, " und ") : "";
+}
+
+std::string of_member(const MaterialMember& member) {
+  const auto named = named_in(de, member.organisation);
+  return is_municipal(member) && !named.name.whole ? "von " + named.name.name : german::genitive(named);
+}
+
+// Councils agree to what is put before them, assemblies and boards decide.
+german::Verb verb_of(const MaterialMember& member) {
+  for (const char* own : {"mitgliederversammlung", "vorstand", "exekutivkomitee", "praesidium"})
+    if (member.body && member.body->kind == own) return german::Verb::decide;
+  return german::Verb::agree;
+}
+
+std::string decision(const Material& material, const MaterialMember& member, bool introduce) {
+  const auto& decision = *member.decision;
+  const auto body = body_in(de, member);
+  const auto named = named_in(de, member.organisation);
+  german::Deciding deciding;
+  deciding.object = introduce ? to_networks(material) : "";
+  if (body) {
+    deciding.verb = verb_of(member);
+    deciding.body = german::noun_phrase(*body, Case::nominative);
+    if (!names_its_own(*body, named)) deciding.body += ' ' + of_member(member);
+  } else {
+    deciding.verb = german::Verb::decide;
+    deciding.body = german::noun_phrase(named, Case::nominative);
+  }
+  return german::decided(deciding, decision.date, material.today, decision.label, decision.tally);
+}
+
+std::string decision_placeholder(const MaterialMember& member) {
+  return "[Platzhalter: Wie " + german::noun_phrase(named_in(de, member.organisation), Case::nominative) +
+         " den Beitritt beschlossen hat, ist nicht erfasst. Bitte ergänzen oder weglassen.]";
+}
+
+// "Vorsitzender" is "der Vorsitzende": nouns made of adjectives. Empty for others.
+std::string after_article(const std::string& function) {
+  for (const std::string_view ending : {"sitzender", "geordneter", "delegierter", "auftragter", "mächtigter"})
+    if (function.size() >= ending.size() && function.substr(function.size() - ending.size()) == ending)
+      return function.substr(0, function.size() - 1);
+  return "";
+}
+
+std::string speaker(const domain::Quotation& quotation) {
+  const auto function = text_in(de, quotation.function);
+  const auto portfolio = text_in(de, quotation.portfolio);
+  if (function.empty()) return portfolio.empty() ? "{person}" : "{person}, zuständig für " + portfolio;
+  const auto weak = after_article(function);
+  if (quotation.gender == 0) {
+    if (portfolio.empty()) return weak.empty() ? function + " {person}" : "{person}, " + function;
+    return "{person}, " + function + " mit Zuständigkeit für " + portfolio;
+  }
+  const std::string article = quotation.gender == 'f' ? "die " : "der ";
+  const auto& noun = weak.empty() ? function : weak;
+  if (!portfolio.empty()) return article + "für " + portfolio + " zuständige " + noun + " {person}";
+  return (weak.empty() ? "" : article) + noun + " {person}";
+}
+
+std::string quotation(const domain::Quotation& quotation) {
+  return "„{quotation}“, sagt " + speaker(quotation) + '.';
+}
+
+std::string quotation_placeholder(const MaterialMember& member) {
+  return "[Platzhalter: Für " + german::noun_phrase(named_in(de, member.organisation), Case::accusative) +
+         " ist kein Zitat erfasst. Bitte ergänzen oder weglassen.]";
+}
+
+std::string translation_placeholder(const MaterialMember& member) {
+  return "[Platzhalter: Das Zitat zum Beitritt " + german::genitive(named_in(de, member.organisation)) +
+         " liegt noch nicht auf Deutsch vor. Bitte die Übersetzung erfassen.]";
+}
+
+std::string remark_placeholder(const MaterialMember& member) {
+  return "[Platzhalter: Die Anmerkung zum Beitritt " + german::genitive(named_in(de, member.organisation)) +
+         " liegt noch nicht auf Deutsch vor.]";
+}
+
+std::string benefits_placeholder() {
+  return "[Platzhalter: Der Absatz über den Nutzen der Mitgliedschaft liegt noch nicht auf Deutsch vor.]";
+}
+
+}  // namespace
+
+const Voice& german_voice() {
+  static constexpr Voice voice{headline,
+                               since,
+                               welcome,
+                               decision,
+                               decision_placeholder,
+                               quotation,
+                               quotation_placeholder,
+                               translation_placeholder,
+                               remark_placeholder,
+                               benefits_placeholder};
+  return voice;
+}
+
+}  // namespace gremium::drafting
