@@ -244,7 +244,9 @@ Recorded publish_announcement(House& house, const Submission& submission, const 
     const auto& text = found->texts.at(language);
     const auto& announcement = found->announcement.value;
     const auto network = storage::find_network(connection, announcement.publishing_network);
-    domain::Publication publication{id, language};
+    domain::Publication publication;
+    publication.announcement = id;
+    publication.language = language;
     publication.version = text.published ? text.published->value.version + 1 : 1;
     publication.slug =
         text.published ? text.published->value.slug

@@ -5,7 +5,7 @@
 
 #include "base/crypto.h"
 #include "domain/text_check.h"
-#include "drafting/kinds.h"
+#include "drafting/display.h"
 #include "language/slug.h"
 #include "storage/organisations.h"
 
@@ -37,7 +37,7 @@ Refusals check(const domain::Organisation& organisation) {
 }
 
 std::string wanted_slug(const domain::Organisation& organisation) {
-  return language::slug(drafting::full_name(organisation, base::Language::de), base::Language::de);
+  return language::slug(drafting::formal_name(organisation, base::Language::de), base::Language::de);
 }
 
 bool is_slug(const std::string& text) {

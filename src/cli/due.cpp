@@ -4,7 +4,7 @@
 #include "app/effects.h"
 #include "app/view.h"
 #include "cli/commands.h"
-#include "drafting/kinds.h"
+#include "drafting/display.h"
 #include "language/dates.h"
 
 namespace gremium::cli {

@@ -6,7 +6,7 @@
 
 #include "app/view.h"
 #include "cli/commands.h"
-#include "drafting/kinds.h"
+#include "drafting/display.h"
 #include "language/collation.h"
 #include "language/dates.h"
 

@@ -46,7 +46,7 @@ Response show_home(Context& context) {
   return page(context, "home/index",
               {{"title", context.say("home.title")},
                {"networks", std::move(networks)},
-               {"news", news_rows(context, view.list_news(context.language, latest))},
+               {"news", news_rows(context, view, view.list_news(context.language, latest))},
                {"decisions", std::move(decisions)},
                {"news_href", context.address("/news")},
                {"decisions_href", context.address("/decisions")}});

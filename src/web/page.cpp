@@ -1,6 +1,6 @@
 // The one place that prepares a page: what every layout shows.
 #include "base/text.h"
-#include "drafting/kinds.h"
+#include "drafting/display.h"
 #include "web/form.h"
 #include "web/site.h"
 

@@ -1,0 +1,109 @@
+#include "app/material.h"
+
+#include <algorithm>
+
+#include "drafting/announcement.h"
+#include "storage/accessions.h"
+#include "storage/decisions.h"
+#include "storage/memberships.h"
+#include "storage/organisations.h"
+
+namespace gremium::app {
+namespace {
+
+using drafting::FactNumbers;
+
+// How many members a network has on a day as the public may know, the announced ones among them.
+domain::MemberCount count_on(storage::Connection& connection, const domain::Network& network, base::Day day,
+                             const domain::AnnouncementGroup& group) {
+  domain::MembershipFilter filter;
+  filter.public_only = false;
+  filter.network = network.id;
+  std::vector<domain::Standing> standings;
+  for (const auto& membership : storage::list_memberships(connection, filter)) {
+    const bool announced = std::any_of(group.memberships.begin(), group.memberships.end(),
+                                       [&](const auto& told) { return told.id == membership.value.id; });
+    if (membership.value.is_public || announced)
+      standings.push_back(domain::standing_on(membership.value, day));
+  }
+  return domain::count_members(standings, network.complete_since, day);
+}
+
+drafting::MaterialNetwork network_material(storage::Connection& connection, const std::string& id,
+                                           const domain::AnnouncementGroup& group) {
+  drafting::MaterialNetwork material;
+  if (const auto organisation = storage::find_organisation(connection, id)) {
+    material.organisation = organisation->value;
+    material.facts.push_back(organisation->fact);
+  }
+  if (const auto network = storage::find_network(connection, id)) {
+    const auto count = count_on(connection, network->value, group.day, group);
+    material.complete = count.exact;
+    material.total = count.members;
+    material.facts.push_back(network->fact);
+  }
+  return material;
+}
+
+void add_decision(storage::Connection& connection, const std::string& id, drafting::MaterialMember& member) {
+  const auto decision = storage::find_decision(connection, id);
+  if (!decision) return;
+  member.decision = decision->value;
+  member.decision_facts.push_back(decision->fact);
+  if (const auto body = storage::find_body(connection, decision->value.body)) {
+    member.body = body->value;
+    member.decision_facts.push_back(body->fact);
+  }
+}
+
+void add_accession(storage::Connection& connection, const std::string& id, drafting::MaterialMember& member) {
+  const auto found = storage::find_accession(connection, id);
+  if (!found) return;
+  member.remark = found->accession.value.remark;
+  if (!member.remark.empty()) member.remark_facts.push_back(found->accession.fact);
+  // The newest one recorded.
+  for (const auto& quotation : storage::list_quotations(connection, id)) {
+    member.quotation = quotation.value;
+    member.quotation_facts = {quotation.fact};
+  }
+}
+
+std::vector<drafting::MaterialMember> members_of(storage::Connection& connection,
+                                                 const domain::AnnouncementGroup& group) {
+  std::vector<drafting::MaterialMember> members;
+  for (const auto& membership : group.memberships) {
+    const auto fact = storage::find_membership(connection, membership.id)->fact;
+    if (!members.empty() && members.back().organisation.id == membership.organisation) {
+      members.back().facts.push_back(fact);
+      continue;
+    }
+    drafting::MaterialMember member;
+    const auto organisation = storage::find_organisation(connection, membership.organisation);
+    member.organisation = organisation->value;
+    member.facts = {organisation->fact, fact};
+    add_decision(connection, membership.decision, member);
+    add_accession(connection, membership.accession, member);
+    members.push_back(std::move(member));
+  }
+  return members;
+}
+
+}  // namespace
+
+void write_passages(Desk& desk, const domain::AnnouncementGroup& group, domain::Announcement& announcement) {
+  auto& connection = desk.connection();
+  const auto publisher = storage::find_network(connection, group.publishing_network);
+  drafting::Material material;
+  material.today = desk.today_in(publisher->value.time_zone);
+  material.first_day = group.day;
+  for (const auto& id : group.networks) material.networks.push_back(network_material(connection, id, group));
+  material.publishing_network = group.publishing_network;
+  material.members = members_of(connection, group);
+  material.benefits = publisher->value.benefits;
+  if (!material.benefits.empty()) material.benefits_facts = {publisher->fact};
+  auto draft = drafting::draft(material);
+  announcement.passages = std::move(draft.passages);
+  announcement.generator = std::move(draft.generator_version);
+}
+
+}  // namespace gremium::app

@@ -1,0 +1,212 @@
+#include "app/announcements.h"
+
+#include <algorithm>
+
+#include "app/wording.h"
+#include "web/form.h"
+#include "web/handlers.h"
+#include "web/rows.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+// Of a passage in the form: text_decision_0, left_out_decision_0.
+std::string field_name(const char* what, const domain::Passage& passage) {
+  auto name = std::string(what) + "_" + passage.kind;
+  if (passage.member >= 0) name += "_" + std::to_string(passage.member);
+  return name;
+}
+
+const domain::HandText* written(const domain::AnnouncementSaved& saved, const domain::Passage& passage) {
+  const auto found = std::find_if(saved.texts.begin(), saved.texts.end(), [&](const domain::HandText& text) {
+    return text.kind == passage.kind && text.member == passage.member;
+  });
+  return found == saved.texts.end() ? nullptr : &*found;
+}
+
+std::string facts_of(const domain::Passage& passage) {
+  std::string list;
+  for (const auto fact : passage.facts) list += (list.empty() ? "" : ", ") + std::to_string(fact);
+  return list;
+}
+
+// The language of the text that is worked on; the reader's own if none is named.
+base::Language text_language(const Context& context) {
+  const auto named = base::language_of(context.parameter("text"));
+  return named ? *named : base::language_of(context.query("text")).value_or(context.language);
+}
+
+std::string work_address(const domain::AnnouncementCase& found, base::Language language,
+                         const std::string& rest = {}) {
+  const std::string tongue(base::code(language));
+  return "/office/announcements/" + found.announcement.value.id + "/" + tongue + rest;
+}
+
+std::string show_address(const std::string& id, base::Language language) {
+  return "/office/announcements/" + id + "?text=" + std::string(base::code(language));
+}
+
+Object passage_row(const Context& context, const app::View& view, const domain::AnnouncementCase& found,
+                   const domain::Passage& passage, base::Language language, const base::Refusals& refusals) {
+  const auto* hand = written(found.texts.at(language).saved.value, passage);
+  const auto text_field = field_name("text", passage), out_field = field_name("left_out", passage);
+  const bool show_typed = !refusals.empty();
+  std::string text = hand != nullptr ? hand->text.text : std::string();
+  bool left_out = hand != nullptr && hand->left_out;
+  if (show_typed) {
+    text = context.field(text_field);
+    left_out = context.field(out_field) == "yes";
+  }
+  Object row{{"id", text_field},
+             {"text_name", text_field},
+             {"out_name", out_field},
+             {"kind", context.say("passages." + passage.kind)},
+             {"drafted", passage.open ? std::string() : app::text_of(view, language, passage)},
+             {"placeholder", passage.open ? passage.text : std::string()},
+             {"open", passage.open && text.empty() && !left_out},
+             {"text", text},
+             {"left_out", left_out},
+             {"facts", facts_of(passage)},
+             {"text_lang", base::code(language)}};
+  for (const auto& refusal : refusals)
+    if (refusal.field == text_field) row["error"] = context.sentence(refusal);
+  return row;
+}
+
+List languages_of(const Context& context, const domain::AnnouncementCase& found, base::Language chosen) {
+  List list;
+  for (const auto language : base::all_languages) {
+    const std::string tongue(base::code(language));
+    list.push_back(Object{
+        {"href", show_address(found.announcement.value.id, language)},
+        {"label", context.say("layout.language_" + tongue)},
+        {"current", language == chosen},
+        {"state", context.say("text_state." + std::string(app::name_of(app::state_of(found, language))))}});
+  }
+  return list;
+}
+
+Object actions_of(const Context& context, const domain::AnnouncementCase& found, base::Language language) {
+  const auto state = app::state_of(found, language);
+  const auto role = context.session->account.role;
+  const auto passages = app::current_passages(found, language);
+  const bool open = domain::has_open_place(passages);
+  const bool may_publish = domain::may(role, domain::Right::publish),
+             ended = state == app::TextState::withdrawn;
+  const auto& text = found.texts.at(language);
+  Object actions{{"save", work_address(found, language, "/save")},
+                 {"sign_off", work_address(found, language, "/sign-off")},
+                 {"publish", work_address(found, language, "/publish")},
+                 {"redraft", "/office/announcements/" + found.announcement.value.id + "/redraft"},
+                 {"withdraw", "/office/announcements/" + found.announcement.value.id + "/withdraw"},
+                 {"may_edit", domain::may(role, domain::Right::edit_drafts) && !ended},
+                 {"may_sign_off", may_publish && !open && !ended && state != app::TextState::signed_off &&
+                                      state != app::TextState::published},
+                 {"may_publish", may_publish && state == app::TextState::signed_off},
+                 {"may_withdraw", may_publish && !ended},
+                 {"is_correction", text.published.has_value()},
+                 {"digest", app::digest_of(passages)},
+                 {"seen", std::to_string(std::max(text.saved.fact, found.announcement.fact))}};
+  if (text.published && !ended)
+    actions["public_href"] = "/" + std::string(base::code(language)) + "/news/" + text.published->value.slug;
+  return actions;
+}
+
+Response show(Context& context, const base::Refusals& refusals) {
+  const auto view = context.view();
+  const auto found = view.announcement(context.parameter("id"));
+  if (!found) return not_found(context);
+  const auto language = text_language(context);
+  const auto article = app::article_of(view, language, app::current_passages(*found, language));
+  List passages, paragraphs;
+  if (const auto drafted = found->announcement.value.passages.find(language);
+      drafted != found->announcement.value.passages.end())
+    for (const auto& passage : drafted->second)
+      passages.push_back(passage_row(context, view, *found, passage, language, refusals));
+  for (const auto& text : article.paragraphs) paragraphs.push_back(Object{{"text", text}});
+  Object content{
+      {"title", article.headline.empty() ? context.say("announcements.title") : article.headline},
+      {"text_lang", base::code(language)},
+      {"headline", article.headline},
+      {"paragraphs", std::move(paragraphs)},
+      {"passages", std::move(passages)},
+      {"languages_of_text", languages_of(context, *found, language)},
+      {"state", context.say("text_state." + std::string(app::name_of(app::state_of(*found, language))))},
+      {"open", domain::has_open_place(app::current_passages(*found, language))},
+      {"day", long_date(context, found->announcement.value.day)},
+      {"actions", actions_of(context, *found, language)},
+      {"form_token", context.session->token}};
+  if (!refusals.empty()) content["message"] = context.sentence(refusals.front());
+  return page(context, "office/announcement", std::move(content), refusals.empty() ? 200 : 422);
+}
+
+Response worked(Context& context, const app::Recorded& result) {
+  if (result) return see_other(show_address(context.parameter("id"), text_language(context)));
+  return show(context, result.refusals());
+}
+
+}  // namespace
+
+Response list_announcements(Context& context) {
+  const auto view = context.view();
+  List rows;
+  for (const auto& found : view.announcements()) {
+    const auto passages = app::current_passages(found, context.language);
+    const auto article = app::article_of(view, context.language, passages);
+    rows.push_back(Object{{"href", "/office/announcements/" + found.announcement.value.id},
+                          {"headline", article.headline},
+                          {"day", long_date(context, found.announcement.value.day)},
+                          {"texts", languages_of(context, found, context.language)}});
+  }
+  const bool has_rows = !rows.empty();
+  return page(
+      context, "office/announcements",
+      {{"title", context.say("layout.announcements")}, {"rows", std::move(rows)}, {"has_rows", has_rows}});
+}
+
+Response edit_announcement(Context& context) { return show(context, {}); }
+
+Response save_announcement(Context& context) {
+  const auto view = context.view();
+  const auto found = view.announcement(context.parameter("id"));
+  if (!found) return not_found(context);
+  domain::AnnouncementSaved saved;
+  saved.announcement = found->announcement.value.id;
+  saved.language = text_language(context);
+  if (const auto drafted = found->announcement.value.passages.find(saved.language);
+      drafted != found->announcement.value.passages.end())
+    for (const auto& passage : drafted->second)
+      saved.texts.push_back({passage.kind,
+                             passage.member,
+                             {context.field(field_name("text", passage)), false},
+                             context.field(field_name("left_out", passage)) == "yes"});
+  return worked(
+      context, app::save_announcement(context.site.house(), context.submission(), saved, read_seen(context)));
+}
+
+Response sign_off_announcement(Context& context) {
+  return worked(
+      context, app::sign_off_announcement(context.site.house(), context.submission(), context.parameter("id"),
+                                          text_language(context), context.field("digest")));
+}
+
+Response publish_announcement(Context& context) {
+  return worked(context,
+                app::publish_announcement(context.site.house(), context.submission(), context.parameter("id"),
+                                          text_language(context), context.field("correction")));
+}
+
+Response redraft_announcement(Context& context) {
+  return worked(context, app::redraft_announcement(context.site.house(), context.submission(),
+                                                   context.parameter("id"), 0));
+}
+
+Response withdraw_announcement(Context& context) {
+  return worked(context, app::withdraw_announcement(context.site.house(), context.submission(),
+                                                    context.parameter("id"), context.field("reason")));
+}
+
+}  // namespace gremium::web

@@ -1,0 +1,132 @@
+#include "web/news.h"
+
+#include "app/wording.h"
+#include "base/text.h"
+#include "exchange/atom.h"
+#include "web/form.h"
+#include "web/handlers.h"
+#include "web/rows.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+constexpr int items_a_page = 20;
+constexpr int items_in_feed = 30;
+
+std::string address_of(const Context& context, const domain::NewsItem& item) {
+  return context.address("/news/" + item.publication.value.slug);
+}
+
+// Absolute addresses for readers elsewhere: the base URL, else what was asked for.
+std::string origin(const Context& context) {
+  const auto& base_url = context.site.settings().base_url;
+  return base_url.empty() ? "http://" + context.request.header("host") : base_url;
+}
+
+// Stable whatever the address: the announcement's id, under the day the register's feed began.
+std::string tag(const Context& context, const std::string& what) {
+  auto host = origin(context);
+  host = host.substr(host.find("://") + 3);
+  return "tag:" + host.substr(0, host.find(':')) + ",2025:" + std::string(base::code(context.language)) +
+         ":" + what;
+}
+
+List versions_of(const Context& context, const domain::NewsItem& item) {
+  List paragraphs;
+  if (item.publication.value.version > 1 && !item.publication.value.correction.empty())
+    paragraphs.push_back(Object{{"day", long_date(context, item.publication.value.published_on)},
+                                {"text", item.publication.value.correction}});
+  return paragraphs;
+}
+
+}  // namespace
+
+List news_rows(const Context& context, const app::View& view, const std::vector<domain::NewsItem>& items) {
+  List list;
+  for (const auto& item : items) {
+    const auto article = app::article_of(view, item.publication.value);
+    list.push_back(Object{{"href", address_of(context, item)},
+                          {"headline", article.headline},
+                          {"day", long_date(context, item.first_published_on)},
+                          {"lead", article.paragraphs.empty() ? std::string() : article.paragraphs.front()}});
+  }
+  return list;
+}
+
+Response list_news(Context& context) {
+  const auto view = context.view();
+  const auto cursor = base::split(context.query("after"), '~');
+  auto items =
+      view.list_news(context.language, items_a_page + 1, cursor.size() == 2 ? cursor[0] : std::string(),
+                     cursor.size() == 2 ? cursor[1] : std::string());
+  std::string next;
+  if (items.size() > items_a_page) {
+    items.pop_back();
+    next = context.request.path + "?after=" +
+           percent_encoded(items.back().first_published_on.iso() + "~" + items.back().announcement.id);
+  }
+  return page(context, "news/index",
+              {{"title", context.say("layout.news")},
+               {"rows", news_rows(context, view, items)},
+               {"has_rows", !items.empty()},
+               {"next", next}});
+}
+
+Response show_news(Context& context) {
+  const auto view = context.view();
+  const auto item = view.news(context.language, context.parameter("slug"));
+  if (!item) return not_found(context);
+  Object content{
+      {"day", long_date(context, item->first_published_on)},
+      {"publisher", short_name_of_organisation(context, view, item->announcement.publishing_network)},
+      {"withdrawn", item->withdrawn.has_value()},
+      {"corrections", versions_of(context, *item)}};
+  if (item->withdrawn) {
+    // A notice stays at its address; the text does not.
+    content["title"] = context.say("news.withdrawn_title");
+    content["reason"] = item->withdrawn->reason;
+    return page(context, "news/show", std::move(content));
+  }
+  const auto article = app::article_of(view, item->publication.value);
+  List paragraphs;
+  for (const auto& text : article.paragraphs) paragraphs.push_back(Object{{"text", text}});
+  content["title"] = article.headline;
+  content["paragraphs"] = std::move(paragraphs);
+  List others;
+  for (const auto language : base::all_languages) {
+    if (language == context.language) continue;
+    if (const auto other = view.news_of(language, item->announcement.id))
+      others.push_back(
+          Object{{"href", "/" + std::string(base::code(language)) + "/news/" + other->publication.value.slug},
+                 {"lang", base::code(language)},
+                 {"label", context.say("layout.language_" + std::string(base::code(language)))}});
+  }
+  content["others"] = std::move(others);
+  return page(context, "news/show", std::move(content));
+}
+
+Response show_atom(Context& context) {
+  const auto view = context.view();
+  const auto founded = view.founded();
+  exchange::AtomFeed feed;
+  feed.id = tag(context, "news");
+  feed.title = founded ? founded->name : std::string("Gremium");
+  feed.self = origin(context) + context.address("/news.atom");
+  feed.link = origin(context) + context.address("/news");
+  feed.language = base::code(context.language);
+  feed.author = feed.title;
+  feed.updated = base::Instant{};
+  for (const auto& item : view.list_news(context.language, items_in_feed)) {
+    const auto article = app::article_of(view, item.publication.value);
+    feed.entries.push_back({tag(context, item.announcement.id), article.headline,
+                            origin(context) + address_of(context, item), item.first_published_at,
+                            item.published_at, drafting::as_html(article),
+                            short_name_of_organisation(context, view, item.announcement.publishing_network)});
+  }
+  return text_response(200, "application/atom+xml; charset=utf-8", exchange::to_atom(feed));
+}
+
+}  // namespace gremium::web
