@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "drafting/grammar_de.h"
 #include "drafting/voice.h"
+#include "language/dates.h"
 
 namespace gremium::drafting {
 namespace {
@@ -16,8 +17,14 @@ std::string headline(const Material& material) {
 }
 
 std::string since(const Material& material) {
-  return german::since(material.first_day, material.today, members_in(de, material),
-                       networks_in(de, material));
+  const auto members = members_in(de, material);
+  const auto networks = networks_in(de, material);
+  if (!is_ahead(material) || members.size() <= 3)
+    return german::since(material.first_day, material.today, members, networks);
+  // After a long list "bei" comes too late, and the networks would read like more members.
+  return "Zum " + language::long_date(de, material.first_day) + " werden " +
+         german::members_phrase(members, Case::nominative).text + " Mitglieder von " +
+         german::networks_phrase(networks, Case::dative).text + '.';
 }
 
 std::string welcome(const Material& material) {
@@ -50,7 +57,7 @@ std::string to_networks(const Material& material) {
 
 std::string of_member(const MaterialMember& member) {
   const auto named = named_in(de, member.organisation);
-  return is_municipal(member) && !named.name.whole ? "von " + named.name.name : german::genitive(named);
+  return is_city(member) && !named.name.whole ? "von " + named.name.name : german::genitive(named);
 }
 
 // Councils agree to what is put before them, assemblies and boards decide.
@@ -82,11 +89,15 @@ std::string decision_placeholder(const MaterialMember& member) {
          " den Beitritt beschlossen hat, ist nicht erfasst. Bitte ergänzen oder weglassen.]";
 }
 
-// "Vorsitzender" is "der Vorsitzende": nouns made of adjectives. Empty for others.
+// Nouns made of adjectives stand with an article, which takes the ending's r: "der Vorsitzende", "die
+// Beigeordnete". Empty for other nouns.
 std::string after_article(const std::string& function) {
-  for (const std::string_view ending : {"sitzender", "geordneter", "delegierter", "auftragter", "mächtigter"})
-    if (function.size() >= ending.size() && function.substr(function.size() - ending.size()) == ending)
-      return function.substr(0, function.size() - 1);
+  for (const std::string_view stem : {"sitzende", "geordnete", "delegierte", "auftragte", "mächtigte"}) {
+    const auto at = function.rfind(stem);
+    if (at == std::string::npos) continue;
+    const auto rest = function.substr(at + stem.size());
+    if (rest.empty() || rest == "r") return function.substr(0, at + stem.size());
+  }
   return "";
 }
 

@@ -45,7 +45,8 @@ std::string to_networks(const Material& material) {
 
 std::string of_member(const MaterialMember& member) {
   const auto named = named_in(en, member.organisation);
-  return "of " + (is_municipal(member) && !named.name.whole ? named.name.name : english::noun_phrase(named));
+  return "of " +
+         (is_city_or_district(member) && !named.name.whole ? named.name.name : english::noun_phrase(named));
 }
 
 std::string decision(const Material& material, const MaterialMember& member, bool introduce) {

@@ -54,8 +54,8 @@ std::string of_phrase(const MaterialMember& member) {
 
 std::string of_member(const MaterialMember& member) {
   const auto named = named_in(fr, member.organisation);
-  return is_municipal(member) && !named.name.whole ? french::de(named.name.name, named.name.join)
-                                                   : of_phrase(member);
+  return is_city_or_district(member) && !named.name.whole ? french::de(named.name.name, named.name.join)
+                                                          : of_phrase(member);
 }
 
 std::string decision(const Material& material, const MaterialMember& member, bool introduce) {

@@ -65,6 +65,14 @@ std::string networks_phrase(const std::vector<Named>& networks) {
 }
 
 std::string a(const std::string& adjective, const std::string& noun) {
+  // Short abbreviations are spelled out: an EU city, a UK city, an NGO.
+  const bool spelled =
+      adjective.size() > 1 && adjective.size() <= 3 &&
+      std::all_of(adjective.begin(), adjective.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (spelled) {
+    const bool vowel_sound = std::string_view("AEFHILMNORSX").find(adjective[0]) != std::string_view::npos;
+    return (vowel_sound ? "an " : "a ") + adjective + ' ' + noun;
+  }
   auto word = adjective;
   std::transform(word.begin(), word.end(), word.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });

@@ -50,9 +50,16 @@ std::string with_article_of_gender(char gender, const std::string& noun) {
 std::string group_phrase(const std::vector<Named>& members_alike) {
   const auto* kind = find_kind(members_alike.front().kind);
   if (members_alike.size() == 1 || kind == nullptr) return noun_phrase(members_alike.front());
-  std::vector<std::string> names;
-  for (const auto& member : members_alike) names.push_back(de(member.name.name, member.name.join));
-  return "les " + kind->fr_plural + ' ' + join(french, names);
+  std::vector<std::string> names, with_de;
+  bool plain = true;
+  for (const auto& member : members_alike) {
+    names.push_back(member.name.name);
+    with_de.push_back(de(member.name.name, member.name.join));
+    plain = plain && with_de.back() == "de " + names.back();
+  }
+  // Said once before a long list; before each as soon as one elides or contracts.
+  const auto list = plain && names.size() > 3 ? "de " + join(french, names) : join(french, with_de);
+  return "les " + kind->fr_plural + ' ' + list;
 }
 
 }  // namespace

@@ -78,9 +78,14 @@ std::string which_network(base::Language language, const Material& material) {
   return ' ' + (name.short_name.empty() ? name.name : name.short_name);
 }
 
-bool is_municipal(const MaterialMember& member) {
+bool is_city(const MaterialMember& member) {
   const auto& kind = member.organisation.kind;
   return kind == "stadt" || kind == "gemeinde";
+}
+
+bool is_city_or_district(const MaterialMember& member) {
+  const auto& kind = member.organisation.kind;
+  return is_city(member) || kind == "kreis" || kind == "landkreis" || kind == "bezirk";
 }
 
 bool names_its_own(const Named& body, const Named& member) {

@@ -44,8 +44,10 @@ std::optional<std::int64_t> printed_total(const Material& material);
 bool is_ahead(const Material& material);
 // " DEFUS" after "our network", needed only where several networks welcome; else "".
 std::string which_network(base::Language language, const Material& material);
-// Cities and municipalities are named by their bare names after their councils ("the city council of Mainz").
-bool is_municipal(const MaterialMember& member);
+// Cities and districts are named by their bare names after their councils: "the city council of Mainz", not
+// "… of the City of Mainz".
+bool is_city(const MaterialMember& member);
+bool is_city_or_district(const MaterialMember& member);
 // Whether the name of the body says already whose it is ("Rat der Stadt Köln").
 bool names_its_own(const Named& body, const Named& member);
 // The full name with the short one in brackets, where they differ.

@@ -144,6 +144,8 @@ TEST(English, ArticlesGoBySound) {
   EXPECT_EQ(english::a("unimportant", "vote"), "an unimportant vote");
   EXPECT_EQ(english::a("honorary", "member"), "an honorary member");
   EXPECT_EQ(english::a("Estonian", "city"), "an Estonian city");
+  EXPECT_EQ(english::a("EU", "city"), "an EU city");
+  EXPECT_EQ(english::a("UK", "city"), "a UK city");
 }
 
 TEST(English, NamesOfKindsHaveCapitals) {
