@@ -29,10 +29,10 @@ std::string address(const domain::AccessionCase& found, const std::string& rest 
   return "/office/accessions/" + found.accession.value.id + rest;
 }
 
-Form step_form(const Context& context, const app::View& view, const domain::AccessionCase& found,
+FormPage step_form(const Context& context, const app::View& view, const domain::AccessionCase& found,
                std::size_t step) {
   const auto& planned = found.accession.value.steps[step];
-  Form form{"steps", address(found, "/steps/" + std::to_string(step)), "steps.take"};
+  FormPage form{"steps", address(found, "/steps/" + std::to_string(step)), "steps.take"};
   form.id = "step";
   std::vector<Field> fields;
   if (planned.kind != domain::StepKind::declaration)
@@ -43,10 +43,10 @@ Form step_form(const Context& context, const app::View& view, const domain::Acce
   return form;
 }
 
-Form complete_form(const Context& context, const domain::AccessionCase& found) {
+FormPage complete_form(const Context& context, const domain::AccessionCase& found) {
   std::vector<std::string_view> rules;
   for (const auto rule : domain::all_effective_rules()) rules.push_back(name_of(rule));
-  Form form{"effective", address(found, "/complete"), "accessions.complete"};
+  FormPage form{"effective", address(found, "/complete"), "accessions.complete"};
   form.id = "complete";
   form.seen = found.accession.fact;
   form.sets.push_back({{},
@@ -56,8 +56,8 @@ Form complete_form(const Context& context, const domain::AccessionCase& found) {
   return form;
 }
 
-Form close_form(const Context& context, const domain::AccessionCase& found) {
-  Form form{"closing", address(found, "/close"), "accessions.close"};
+FormPage close_form(const Context& context, const domain::AccessionCase& found) {
+  FormPage form{"closing", address(found, "/close"), "accessions.close"};
   form.id = "close";
   form.sets.push_back(
       {{},
@@ -66,9 +66,9 @@ Form close_form(const Context& context, const domain::AccessionCase& found) {
   return form;
 }
 
-Form amend_form(const domain::AccessionCase& found) {
+FormPage amend_form(const domain::AccessionCase& found) {
   const auto& accession = found.accession.value;
-  Form form{"accessions", address(found), "common.save"};
+  FormPage form{"accessions", address(found), "common.save"};
   form.id = "amend";
   form.seen = found.accession.fact;
   form.sets.push_back({"accessions.remarks", remark_fields(accession)});
@@ -80,8 +80,8 @@ Form amend_form(const domain::AccessionCase& found) {
 
 }  // namespace
 
-Form new_form(const Context& context, const app::View& view, const std::string& organisation) {
-  Form form{"accessions", "/office/accessions", "accessions.open"};
+FormPage new_form(const Context& context, const app::View& view, const std::string& organisation) {
+  FormPage form{"accessions", "/office/accessions", "accessions.open"};
   form.sets.push_back({{},
                        {choice("organisation", organisation_options(context, view), organisation, true),
                         choices("networks", network_options(context, view))}});
@@ -90,9 +90,9 @@ Form new_form(const Context& context, const app::View& view, const std::string& 
   return form;
 }
 
-std::vector<Form> forms_of(const Context& context, const app::View& view,
+std::vector<FormPage> forms_of(const Context& context, const app::View& view,
                            const domain::AccessionCase& found) {
-  std::vector<Form> forms;
+  std::vector<FormPage> forms;
   if (!found.closed) {
     const auto next = std::find(found.taken.begin(), found.taken.end(), std::nullopt);
     if (next != found.taken.end())
@@ -108,9 +108,9 @@ std::vector<Form> forms_of(const Context& context, const app::View& view,
   return forms;
 }
 
-Form quotation_form(const Context& context, const domain::Quotation& quotation, std::int64_t seen) {
+FormPage quotation_form(const Context& context, const domain::Quotation& quotation, std::int64_t seen) {
   const auto base_address = "/office/accessions/" + quotation.accession + "/quotations";
-  Form form{"quotations", quotation.id.empty() ? base_address : base_address + "/" + quotation.id,
+  FormPage form{"quotations", quotation.id.empty() ? base_address : base_address + "/" + quotation.id,
             quotation.id.empty() ? "quotations.record" : "common.save"};
   form.id = "quotation";
   form.seen = seen;

@@ -4,13 +4,13 @@
 #include <vector>
 
 #include "app/view.h"
-#include "web/form.h"
+#include "web/form_page.h"
 
 namespace gremium::web {
 
-Form new_form(const Context& context, const app::View& view, const std::string& organisation);
+FormPage new_form(const Context& context, const app::View& view, const std::string& organisation);
 // Those that the case is ready for: "step", "complete", "close", "amend", "quotation", by their ids.
-std::vector<Form> forms_of(const Context& context, const app::View& view, const domain::AccessionCase& found);
-Form quotation_form(const Context& context, const domain::Quotation& quotation, std::int64_t seen);
+std::vector<FormPage> forms_of(const Context& context, const app::View& view, const domain::AccessionCase& found);
+FormPage quotation_form(const Context& context, const domain::Quotation& quotation, std::int64_t seen);
 
 }  // namespace gremium::web

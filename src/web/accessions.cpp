@@ -4,7 +4,7 @@
 
 #include "domain/effective_rule.h"
 #include "web/accession_forms.h"
-#include "web/form.h"
+#include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
 #include "web/rows.h"

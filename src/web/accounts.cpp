@@ -1,6 +1,6 @@
 #include "app/accounts.h"
 
-#include "web/form.h"
+#include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
 
@@ -11,15 +11,11 @@ using render::List;
 using render::Object;
 
 // As typed: blanks at the ends of a password are part of it.
-std::string secret(const Context& context, std::string_view name) {
-  for (const auto& [key, value] : context.form)
-    if (key == name) return value;
-  return {};
-}
+std::string secret(const Context& context, std::string_view name) { return context.form.get(name); }
 
-Form form_of(const Context& context, const domain::Account& account, std::int64_t seen) {
+FormPage form_of(const Context& context, const domain::Account& account, std::int64_t seen) {
   const bool is_new = account.id.empty();
-  Form form{"accounts",
+  FormPage form{"accounts",
             is_new ? "/office/accounts" : "/office/accounts/" + account.id,
             is_new ? "accounts.add" : "common.save",
             {},
@@ -34,7 +30,7 @@ Form form_of(const Context& context, const domain::Account& account, std::int64_
   return form;
 }
 
-Response show_form(Context& context, Form form, int status) {
+Response show_form(Context& context, FormPage form, int status) {
   return page(context, "office/form",
               {{"title", context.say("accounts.account")}, {"form", to_view(context, std::move(form))}},
               status);
@@ -48,8 +44,8 @@ domain::Account typed(const Context& context, domain::Account account) {
   return account;
 }
 
-Form password_form(const Context&) {
-  Form form{"password", "/office/password", "password.change"};
+FormPage password_form(const Context&) {
+  FormPage form{"password", "/office/password", "password.change"};
   form.sets.push_back(
       {{}, {{Field::Kind::password, "current", {}, true}, {Field::Kind::password, "password", {}, true}}});
   return form;

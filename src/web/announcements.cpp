@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/wording.h"
-#include "web/form.h"
+#include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/rows.h"
 

@@ -64,12 +64,12 @@ std::optional<Response> AssetFiles::answer(const Request& request) const {
   if (found == files_.end()) return std::nullopt;
   const auto& file = found->second;
   Response response;
-  response.add("Content-Type", file.type);
-  response.add("Cache-Control", "public, max-age=31536000, immutable");
-  if (file.gzip) response.add("Vary", "Accept-Encoding");
+  response.headers.emplace_back("Content-Type", file.type);
+  response.headers.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
+  if (file.gzip) response.headers.emplace_back("Vary", "Accept-Encoding");
   const bool packed = file.gzip && request.accepts_gzip;
-  if (packed) response.add("Content-Encoding", "gzip");
-  response.body = packed ? file.gzip : file.plain;
+  if (packed) response.headers.emplace_back("Content-Encoding", "gzip");
+  response.kept_body = packed ? file.gzip : file.plain;
   return response;
 }
 

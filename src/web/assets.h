@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "web/http.h"
+#include "web/front/request.h"
 
 namespace gremium::web {
 

@@ -34,8 +34,8 @@ std::string tag_of(const std::string& bytes) {
 }
 
 // Whether If-None-Match names this tag.
-bool has(const std::string& list, const std::string& tag) {
-  return list == "*" || list.find(tag) != std::string::npos;
+bool has(std::string_view list, const std::string& tag) {
+  return list == "*" || list.find(tag) != std::string_view::npos;
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ Kept keep(const Response& response) {
   kept.status = response.status;
   for (const auto& [name, value] : response.headers)
     if (name == "Content-Type") kept.type = value;
-  kept.plain = response.body ? response.body : std::make_shared<const std::string>();
+  kept.plain = std::make_shared<const std::string>(response.body);
   kept.plain_tag = tag_of(*kept.plain);
   if (kept.plain->size() < gzip_pays_from) return kept;
   auto packed = gzip(*kept.plain);
@@ -59,17 +59,17 @@ Response answer_from(const Kept& kept, const Request& request) {
   const bool packed = request.accepts_gzip && kept.gzip;
   const auto& tag = packed ? kept.gzip_tag : kept.plain_tag;
   Response response;
-  response.add("ETag", tag);
-  response.add("Cache-Control", "public, no-cache");
-  response.add("Vary", "Accept-Encoding");
+  response.headers.emplace_back("ETag", tag);
+  response.headers.emplace_back("Cache-Control", "public, no-cache");
+  response.headers.emplace_back("Vary", "Accept-Encoding");
   if (kept.status == 200 && has(request.header("if-none-match"), tag)) {
     response.status = 304;
     return response;
   }
   response.status = kept.status;
-  response.add("Content-Type", kept.type);
-  if (packed) response.add("Content-Encoding", "gzip");
-  response.body = packed ? kept.gzip : kept.plain;
+  response.headers.emplace_back("Content-Type", kept.type);
+  if (packed) response.headers.emplace_back("Content-Encoding", "gzip");
+  response.kept_body = packed ? kept.gzip : kept.plain;
   return response;
 }
 

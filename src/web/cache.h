@@ -10,7 +10,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "web/http.h"
+#include "web/front/request.h"
 
 namespace gremium::web {
 

@@ -1,7 +1,7 @@
 #include "app/decisions.h"
 
 #include "base/text.h"
-#include "web/form.h"
+#include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
 #include "web/rows.h"
@@ -38,7 +38,7 @@ Response show_list(Context& context, std::string_view view_name) {
   std::string next;
   if (decisions.size() > rows_a_page) {
     decisions.pop_back();
-    next = context.request.path + "?after=" + percent_encoded(after(decisions.back().value));
+    next = context.request.path + "?after=" + percent_encode(after(decisions.back().value));
   }
   List rows;
   for (const auto& decision : decisions) rows.push_back(decision_row(context, view, decision.value));
@@ -65,10 +65,10 @@ std::vector<Option> language_options(const Context& context) {
   return named_options(context, "layout", {"language_de", "language_en", "language_fr"});
 }
 
-Form form_of(const Context& context, const app::View& view, const domain::Decision& decision,
+FormPage form_of(const Context& context, const app::View& view, const domain::Decision& decision,
              std::int64_t seen, const std::string& organisation) {
   const bool is_new = decision.id.empty();
-  Form form{"decisions",
+  FormPage form{"decisions",
             is_new ? "/office/decisions" : "/office/decisions/" + decision.id,
             is_new ? "decisions.record" : "common.save",
             {},
@@ -122,7 +122,7 @@ domain::Decision typed(const Context& context, domain::Decision decision, base::
   return decision;
 }
 
-Response show_form(Context& context, const app::View& view, Form form, const domain::Decision& decision,
+Response show_form(Context& context, const app::View& view, FormPage form, const domain::Decision& decision,
                    int status) {
   Object content{{"title", decision.id.empty() ? context.say("decisions.new") : decision.title},
                  {"form", to_view(context, std::move(form))}};

@@ -31,7 +31,7 @@ Object network_card(const Context& context, const app::View& view, const domain:
 Response choose_language(Context& context) {
   auto response = see_other(context.address("/"));
   response.status = 302;
-  response.add("Vary", "Accept-Language, Cookie");
+  response.headers.emplace_back("Vary", "Accept-Language, Cookie");
   return response;
 }
 

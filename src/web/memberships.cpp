@@ -1,6 +1,6 @@
 #include "app/memberships.h"
 
-#include "web/form.h"
+#include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
 #include "web/rows.h"
@@ -10,8 +10,8 @@ namespace {
 
 using render::Object;
 
-Form new_form(const Context& context, const app::View& view, const std::string& organisation) {
-  Form form{"memberships", "/office/organisations/" + organisation + "/memberships", "memberships.record"};
+FormPage new_form(const Context& context, const app::View& view, const std::string& organisation) {
+  FormPage form{"memberships", "/office/organisations/" + organisation + "/memberships", "memberships.record"};
   form.sets.push_back({{},
                        {choice("network", network_options(context, view), {}, true), date("start"),
                         date("attested_on"), date("last_day"), line("source"), line("unconfirmed")}});
@@ -33,8 +33,8 @@ Response show_new(Context& context, base::Refusals refusals) {
               status);
 }
 
-Form start_form(const domain::Recorded<domain::Membership>& found) {
-  Form form{"memberships",
+FormPage start_form(const domain::Recorded<domain::Membership>& found) {
+  FormPage form{"memberships",
             "/office/memberships/" + found.value.id + "/start",
             "memberships.correct_start",
             {},
@@ -48,8 +48,8 @@ Form start_form(const domain::Recorded<domain::Membership>& found) {
   return form;
 }
 
-Form end_form(const domain::Recorded<domain::Membership>& found) {
-  Form form{
+FormPage end_form(const domain::Recorded<domain::Membership>& found) {
+  FormPage form{
       "memberships", "/office/memberships/" + found.value.id + "/end", "memberships.end", {}, found.fact};
   form.id = "end";
   form.sets.push_back({"memberships.end_legend",

@@ -2,7 +2,7 @@
 
 #include "drafting/display.h"
 #include "language/collation.h"
-#include "web/form.h"
+#include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/rows.h"
 

@@ -3,7 +3,7 @@
 #include "app/wording.h"
 #include "base/text.h"
 #include "exchange/atom.h"
-#include "web/form.h"
+#include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/rows.h"
 
@@ -23,7 +23,7 @@ std::string address_of(const Context& context, const domain::NewsItem& item) {
 // Absolute addresses for readers elsewhere: the base URL, else what was asked for.
 std::string origin(const Context& context) {
   const auto& base_url = context.site.settings().base_url;
-  return base_url.empty() ? "http://" + context.request.header("host") : base_url;
+  return base_url.empty() ? "http://" + std::string(context.request.header("host")) : base_url;
 }
 
 // Stable whatever the address: the announcement's id, under the day the register's feed began.
@@ -66,7 +66,7 @@ Response list_news(Context& context) {
   if (items.size() > items_a_page) {
     items.pop_back();
     next = context.request.path + "?after=" +
-           percent_encoded(items.back().first_published_on.iso() + "~" + items.back().announcement.id);
+           percent_encode(items.back().first_published_on.iso() + "~" + items.back().announcement.id);
   }
   return page(context, "news/index",
               {{"title", context.say("layout.news")},

@@ -2,7 +2,7 @@
 #include "app/announcements.h"
 #include "base/crypto.h"
 #include "base/text.h"
-#include "web/form.h"
+#include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/rows.h"
 #include "web/sessions.h"
@@ -33,7 +33,7 @@ Response show_log_in_form(Context& context, const std::string& name, const std::
                         {"key", key},
                         {"message", message}},
                        status);
-  response.add("Set-Cookie", set_cookie(context.site, log_in_cookie, key));
+  response.headers.emplace_back("Set-Cookie", set_cookie(context.site, log_in_cookie, key));
   return response;
 }
 
@@ -92,31 +92,29 @@ Response show_today(Context& context) {
 Response show_log_in(Context& context) { return show_log_in_form(context, {}, {}, 200); }
 
 Response log_in(Context& context) {
-  const auto kept = cookie(context.request, log_in_cookie);
+  const auto kept = context.request.cookie(log_in_cookie).value_or("");
   // A form of this browser, not one that somebody else's page sent.
   if (kept.empty() || !base::equal_in_constant_time(kept, context.field("key")))
     return show_log_in_form(context, context.field("name"), context.sentence({"form.expired"}), 403);
-  std::string password;
-  for (const auto& [name, value] : context.form)
-    if (name == "password") password = value;
+  const auto password = context.form.get("password");
   const auto session =
-      app::log_in(context.site.house(), context.field("name"), password, context.request.address);
+      app::log_in(context.site.house(), context.field("name"), password, context.request.client);
   if (!session)
     return show_log_in_form(context, context.field("name"), context.sentence(session.refusal()),
                             session.refusal().code == "login.wait" ? 429 : 422);
   // A session from before ends: the id is always new.
-  app::log_out(context.site.house(), cookie(context.request, session_cookie(context.site)));
+  app::log_out(context.site.house(), context.request.cookie(session_cookie(context.site)).value_or(""));
   auto response = see_other(next_page(context.field("next")));
-  response.add("Set-Cookie", set_cookie(context.site, session_cookie(context.site), session->secret));
-  response.add("Set-Cookie", clear_cookie(context.site, log_in_cookie));
+  response.headers.emplace_back("Set-Cookie", set_cookie(context.site, session_cookie(context.site), session->secret));
+  response.headers.emplace_back("Set-Cookie", clear_cookie(context.site, log_in_cookie));
   return response;
 }
 
 Response log_out(Context& context) {
   app::log_out(context.site.house(), context.session->secret);
   auto response = see_other("/office/login");
-  response.add("Set-Cookie", clear_cookie(context.site, session_cookie(context.site)));
-  response.add("Clear-Site-Data", "\"cache\", \"storage\"");
+  response.headers.emplace_back("Set-Cookie", clear_cookie(context.site, session_cookie(context.site)));
+  response.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");
   return response;
 }
 

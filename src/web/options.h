@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/view.h"
-#include "web/form.h"
+#include "web/form_page.h"
 
 namespace gremium::web {
 

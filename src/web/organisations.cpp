@@ -4,7 +4,7 @@
 
 #include "drafting/display.h"
 #include "language/collation.h"
-#include "web/form.h"
+#include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
 #include "web/rows.h"
@@ -51,9 +51,9 @@ const domain::Name& name_in(const domain::Organisation& organisation, base::Lang
   return found == organisation.names.end() ? none : found->second;
 }
 
-Form form_of(const Context& context, const domain::Organisation& organisation, std::int64_t seen) {
+FormPage form_of(const Context& context, const domain::Organisation& organisation, std::int64_t seen) {
   const bool is_new = organisation.id.empty();
-  Form form{"organisations",
+  FormPage form{"organisations",
             is_new ? "/office/organisations" : "/office/organisations/" + organisation.id,
             is_new ? "organisations.record" : "common.save",
             {},
@@ -103,7 +103,7 @@ domain::Organisation typed(const Context& context, domain::Organisation organisa
   return organisation;
 }
 
-Form body_form(const Context& context, const std::string& organisation) {
+FormPage body_form(const Context& context, const std::string& organisation) {
   return {"bodies",
           "/office/organisations/" + organisation + "/bodies",
           "bodies.record",
@@ -115,7 +115,7 @@ Form body_form(const Context& context, const std::string& organisation) {
           "body"};
 }
 
-Response show_form(Context& context, Form form, const domain::Organisation& organisation, Form body,
+Response show_form(Context& context, FormPage form, const domain::Organisation& organisation, FormPage body,
                    int status) {
   const auto view = context.view();
   const bool is_new = organisation.id.empty();
@@ -205,8 +205,11 @@ Response record_body(Context& context) {
   body.organisation = found->value.id;
   body.kind = context.field("kind");
   body.time_zone = context.field("time_zone");
-  if (const auto name = context.field("name_de"); !name.empty())
-    body.names[base::Language::de] = {name, true};
+  if (const auto name = context.field("name_de"); !name.empty()) {
+    auto& own = body.names[base::Language::de];
+    own.name = name;
+    own.whole = true;
+  }
   const auto id = app::record_body(context.site.house(), context.submission(), body);
   if (id) return see_other("/office/organisations/" + found->value.id);
   auto form = body_form(context, found->value.id);

@@ -1,7 +1,7 @@
 // The one place that prepares a page: what every layout shows.
 #include "base/text.h"
 #include "drafting/display.h"
-#include "web/form.h"
+#include "web/form_page.h"
 #include "web/site.h"
 
 namespace gremium::web {
@@ -23,7 +23,7 @@ List languages(const Context& context) {
     const bool is_public = context.parameters.contains("lang");
     auto address = is_public ? "/" + tongue + path.substr(3) : path + "?lang=" + tongue;
     if (const auto as_of = context.query("as_of"); is_public && !as_of.empty())
-      address += "?as_of=" + percent_encoded(as_of);
+      address += "?as_of=" + percent_encode(as_of);
     auto entry =
         link(std::move(address), context.say("layout.language_" + tongue), language == context.language);
     entry["code"] = tongue;

@@ -22,7 +22,7 @@ struct Route {
   const char* pattern;
   Access access;
   domain::Right right;
-  Handler handler;
+  Action handler;
 };
 
 const std::vector<Route>& all_routes();

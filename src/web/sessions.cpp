@@ -2,7 +2,7 @@
 
 #include "base/crypto.h"
 #include "base/text.h"
-#include "web/form.h"
+#include "web/form_page.h"
 
 namespace gremium::web {
 namespace {
@@ -20,7 +20,7 @@ std::string host_of(const std::string& origin) {
 bool from_this_site(const Context& context) {
   const auto fetch_site = context.request.header("sec-fetch-site");
   if (!fetch_site.empty() && fetch_site != "same-origin" && fetch_site != "none") return false;
-  const auto origin = context.request.header("origin");
+  const std::string origin(context.request.header("origin"));
   if (origin.empty()) return true;
   const auto& base_url = context.site.settings().base_url;
   if (!base_url.empty() && origin == base_url) return true;
@@ -29,7 +29,7 @@ bool from_this_site(const Context& context) {
 
 Response to_log_in(const Context& context) {
   auto address = std::string("/office/login");
-  if (context.request.method == "GET") address += "?next=" + percent_encoded(context.request.path);
+  if (context.request.method == "GET") address += "?next=" + percent_encode(context.request.path);
   return see_other(address);
 }
 
@@ -53,7 +53,7 @@ std::optional<Response> check_session(Context& context, const Route& route) {
     return error_page(context, 403, context.sentence({"form.expired"}));
   if (route.access != Access::office) return std::nullopt;
   context.session =
-      app::find_session(context.site.house(), cookie(context.request, session_cookie(context.site)));
+      app::find_session(context.site.house(), context.request.cookie(session_cookie(context.site)).value_or(""));
   if (!context.session) return to_log_in(context);
   if (is_post && !base::equal_in_constant_time(context.field("token"), context.session->token))
     return error_page(context, 403, context.sentence({"form.expired"}));
@@ -65,7 +65,7 @@ std::optional<Response> check_session(Context& context, const Route& route) {
 void remember_language(const Context& context, Response& response) {
   const auto chosen = base::language_of(context.query("lang"));
   if (chosen && !context.parameters.contains("lang"))
-    response.add("Set-Cookie", set_cookie(context.site, language_cookie, base::code(*chosen)));
+    response.headers.emplace_back("Set-Cookie", set_cookie(context.site, language_cookie, base::code(*chosen)));
 }
 
 }  // namespace gremium::web

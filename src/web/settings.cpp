@@ -1,5 +1,5 @@
 #include "app/site.h"
-#include "web/form.h"
+#include "web/form_page.h"
 #include "web/handlers.h"
 
 namespace gremium::web {
@@ -8,8 +8,8 @@ namespace {
 using render::List;
 using render::Object;
 
-Form form_of(const app::View& view, const std::string& key) {
-  Form form{"texts", "/office/settings/" + key, "common.save"};
+FormPage form_of(const app::View& view, const std::string& key) {
+  FormPage form{"texts", "/office/settings/" + key, "common.save"};
   form.id = key;
   Fieldset set{"texts." + key, {}};
   const auto recorded = view.site_text(key);

@@ -11,7 +11,7 @@
 #include "language/negotiation.h"
 #include "web/assets.h"
 #include "web/cache.h"
-#include "web/form.h"
+#include "web/form_page.h"
 #include "web/routes.h"
 #include "web/sessions.h"
 
@@ -24,7 +24,7 @@ constexpr std::size_t cache_bytes = 64U * 1024U * 1024U;
 const std::set<std::string, std::less<>> known_parameters{"as_of", "after", "organisation", "body"};
 
 std::string normalised(const Request& request) {
-  auto known = request.query;
+  auto known = request.query.fields();
   std::erase_if(known, [](const auto& entry) { return !known_parameters.contains(entry.first); });
   std::stable_sort(known.begin(), known.end());
   std::string address = request.path;
@@ -37,9 +37,8 @@ bool is_read(const std::string& method) { return method == "GET" || method == "H
 base::Language language_for(const Request& request, const Match& match) {
   if (const auto found = match.parameters.find("lang"); found != match.parameters.end())
     return *base::language_of(found->second);
-  for (const auto& [name, value] : request.query)
-    if (const auto chosen = base::language_of(value); name == "lang" && chosen) return *chosen;
-  if (const auto kept = base::language_of(cookie(request, language_cookie))) return *kept;
+  if (const auto chosen = base::language_of(request.query.get("lang"))) return *chosen;
+  if (const auto kept = base::language_of(request.cookie(language_cookie).value_or(""))) return *kept;
   return language::best_language(request.header("accept-language"));
 }
 
@@ -48,6 +47,15 @@ std::string readable(base::Language language, const std::string& text) {
   if (const auto day = base::PartialDay::parse(text); day && text.size() >= 7)
     return language::partial_date(language, *day);
   return text;
+}
+
+base::Result<Form> read_form(const Request& request) {
+  const bool is_form = base::starts_with(request.header("content-type"), "application/x-www-form-urlencoded");
+  if (!is_form && !request.body.empty()) return base::Refusal{"form.unreadable"};
+  auto form = Form::read(request.body);
+  if (form.too_many()) return base::Refusal{"form.too_large"};
+  if (!form.readable()) return base::Refusal{"form.unreadable"};
+  return form;
 }
 
 Response failure(const Context& context, const std::exception& error) {
@@ -116,6 +124,11 @@ Response Site::dispatch(const Request& request) {
       if (!match.other_method) return not_found(context);
       return error_page(context, 405, context.say("errors.method"));
     }
+    if (!request.query.readable()) {
+      const auto& names = request.query.unreadable();
+      return error_page(context, 400,
+                        context.sentence({"query.unreadable", {{"name", names.empty() ? "" : names.front()}}}));
+    }
     if (request.method == "POST") {
       auto form = read_form(request);
       if (!form) return error_page(context, 400, context.sentence(form.refusal()));
@@ -123,7 +136,7 @@ Response Site::dispatch(const Request& request) {
     }
     if (auto refused = check_session(context, *match.route)) return *refused;
     auto response = match.route->handler(context);
-    if (match.route->access != Access::everyone) response.add("Cache-Control", "no-store");
+    if (match.route->access != Access::everyone) response.headers.emplace_back("Cache-Control", "no-store");
     remember_language(context, response);
     return response;
   } catch (const std::exception& error) {
@@ -136,22 +149,13 @@ std::string Context::parameter(std::string_view name) const {
   return found == parameters.end() ? std::string() : found->second;
 }
 
-std::string Context::query(std::string_view name) const {
-  for (const auto& [key, value] : request.query)
-    if (key == name) return value;
-  return {};
-}
+std::string Context::query(std::string_view name) const { return request.query.get(name); }
 
-std::string Context::field(std::string_view name) const {
-  for (const auto& [key, value] : form)
-    if (key == name) return base::tidy(value);
-  return {};
-}
+std::string Context::field(std::string_view name) const { return base::tidy(form.get(name)); }
 
 std::vector<std::string> Context::fields(std::string_view name) const {
-  std::vector<std::string> values;
-  for (const auto& [key, value] : form)
-    if (key == name) values.push_back(base::tidy(value));
+  auto values = form.all(name);
+  for (auto& value : values) value = base::tidy(value);
   return values;
 }
 
@@ -180,15 +184,15 @@ app::Submission Context::submission() const {
 Response see_other(const std::string& address) {
   Response response;
   response.status = 303;
-  response.add("Location", address);
+  response.headers.emplace_back("Location", address);
   return response;
 }
 
 Response text_response(int status, const std::string& type, std::string body) {
   Response response;
   response.status = status;
-  response.add("Content-Type", type);
-  response.body = std::make_shared<const std::string>(std::move(body));
+  response.headers.emplace_back("Content-Type", type);
+  response.body = std::move(body);
   return response;
 }
 

@@ -12,7 +12,8 @@
 #include "base/languages.h"
 #include "base/result.h"
 #include "render/views.h"
-#include "web/http.h"
+#include "web/form.h"
+#include "web/front/request.h"
 
 namespace gremium::web {
 
@@ -51,9 +52,6 @@ class Site {
   std::unique_ptr<Cache> cache_;
 };
 
-// Fields of a form that was sent, or of the query.
-using Fields = std::vector<std::pair<std::string, std::string>>;
-
 // One request on its way through a handler.
 struct Context {
   Site& site;
@@ -61,7 +59,7 @@ struct Context {
   base::Language language = base::Language::de;
   // What stood for {slug}, {ref}, {id} … in the pattern.
   std::map<std::string, std::string, std::less<>> parameters = {};
-  Fields form = {};
+  Form form = {};
   std::optional<app::Session> session = {};
 
   std::string parameter(std::string_view name) const;
@@ -89,6 +87,6 @@ Response not_found(const Context& context);
 Response error_page(const Context& context, int status, const std::string& message);
 Response text_response(int status, const std::string& type, std::string body);
 
-using Handler = Response (*)(Context&);
+using Action = Response (*)(Context&);
 
 }  // namespace gremium::web

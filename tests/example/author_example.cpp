@@ -19,8 +19,8 @@
 #include "app/organisations.h"
 #include "app/site.h"
 #include "app/view.h"
+#include "base/csv.h"
 #include "example/texts.h"
-#include "support/csv.h"
 #include "support/temporary.h"
 
 namespace gremium::example {
@@ -45,7 +45,7 @@ void at(const char* time) { clock_time = *base::parse_instant(time); }
 template <class T>
 T must(base::Result<T> result, const std::string& what) {
   if (!result) fail(what, result.refusals());
-  return *result;
+  return std::move(*result);
 }
 
 struct Staff {
@@ -89,7 +89,17 @@ void networks(app::House& house, const Staff& staff) {
 using Row = std::map<std::string, std::string>;
 
 std::vector<Row> rows(const std::string& file) {
-  return tests::read_csv(std::string(GREMIUM_TESTS) + "/data/" + file);
+  std::ifstream stream(std::string(GREMIUM_TESTS) + "/data/" + file, std::ios::binary);
+  const auto records = base::read_csv(std::string(std::istreambuf_iterator<char>(stream), {}));
+  std::vector<Row> list;
+  for (std::size_t i = 1; i < records.size(); ++i) {
+    Row row;
+    for (std::size_t column = 0; column < records[0].size(); ++column)
+      row[records[0][column]] = records[i][column];
+    list.push_back(std::move(row));
+  }
+  if (list.empty()) throw std::runtime_error("no rows in " + file);
+  return list;
 }
 
 std::string typographic(std::string text) {

@@ -230,6 +230,16 @@ domain::Decision kaiserslautern_decision() {
 domain::Accession kaiserslautern_accession() {
   domain::Accession accession;
   accession.source = news_source;
+  accession.remark = {
+      {de,
+       "Der Bürgermeister, der den Beitritt angestoßen hatte, sieht darin vor allem eine Chance: Die Menschen in "
+       "Kaiserslautern sollen sich auf Dauer sicherer fühlen können."},
+      {en,
+       "The mayor, who initiated the accession, sees it above all as an opportunity for people in Kaiserslautern to "
+       "feel safer in the long term."},
+      {fr,
+       "À l’origine de cette adhésion, le maire y voit surtout une chance de renforcer durablement le sentiment de "
+       "sécurité des habitants de Kaiserslautern."}};
   return accession;
 }
 
@@ -239,8 +249,8 @@ domain::Quotation kaiserslautern_quotation() {
   quotation.gender = 'm';
   quotation.function = {{de, "Bürgermeister"}, {en, "Mayor"}, {fr, "maire"}};
   quotation.portfolio = {{de, "Sicherheit und Ordnung"},
-                         {en, "public safety and order"},
-                         {fr, "la sécurité et l’ordre publics"}};
+                         {en, "security and public order"},
+                         {fr, "de la sécurité et de l’ordre public"}};
   quotation.original = de;
   quotation.text[de].text =
       "Mit dem EFUS-Beitritt entwickelt unsere Stadt ihr europäisches Profil fort und ergänzt ihre "
@@ -271,18 +281,16 @@ domain::Decision lpr_nrw_decision() {
 domain::Accession lpr_nrw_accession() {
   domain::Accession accession;
   accession.source = news_source;
-  accession.remark = {{de,
-                       "Als überregionales Gremium spricht er auch für viele kleinere Städte. Besonders am "
-                       "Herzen liegt ihm der "
-                       "Austausch mit den Nachbarn in den Niederlanden und in Belgien."},
-                      {en,
-                       "As a supra-regional body it also speaks for many smaller towns. It is particularly "
-                       "interested in exchanges "
-                       "with its neighbours in the Netherlands and Belgium."},
-                      {fr,
-                       "Instance suprarégionale, il porte aussi la voix de nombreuses petites villes. Il "
-                       "s’intéresse en particulier aux "
-                       "échanges avec ses voisins aux Pays-Bas et en Belgique."}};
+  accession.remark = {
+      {de,
+       "Der Landespräventionsrat vertritt auch die Anliegen kleinerer Städte; besonders wichtig ist ihm der Austausch "
+       "mit den benachbarten Regionen und Städten in den Niederlanden und in Belgien."},
+      {en,
+       "The council also speaks for smaller towns and is particularly interested in exchange with neighbouring "
+       "regions and cities in the Netherlands and Belgium."},
+      {fr,
+       "Le conseil représente aussi les intérêts de villes plus petites et s’intéresse tout particulièrement aux "
+       "échanges avec les régions et les villes voisines des Pays-Bas et de Belgique."}};
   return accession;
 }
 

@@ -12,20 +12,6 @@
 
 namespace gremium::web {
 
-// --- as they are sent ---
-
-inline constexpr std::size_t most_fields = 500;
-
-// Codes: form.unreadable (type, escapes, UTF-8), form.too_large (fields).
-base::Result<Fields> read_form(const Request& request);
-// name=value&…; nothing if an escape or the UTF-8 is wrong, or there are too many.
-std::optional<Fields> decode_fields(std::string_view text);
-std::string percent_encoded(std::string_view text);
-// The value of a cookie; empty if there is none.
-std::string cookie(const Request& request, std::string_view name);
-
-// --- as they are shown ---
-
 struct Option {
   std::string value;
   std::string label;
@@ -63,13 +49,13 @@ struct Fieldset {
   std::vector<Field> fields;
 };
 
-struct Form {
+struct FormPage {
   // Of the labels: "decisions".
   std::string noun;
   std::string action;
   // Key of the button's text.
   std::string submit;
-  std::vector<Fieldset> sets;
+  std::vector<Fieldset> sets = {};
   // The newest fact about what is changed; 0 for something new.
   std::int64_t seen = 0;
   base::Refusals refusals = {};
@@ -79,7 +65,7 @@ struct Form {
 
 // For {{> shared/_form}}: with the session's token, a fresh form key (or the one that was sent), the error
 // summary. What was typed stands in the fields if `refusals` is not empty.
-render::Object to_view(const Context& context, Form form);
+render::Object to_view(const Context& context, FormPage form);
 
 // Whole numbers of forms. Empty: not known. Notes tally.not_a_number at the field.
 std::optional<int> read_number(const Context& context, std::string_view field, base::Refusals& refusals);

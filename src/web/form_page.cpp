@@ -1,4 +1,4 @@
-#include "web/form.h"
+#include "web/form_page.h"
 
 #include <algorithm>
 #include <charconv>
@@ -12,32 +12,6 @@ namespace {
 
 using render::List;
 using render::Object;
-
-std::optional<int> hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return std::nullopt;
-}
-
-std::optional<std::string> decoded(std::string_view text) {
-  std::string bytes;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '+') {
-      bytes += ' ';
-    } else if (text[i] != '%') {
-      bytes += text[i];
-    } else {
-      if (i + 2 >= text.size()) return std::nullopt;
-      const auto high = hex_digit(text[i + 1]), low = hex_digit(text[i + 2]);
-      if (!high || !low) return std::nullopt;
-      bytes += static_cast<char>(*high * 16 + *low);
-      i += 2;
-    }
-  }
-  if (!base::is_utf8(bytes)) return std::nullopt;
-  return bytes;
-}
 
 std::vector<std::string> typed_or_recorded(const Context& context, const Field& field, bool show_typed) {
   if (!show_typed || field.kind == Field::Kind::hidden) return field.values;
@@ -57,7 +31,7 @@ List options_of(const Field& field, const std::vector<std::string>& values) {
   return list;
 }
 
-Object field_of(const Context& context, const Form& form, const Field& field) {
+Object field_of(const Context& context, const FormPage& form, const Field& field) {
   const auto values = typed_or_recorded(context, field, !form.refusals.empty());
   const auto key = form.noun + "." + field.name;
   Object view{
@@ -86,13 +60,13 @@ Object field_of(const Context& context, const Form& form, const Field& field) {
   return view;
 }
 
-bool has_field(const Form& form, const std::string& name) {
+bool has_field(const FormPage& form, const std::string& name) {
   return std::any_of(form.sets.begin(), form.sets.end(), [&](const Fieldset& set) {
     return std::any_of(set.fields.begin(), set.fields.end(), [&](const Field& f) { return f.name == name; });
   });
 }
 
-List errors_of(const Context& context, const Form& form) {
+List errors_of(const Context& context, const FormPage& form) {
   List list;
   for (const auto& refusal : form.refusals) {
     Object entry{{"text", context.sentence(refusal)}};
@@ -107,52 +81,6 @@ List errors_of(const Context& context, const Form& form) {
 }
 
 }  // namespace
-
-std::optional<Fields> decode_fields(std::string_view text) {
-  Fields fields;
-  if (text.empty()) return fields;
-  for (const auto& part : base::split(text, '&')) {
-    if (part.empty()) continue;
-    if (fields.size() == most_fields) return std::nullopt;
-    const auto equals = std::min(part.find('='), part.size());
-    auto name = decoded(part.substr(0, equals));
-    auto value = decoded(equals < part.size() ? part.substr(equals + 1) : std::string());
-    if (!name || !value) return std::nullopt;
-    fields.emplace_back(std::move(*name), std::move(*value));
-  }
-  return fields;
-}
-
-base::Result<Fields> read_form(const Request& request) {
-  const auto type = request.header("content-type");
-  if (!base::starts_with(type, "application/x-www-form-urlencoded") && !request.body.empty())
-    return base::Refusal{"form.unreadable"};
-  auto fields = decode_fields(request.body);
-  if (!fields) return base::Refusal{"form.unreadable"};
-  return std::move(*fields);
-}
-
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view plain = "-._~";
-  std::string encoded;
-  for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (letter || plain.find(c) != std::string_view::npos)
-      encoded += c;
-    else
-      encoded += "%" + base::to_hex(std::string_view(&c, 1));
-  }
-  return encoded;
-}
-
-std::string cookie(const Request& request, std::string_view name) {
-  for (const auto& part : base::split(request.header("cookie"), ';')) {
-    const auto pair = base::trim(part);
-    if (pair.size() > name.size() && pair[name.size()] == '=' && base::starts_with(pair, name))
-      return std::string(pair.substr(name.size() + 1));
-  }
-  return {};
-}
 
 Field line(std::string name, std::string value, bool required) {
   return {Field::Kind::line, std::move(name), {std::move(value)}, required};
@@ -179,7 +107,7 @@ Field hidden(std::string name, std::string value) {
   return {Field::Kind::hidden, std::move(name), {std::move(value)}};
 }
 
-Object to_view(const Context& context, Form form) {
+Object to_view(const Context& context, FormPage form) {
   List sets;
   for (const auto& set : form.sets) {
     List fields;
