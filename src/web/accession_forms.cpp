@@ -30,7 +30,7 @@ std::string address(const domain::AccessionCase& found, const std::string& rest 
 }
 
 FormPage step_form(const Context& context, const app::View& view, const domain::AccessionCase& found,
-               std::size_t step) {
+                   std::size_t step) {
   const auto& planned = found.accession.value.steps[step];
   FormPage form{"steps", address(found, "/steps/" + std::to_string(step)), "steps.take"};
   form.id = "step";
@@ -91,7 +91,7 @@ FormPage new_form(const Context& context, const app::View& view, const std::stri
 }
 
 std::vector<FormPage> forms_of(const Context& context, const app::View& view,
-                           const domain::AccessionCase& found) {
+                               const domain::AccessionCase& found) {
   std::vector<FormPage> forms;
   if (!found.closed) {
     const auto next = std::find(found.taken.begin(), found.taken.end(), std::nullopt);
@@ -111,7 +111,7 @@ std::vector<FormPage> forms_of(const Context& context, const app::View& view,
 FormPage quotation_form(const Context& context, const domain::Quotation& quotation, std::int64_t seen) {
   const auto base_address = "/office/accessions/" + quotation.accession + "/quotations";
   FormPage form{"quotations", quotation.id.empty() ? base_address : base_address + "/" + quotation.id,
-            quotation.id.empty() ? "quotations.record" : "common.save"};
+                quotation.id.empty() ? "quotations.record" : "common.save"};
   form.id = "quotation";
   form.seen = seen;
   form.sets.push_back(

@@ -10,7 +10,8 @@ namespace gremium::web {
 
 FormPage new_form(const Context& context, const app::View& view, const std::string& organisation);
 // Those that the case is ready for: "step", "complete", "close", "amend", "quotation", by their ids.
-std::vector<FormPage> forms_of(const Context& context, const app::View& view, const domain::AccessionCase& found);
+std::vector<FormPage> forms_of(const Context& context, const app::View& view,
+                               const domain::AccessionCase& found);
 FormPage quotation_form(const Context& context, const domain::Quotation& quotation, std::int64_t seen);
 
 }  // namespace gremium::web

@@ -16,10 +16,10 @@ std::string secret(const Context& context, std::string_view name) { return conte
 FormPage form_of(const Context& context, const domain::Account& account, std::int64_t seen) {
   const bool is_new = account.id.empty();
   FormPage form{"accounts",
-            is_new ? "/office/accounts" : "/office/accounts/" + account.id,
-            is_new ? "accounts.add" : "common.save",
-            {},
-            seen};
+                is_new ? "/office/accounts" : "/office/accounts/" + account.id,
+                is_new ? "accounts.add" : "common.save",
+                {},
+                seen};
   Fieldset set{{},
                {line("name", account.name.text, true),
                 choice("role", role_options(context), std::string(name_of(account.role)), true),

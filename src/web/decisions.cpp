@@ -66,13 +66,13 @@ std::vector<Option> language_options(const Context& context) {
 }
 
 FormPage form_of(const Context& context, const app::View& view, const domain::Decision& decision,
-             std::int64_t seen, const std::string& organisation) {
+                 std::int64_t seen, const std::string& organisation) {
   const bool is_new = decision.id.empty();
   FormPage form{"decisions",
-            is_new ? "/office/decisions" : "/office/decisions/" + decision.id,
-            is_new ? "decisions.record" : "common.save",
-            {},
-            seen};
+                is_new ? "/office/decisions" : "/office/decisions/" + decision.id,
+                is_new ? "decisions.record" : "common.save",
+                {},
+                seen};
   form.sets.push_back(
       {"decisions.what",
        {choice("body", body_options(context, view, organisation), decision.body, true),

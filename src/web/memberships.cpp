@@ -11,7 +11,8 @@ namespace {
 using render::Object;
 
 FormPage new_form(const Context& context, const app::View& view, const std::string& organisation) {
-  FormPage form{"memberships", "/office/organisations/" + organisation + "/memberships", "memberships.record"};
+  FormPage form{"memberships", "/office/organisations/" + organisation + "/memberships",
+                "memberships.record"};
   form.sets.push_back({{},
                        {choice("network", network_options(context, view), {}, true), date("start"),
                         date("attested_on"), date("last_day"), line("source"), line("unconfirmed")}});
@@ -35,10 +36,10 @@ Response show_new(Context& context, base::Refusals refusals) {
 
 FormPage start_form(const domain::Recorded<domain::Membership>& found) {
   FormPage form{"memberships",
-            "/office/memberships/" + found.value.id + "/start",
-            "memberships.correct_start",
-            {},
-            found.fact};
+                "/office/memberships/" + found.value.id + "/start",
+                "memberships.correct_start",
+                {},
+                found.fact};
   form.id = "start";
   form.sets.push_back(
       {"memberships.start_legend",

@@ -105,7 +105,8 @@ Response log_in(Context& context) {
   // A session from before ends: the id is always new.
   app::log_out(context.site.house(), context.request.cookie(session_cookie(context.site)).value_or(""));
   auto response = see_other(next_page(context.field("next")));
-  response.headers.emplace_back("Set-Cookie", set_cookie(context.site, session_cookie(context.site), session->secret));
+  response.headers.emplace_back("Set-Cookie",
+                                set_cookie(context.site, session_cookie(context.site), session->secret));
   response.headers.emplace_back("Set-Cookie", clear_cookie(context.site, log_in_cookie));
   return response;
 }

@@ -54,10 +54,10 @@ const domain::Name& name_in(const domain::Organisation& organisation, base::Lang
 FormPage form_of(const Context& context, const domain::Organisation& organisation, std::int64_t seen) {
   const bool is_new = organisation.id.empty();
   FormPage form{"organisations",
-            is_new ? "/office/organisations" : "/office/organisations/" + organisation.id,
-            is_new ? "organisations.record" : "common.save",
-            {},
-            seen};
+                is_new ? "/office/organisations" : "/office/organisations/" + organisation.id,
+                is_new ? "organisations.record" : "common.save",
+                {},
+                seen};
   form.sets.push_back({{},
                        {choice("kind", kind_options(context, false), organisation.kind, true),
                         choice("country", country_options(context), organisation.country)}});

@@ -52,8 +52,8 @@ std::optional<Response> check_session(Context& context, const Route& route) {
   if (is_post && !from_this_site(context))
     return error_page(context, 403, context.sentence({"form.expired"}));
   if (route.access != Access::office) return std::nullopt;
-  context.session =
-      app::find_session(context.site.house(), context.request.cookie(session_cookie(context.site)).value_or(""));
+  context.session = app::find_session(context.site.house(),
+                                      context.request.cookie(session_cookie(context.site)).value_or(""));
   if (!context.session) return to_log_in(context);
   if (is_post && !base::equal_in_constant_time(context.field("token"), context.session->token))
     return error_page(context, 403, context.sentence({"form.expired"}));
@@ -65,7 +65,8 @@ std::optional<Response> check_session(Context& context, const Route& route) {
 void remember_language(const Context& context, Response& response) {
   const auto chosen = base::language_of(context.query("lang"));
   if (chosen && !context.parameters.contains("lang"))
-    response.headers.emplace_back("Set-Cookie", set_cookie(context.site, language_cookie, base::code(*chosen)));
+    response.headers.emplace_back("Set-Cookie",
+                                  set_cookie(context.site, language_cookie, base::code(*chosen)));
 }
 
 }  // namespace gremium::web

@@ -1,0 +1,169 @@
+// serve: joins the server, the timer that lets memberships take effect, and the signals that end it.
+#include <signal.h>
+
+#include <charconv>
+#include <condition_variable>
+#include <iostream>
+#include <mutex>
+#include <thread>
+
+#include "app/effects.h"
+#include "app/view.h"
+#include "base/resources.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "web/front/front.h"
+#include "web/routes.h"
+#include "web/server.h"
+
+namespace gremium::cli {
+namespace {
+
+struct Place {
+  std::string host;
+  std::uint16_t port = 0;
+};
+
+// "127.0.0.1:8080", "[::1]:8080".
+std::optional<Place> place_of(const std::string& listen) {
+  const auto colon = listen.rfind(':');
+  if (colon == std::string::npos || colon == 0) return std::nullopt;
+  Place place{listen.substr(0, colon)};
+  if (place.host.front() == '[' && place.host.back() == ']')
+    place.host = place.host.substr(1, place.host.size() - 2);
+  const auto* end = listen.data() + listen.size();
+  if (std::from_chars(listen.data() + colon + 1, end, place.port).ptr != end) return std::nullopt;
+  return place;
+}
+
+bool is_loopback(const std::string& host) {
+  return host == "localhost" || host == "::1" || base::starts_with(host, "127.");
+}
+
+// Enters what is due at every midnight of a network, until it goes.
+class Midnights {
+ public:
+  Midnights(const Common& common, app::House& house)
+      : thread_([this, &common, &house] { keep(common, house); }) {}
+  ~Midnights() {
+    {
+      const std::lock_guard lock(mutex_);
+      ended_ = true;
+    }
+    changed_.notify_all();
+    thread_.join();
+  }
+  Midnights(const Midnights&) = delete;
+  Midnights& operator=(const Midnights&) = delete;
+
+ private:
+  // Asked again at least so often: a machine may have slept, or its clock been put right.
+  static constexpr std::chrono::seconds longest_sleep{60};
+
+  void keep(const Common& common, app::House& house) {
+    std::unique_lock lock(mutex_);
+    while (!ended_) {
+      const auto wait =
+          std::min<std::chrono::milliseconds>(app::next_midnight(house) - house.now(), longest_sleep);
+      changed_.wait_for(lock, std::max<std::chrono::milliseconds>(wait, std::chrono::milliseconds{1}));
+      if (ended_) return;
+      enter(common, house);
+    }
+  }
+
+  static void enter(const Common& common, app::House& house) {
+    try {
+      if (const auto report = app::enter_due(house); !report) refuse(common, report.refusals());
+    } catch (const std::exception& error) {
+      // The next minute may go better; the site goes on.
+      std::cerr << "gremium: " << error.what() << '\n';
+    }
+  }
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool ended_ = false;
+  std::thread thread_;
+};
+
+// SIGINT and SIGTERM, taken by a thread of their own. Blocked in all others from here on.
+class Ending {
+ public:
+  Ending() {
+    sigemptyset(&signals_);
+    sigaddset(&signals_, SIGINT);
+    sigaddset(&signals_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+  }
+  void wait() const {
+    int which = 0;
+    sigwait(&signals_, &which);
+  }
+
+ private:
+  sigset_t signals_{};
+};
+
+web::SiteSettings site_settings(const Serve& asked) {
+  auto base_url = asked.base_url;
+  while (!base_url.empty() && base_url.back() == '/') base_url.pop_back();
+  return {base_url};
+}
+
+std::optional<base::Refusal> check(const Serve& asked, const std::optional<Place>& place) {
+  if (!place) return base::Refusal{"serve.listen", {{"listen", asked.listen}}};
+  const bool https = base::starts_with(asked.base_url, "https://");
+  if (!is_loopback(place->host) && !https && !asked.insecure) return base::Refusal{"serve.not_https"};
+  return std::nullopt;
+}
+
+void print_start(const Common& common, app::House& house, const std::string& url) {
+  std::cout << say(common, "cli.listening", {{"url", url}}) << '\n';
+  const app::View view(house, app::Audience::office);
+  if (const auto founded = view.founded(); founded && founded->example) {
+    std::vector<std::string> names;
+    for (const auto& account : view.accounts()) names.push_back(account.value.name.text);
+    std::cout << say(common, "cli.log_in_names", {{"names", base::join(names, ", ")}}) << '\n';
+  }
+  std::cout.flush();
+}
+
+int run(const Common& common, app::House& house, const Serve& asked, const Place& place) {
+  const Ending ending;
+  if (const auto report = app::enter_due(house); !report) return refuse(common, report.refusals());
+  web::Site site(house, site_settings(asked));
+  web::Server server(site, {asked.trusted_proxies, static_cast<std::size_t>(asked.connections_per_address)});
+  if (const auto listening = server.front().listen(place.host, place.port); !listening)
+    return refuse(common, listening.refusals());
+  const Midnights midnights(common, house);
+  const auto host = place.host.find(':') == std::string::npos ? place.host : "[" + place.host + "]";
+  const auto own = "http://" + host + ":" + std::to_string(server.front().port());
+  print_start(common, house, asked.base_url.empty() ? own : asked.base_url + " (" + own + ")");
+  std::thread serving([&server] { server.front().run(); });
+  ending.wait();
+  server.front().stop();
+  serving.join();
+  std::cout << say(common, "cli.stopped") << '\n';
+  return Exit::done;
+}
+
+}  // namespace
+
+int serve(const Common& common, const Serve& asked) {
+  const auto place = place_of(asked.listen);
+  if (const auto refused = check(asked, place)) return refuse(common, {*refused});
+  if (!asked.resources.empty() && !base::read_resources_from(asked.resources))
+    return refuse(common, {{"serve.no_folder", {{"folder", asked.resources}}}});
+  auto house = open_house(common, Mode::write);
+  if (!house) return refuse(common, house.refusals());
+  return run(common, *house, asked, *place);
+}
+
+int routes(const Common&) {
+  for (const auto& route : web::all_routes())
+    std::cout << route.method << '\t' << route.pattern << '\t'
+              << (route.access == web::Access::office ? "office" : "everyone") << '\n';
+  return Exit::done;
+}
+
+}  // namespace gremium::cli
