@@ -1,2 +1,0 @@
-// Placeholder until the first source lands.
-namespace gremium::render {}
