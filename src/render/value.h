@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -31,6 +32,10 @@ class Value {
   const bool* truth() const { return std::get_if<bool>(&content_); }
   const List* list() const { return std::get_if<List>(&content_); }
   const Object* object() const { return std::get_if<Object>(&content_); }
+  // To take out what is in it.
+  std::string* text() { return std::get_if<std::string>(&content_); }
+  List* list() { return std::get_if<List>(&content_); }
+  Object* object() { return std::get_if<Object>(&content_); }
 
  private:
   std::variant<bool, std::string, List, Object> content_;

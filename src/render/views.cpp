@@ -3,177 +3,148 @@
 #include <kainjow/mustache.hpp>
 #include <map>
 #include <mutex>
+#include <set>
 #include <stdexcept>
-#include <vector>
 
-#include "base/resources.h"
 #include "base/text.h"
+#include "render/sources.h"
 
 namespace gremium::render {
 namespace {
 
 namespace mustache = kainjow::mustache;
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Parsed = std::unique_ptr<mustache::mustache>;
+using Key = std::pair<base::Language, std::string>;
 
-constexpr std::string_view suffix = ".html";
-constexpr std::string_view raw_body = "{{{body}}}";
+mustache::data to_data(Value&& value);
 
-[[noreturn]] void refuse(std::string_view view, const std::string& what) {
-  throw std::runtime_error("views/" + std::string(view) + std::string(suffix) + ": " + what);
-}
-
-// Replaces every tag that begins so by what `value` gives for its name.
-template <class Replace>
-std::string replace_tags(const std::string& text, std::string_view opening, Replace value) {
-  std::string result;
-  std::size_t from = 0;
-  for (auto at = text.find(opening); at != std::string::npos; at = text.find(opening, from)) {
-    const auto end = text.find("}}", at);
-    if (end == std::string::npos) break;
-    const auto name =
-        base::trim(std::string_view(text).substr(at + opening.size(), end - at - opening.size()));
-    result.append(text, from, at - from);
-    result += value(name);
-    from = end + 2;
-  }
-  return result.append(text, from);
-}
-
-std::string with_partials(const Texts& all, std::string_view view, int depth = 0) {
-  if (depth > 8) refuse(view, "partials include one another");
-  const auto found = all.find(view);
-  if (found == all.end()) refuse(view, "there is no such view");
-  return replace_tags(found->second, "{{>", [&](std::string_view name) {
-    if (!all.contains(name)) refuse(view, "there is no partial " + std::string(name));
-    return with_partials(all, name, depth + 1);
-  });
-}
-
-Texts sources() {
-  Texts all;
-  for (const auto& file : base::resources("views/")) {
-    const auto name = file.name.substr(6);
-    if (name.size() <= suffix.size() || name.substr(name.size() - suffix.size()) != suffix) continue;
-    all.emplace(name.substr(0, name.size() - suffix.size()), file.bytes);
-  }
-  return all;
-}
-
-void check_escaping(std::string_view view, std::string text) {
-  const bool layout = view.substr(view.rfind('/') + 1) == "layout";
-  if (layout) text = base::replace_all(text, raw_body, "");
-  if (text.find("{{{") != std::string::npos || text.find("{{&") != std::string::npos)
-    refuse(view, "unescaped output");
-}
-
-std::string worded(const Texts& all, const std::string& view, base::Language language, const Words& words,
-                   const Assets& assets) {
-  auto text = with_partials(all, view);
-  check_escaping(view, text);
-  try {
-    text = replace_tags(
-        text, "{{t:", [&](std::string_view key) { return base::escape_html(words(language, key)); });
-    return replace_tags(text,
-                        "{{asset:", [&](std::string_view name) { return base::escape_html(assets(name)); });
-  } catch (const std::exception& error) {
-    refuse(view, error.what());
-  }
-}
-
-mustache::data to_data(const Value& value);
-
-mustache::data to_data(const Object& object) {
+mustache::data to_data(Object&& object) {
   mustache::data data(mustache::data::type::object);
-  for (const auto& [name, value] : object) {
-    // An empty text would be true in a section.
-    if (value.text() != nullptr && value.text()->empty()) continue;
-    data[name] = to_data(value);
-  }
+  for (auto& [name, value] : object) data[name] = to_data(std::move(value));
   return data;
 }
 
-mustache::data to_data(const Value& value) {
-  if (const auto* text = value.text()) return mustache::data(*text);
-  if (const auto* truth = value.truth()) return mustache::data(*truth);
-  if (const auto* object = value.object()) return to_data(*object);
+mustache::data to_data(List&& list) {
   mustache::data data(mustache::data::type::list);
-  for (const auto& entry : *value.list()) data.push_back(to_data(entry));
+  // push_back of the engine copies each row with all that is in it, and so does its vector when it grows.
+  auto& rows = const_cast<mustache::list&>(data.list_value());
+  rows.reserve(list.size());
+  for (auto& row : list) rows.push_back(to_data(std::move(row)));
   return data;
 }
+
+mustache::data to_data(Value&& value) {
+  // An empty text would be true in a section.
+  if (auto* text = value.text()) return text->empty() ? mustache::data(false) : mustache::data(*text);
+  if (auto* object = value.object()) return to_data(std::move(*object));
+  if (auto* list = value.list()) return to_data(std::move(*list));
+  return mustache::data(*value.truth());
+}
+
+// What a page asked for and did not get, and what it got.
+struct Lookups {
+  std::set<std::string> given;
+  std::string missing;
+};
 
 // Looks a name up in the nearest object alone.
 class NearestObject : public mustache::basic_context<std::string> {
  public:
-  explicit NearestObject(const mustache::data& page) { push(&page); }
+  // With `lookups`, values to be printed are marked by ':' (sources.h).
+  NearestObject(const mustache::data& page, Lookups* lookups) : lookups_(lookups) { push(&page); }
   void push(const mustache::data* data) override { items_.push_back(data); }
   void pop() override { items_.pop_back(); }
   const mustache::data* get(const std::string& name) const override {
-    if (name == ".") return items_.back();
-    auto item = items_.rbegin();
-    while (item != items_.rend() && !(*item)->is_object()) ++item;
-    if (item == items_.rend()) return nullptr;
-    const auto* found = *item;
-    for (const auto& part : base::split(name, '.')) {
-      found = found->get(part);
-      if (found == nullptr) return nullptr;
-    }
+    if (lookups_ == nullptr) return find(name);
+    const bool printed = !name.empty() && name.front() == ':';
+    const auto bare = printed ? name.substr(1) : name;
+    const auto* found = find(bare);
+    if (found != nullptr)
+      lookups_->given.insert(bare);
+    else if (printed)
+      lookups_->missing = bare;
     return found;
   }
   const mustache::data* get_partial(const std::string&) const override { return nullptr; }
 
  private:
+  const mustache::data* find(const std::string& name) const {
+    if (name == ".") return items_.back();
+    auto item = items_.rbegin();
+    while (item != items_.rend() && !(*item)->is_object()) ++item;
+    if (item == items_.rend()) return nullptr;
+    if (name.find('.') == std::string::npos) return (*item)->get(name);
+    const auto* found = *item;
+    for (const auto& part : base::split(name, '.'))
+      if (found != nullptr) found = found->get(part);
+    return found;
+  }
+
   std::vector<const mustache::data*> items_;
+  Lookups* lookups_;
 };
 
-using Key = std::pair<base::Language, std::string>;
+Parsed parse(const std::string& text, const std::string& view) {
+  auto parsed = std::make_unique<mustache::mustache>(text);
+  if (!parsed->is_valid()) refuse(view, parsed->error_message());
+  parsed->set_custom_escape([](const std::string& value) { return base::escape_html(value); });
+  return parsed;
+}
 
 }  // namespace
 
 struct Views::Store {
+  Missing missing = Missing::prints_nothing;
   std::map<Key, std::string> texts;
-  // Parsed templates that are not in use: each is for one thread at a time.
-  mutable std::mutex mutex;
-  mutable std::multimap<Key, std::unique_ptr<mustache::mustache>> idle;
+  // Guards what follows.
+  std::mutex mutex;
+  // Parsed views that nobody is rendering: each is for one thread at a time.
+  std::map<Key, std::vector<Parsed>> idle;
+  std::map<std::string, std::set<std::string>> never_given;
 
-  std::string fill(const Key& key, const Object& values) const {
+  std::string fill(const Key& key, const mustache::data& page) {
     auto parsed = take(key);
-    const auto data = to_data(values);
-    NearestObject context(data);
+    Lookups lookups;
+    const bool strict = missing == Missing::is_an_error;
+    NearestObject context(page, strict ? &lookups : nullptr);
     auto text = parsed->render(context);
     const std::lock_guard lock(mutex);
-    idle.emplace(key, std::move(parsed));
+    idle[key].push_back(std::move(parsed));
+    if (!strict) return text;
+    if (!lookups.missing.empty()) throw std::logic_error(key.second + ": no value for " + lookups.missing);
+    for (const auto& name : lookups.given) never_given[key.second].erase(name);
     return text;
   }
 
-  std::unique_ptr<mustache::mustache> take(const Key& key) const {
+  Parsed take(const Key& key) {
     {
       const std::lock_guard lock(mutex);
-      if (const auto found = idle.find(key); found != idle.end()) {
-        auto parsed = std::move(found->second);
-        idle.erase(found);
-        return parsed;
+      if (auto& parsed = idle[key]; !parsed.empty()) {
+        auto last = std::move(parsed.back());
+        parsed.pop_back();
+        return last;
       }
     }
     const auto text = texts.find(key);
     if (text == texts.end()) throw std::logic_error("there is no view " + key.second);
     return parse(text->second, key.second);
   }
-
-  static std::unique_ptr<mustache::mustache> parse(const std::string& text, const std::string& view) {
-    auto parsed = std::make_unique<mustache::mustache>(text);
-    if (!parsed->is_valid()) refuse(view, parsed->error_message());
-    parsed->set_custom_escape([](const std::string& value) { return base::escape_html(value); });
-    return parsed;
-  }
 };
 
-Views::Views(const Words& words, const Assets& assets) : store_(std::make_unique<Store>()) {
-  const auto all = sources();
-  for (const auto& entry : all) {
+Views::Views(const Words& words, const Assets& assets, Missing missing) : store_(std::make_unique<Store>()) {
+  store_->missing = missing;
+  const auto all = read_sources();
+  for (const auto& [view, source] : all) {
+    // A partial is checked where it stands.
+    if (view[view.rfind('/') + 1] == '_') continue;
     for (const auto language : base::all_languages) {
-      const Key key{language, entry.first};
-      store_->texts[key] = worded(all, entry.first, language, words, assets);
-      store_->idle.emplace(key, Store::parse(store_->texts[key], entry.first));
+      auto text = assemble(all, view, language, words, assets);
+      if (missing == Missing::is_an_error) {
+        store_->never_given[view] = names_in(text);
+        text = with_marked_values(text);
+      }
+      store_->idle[{language, view}].push_back(parse(text, view));
+      store_->texts[{language, view}] = std::move(text);
     }
   }
 }
@@ -181,11 +152,26 @@ Views::Views(const Words& words, const Assets& assets) : store_(std::make_unique
 Views::~Views() = default;
 
 std::string Views::render(std::string_view view, base::Language language, Object page) const {
-  auto body = store_->fill({language, std::string(view)}, page);
-  const auto own_layout = std::string(view.substr(0, view.find('/'))) + "/layout";
-  const Key own{language, own_layout};
-  page["body"] = std::move(body);
-  return store_->fill(store_->texts.contains(own) ? own : Key{language, "layout"}, page);
+  auto data = to_data(std::move(page));
+  auto body = store_->fill({language, std::string(view)}, data);
+  const Key own{language, std::string(view.substr(0, view.find('/'))) + "/layout"};
+  data["body"] = mustache::data(std::move(body));
+  return store_->fill(store_->texts.contains(own) ? own : Key{language, "layout"}, data);
+}
+
+std::vector<std::string> Views::never_given() const {
+  const std::lock_guard lock(store_->mutex);
+  std::vector<std::string> names;
+  for (const auto& [view, left] : store_->never_given)
+    for (const auto& name : left) names.push_back(view + ": " + name);
+  return names;
+}
+
+std::string safe_url(std::string_view address) {
+  const auto is_path = base::starts_with(address, "/") && !base::starts_with(address, "//") &&
+                       !base::starts_with(address, "/\\");
+  const bool is_web = base::starts_with(address, "https://") || base::starts_with(address, "http://");
+  return is_path || is_web ? std::string(address) : std::string();
 }
 
 }  // namespace gremium::render

@@ -14,6 +14,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/languages.h"
 #include "render/value.h"
@@ -25,20 +26,31 @@ using Words = std::function<std::string(base::Language, std::string_view key)>;
 // The address of an asset ("/assets/gremium.3f2a.css"); throws for an unknown one.
 using Assets = std::function<std::string(std::string_view name)>;
 
+// What happens where a view prints a value that it was not given. Pages: nothing is printed. Tests: an error.
+enum class Missing { prints_nothing, is_an_error };
+
 class Views {
  public:
   // Throws std::runtime_error with the view's name and what is wrong with it.
-  Views(const Words& words, const Assets& assets);
+  Views(const Words& words, const Assets& assets, Missing missing = Missing::prints_nothing);
   ~Views();
 
   // The view put into its layout: layout.html of its folder, or of the one above. `page` fills both. Names
-  // are without
-  // ".html". Throws std::logic_error for an unknown view. Safe to call from any thread.
+  // are without ".html". Throws std::logic_error for an unknown view, and for a missing value where that is
+  // an error. Safe to call from any thread.
   std::string render(std::string_view view, base::Language language, Object page) const;
+
+  // "view: name" for each name in a view that no page so far has given: a slip of the pen in a section's name
+  // shows here. Only where a missing value is an error.
+  std::vector<std::string> never_given() const;
 
  private:
   struct Store;
   std::unique_ptr<Store> store_;
 };
+
+// For href and src: the address if it begins with http:// or https://, or is a path of this site; else empty,
+// so that no javascript: or data: address becomes a link.
+std::string safe_url(std::string_view address);
 
 }  // namespace gremium::render

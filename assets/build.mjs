@@ -1,0 +1,83 @@
+// Builds what browsers get. Usage: node build.mjs NPM_FOLDER OUTPUT_FOLDER VIEWS_FOLDER
+//
+// kern.css stays a file of its own with its licence beside it: the parts of KERN that our views use. gremium.css is
+// ours. Every text gets a packed copy (.gz), so that the server never packs a file.
+import { createRequire } from "node:module";
+import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const [npmFolder, output, views] = process.argv.slice(2).map((folder) => resolve(folder));
+const require = createRequire(join(npmFolder, "package.json"));
+const { PurgeCSS } = require("purgecss");
+const { transform } = require("lightningcss");
+const packages = join(npmFolder, "node_modules");
+const versions = JSON.parse(readFileSync("package.json", "utf8")).dependencies;
+
+const kern = "@kern-ux/native";
+const fira = "@fontsource/fira-sans";
+
+function write(name, content) {
+  const bytes = Buffer.from(content);
+  writeFileSync(join(output, name), bytes);
+  if (!name.endsWith(".woff2")) writeFileSync(join(output, name + ".gz"), gzipSync(bytes, { level: 9 }));
+}
+
+function minified(name, css) {
+  return transform({ filename: name, code: Buffer.from(css), minify: true }).code.toString();
+}
+
+function viewsBelow(folder) {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return viewsBelow(path);
+    return path.endsWith(".html") ? [path] : [];
+  });
+}
+
+// Class names that views put together from values ("kern-badge--{{tone}}").
+const putTogether = [/^kern-(alert|badge|icon)--(info|success|warning|danger)$/];
+
+async function kernStyles() {
+  // Notes of a view name classes in words; what counts is what follows them.
+  const content = viewsBelow(views).map((path) => ({
+    raw: readFileSync(path, "utf8").replace(/\{\{!.*?\}\}/gs, ""),
+    extension: "html",
+  }));
+  // Our own sheet uses KERN's variables.
+  content.push({ raw: readFileSync("gremium.css", "utf8"), extension: "css" });
+  const [purged] = await new PurgeCSS().purge({
+    content,
+    css: [{ raw: readFileSync(join(packages, kern, "dist/kern.css"), "utf8") }],
+    defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
+    safelist: putTogether,
+    variables: false,
+  });
+  return minified("kern.css", withoutUnusedVariables(purged.css));
+}
+
+// Variables that nothing reads any more, in several rounds: one may have been read by another alone.
+function withoutUnusedVariables(css) {
+  const own = readFileSync("gremium.css", "utf8") + readFileSync("fonts.css", "utf8");
+  for (;;) {
+    const used = new Set([...(css + own).matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]));
+    const fewer = css.replace(/(^|[;{])(\s*(?:\/\*.*?\*\/\s*)*)(--[\w-]+)\s*:[^;}]*;?/gs, (all, before, gap, name) =>
+      used.has(name) ? all : before === ";" ? ";" : before);
+    if (fewer === css) return css;
+    css = fewer;
+  }
+}
+
+const notice = `/*! KERN Design System ${versions[kern]}, EUPL-1.2: see kern.licence.txt.
+ Changed: parts that Gremium does not use are left out, blanks and comments removed. */\n`;
+write("kern.css", notice + (await kernStyles()));
+write("kern.licence.txt", readFileSync(join(packages, kern, "LICENSE.md")));
+write("gremium.css", minified("gremium.css", readFileSync("gremium.css", "utf8")));
+write("fonts.css", minified("fonts.css", readFileSync("fonts.css", "utf8").replaceAll("VERSION", versions[fira])));
+write("fira-sans.licence.txt", readFileSync(join(packages, fira, "LICENSE")));
+for (const weight of ["400", "600"]) {
+  const file = `files/fira-sans-latin-${weight}-normal.woff2`;
+  write(`fira-sans-${versions[fira]}-${weight}.woff2`, readFileSync(join(packages, fira, file)));
+}
+write("gremium.js", readFileSync("gremium.js"));
+write("icon.svg", readFileSync("icon.svg"));

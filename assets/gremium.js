@@ -1,0 +1,36 @@
+// Conveniences for forms; every page works without this file.
+"use strict";
+
+(() => {
+  const forms = document.querySelectorAll("form[method=post]");
+  let unsaved = false;
+  for (const form of forms) {
+    if (form.hasAttribute("data-guard")) {
+      form.addEventListener("input", () => { unsaved = true; });
+    }
+    form.addEventListener("submit", (event) => {
+      // A double click sends once. The page may come back from the browser's store: see pageshow.
+      if (form.dataset.sent) { event.preventDefault(); return; }
+      form.dataset.sent = "yes";
+      unsaved = false;
+    });
+  }
+  addEventListener("beforeunload", (event) => {
+    if (unsaved) event.preventDefault();
+  });
+  addEventListener("pageshow", () => {
+    for (const form of forms) delete form.dataset.sent;
+  });
+
+  // A form that came back with errors: screen readers and keyboards start at the summary.
+  document.querySelector("[data-error-summary]")?.focus();
+
+  // Menus close with Escape.
+  for (const menu of document.querySelectorAll("details[data-menu]")) {
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  }
+})();
