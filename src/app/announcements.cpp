@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "app/material.h"
 #include "base/crypto.h"
@@ -53,10 +52,10 @@ std::vector<domain::Membership> memberships_of(storage::Connection& connection,
 }
 
 // What begins with a membership: the others that its organisation takes up on the same day, whatever their
-// time zone.
+// time zone. In the order in which they were recorded: who came first stands first.
 std::vector<domain::Membership> with_companions(storage::Connection& connection,
                                                 const std::vector<domain::Membership>& begun) {
-  std::map<std::string, domain::Membership> all;
+  std::map<domain::FactNumber, domain::Membership> all;
   for (const auto& membership : begun) {
     domain::MembershipFilter own;
     own.public_only = false;
@@ -65,7 +64,7 @@ std::vector<domain::Membership> with_companions(storage::Connection& connection,
       const bool together = other.value.announce && other.value.start == domain::StartKind::known &&
                             other.value.from == membership.from;
       if (together && storage::list_announcements_about(connection, other.value.id).empty())
-        all.emplace(other.value.id, std::move(other.value));
+        all.emplace(other.fact, std::move(other.value));
     }
   }
   std::vector<domain::Membership> list;

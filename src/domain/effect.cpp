@@ -1,8 +1,6 @@
 #include "domain/effect.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 #include "domain/names.h"
 
@@ -36,6 +34,13 @@ std::string publisher_of(const std::vector<std::string>& ordered, const std::vec
   return speaker.publishing_network.empty() ? speaker.id : speaker.publishing_network;
 }
 
+std::vector<std::string> networks_of(const std::vector<Membership>& own,
+                                     const std::vector<Network>& networks) {
+  std::vector<std::string> ids;
+  for (const auto& membership : own) ids.push_back(membership.network);
+  return in_order(std::move(ids), networks);
+}
+
 }  // namespace
 
 std::string_view name_of(EffectKind kind) { return name_in(kinds, kind); }
@@ -55,30 +60,33 @@ std::vector<Effect> due_effects(const Membership& membership, base::Day today) {
 
 std::vector<AnnouncementGroup> group_for_announcement(const std::vector<Membership>& memberships,
                                                       const std::vector<Network>& networks) {
-  // First by organisation and day: what it joins on that day.
-  std::map<std::pair<base::Day, std::string>, std::vector<Membership>> joining;
+  // First by organisation and day, in the order of first appearance: what it joins on that day.
+  std::vector<std::vector<Membership>> joining;
   for (const auto& membership : memberships) {
-    const auto day = membership.from ? membership.from->exact() : std::nullopt;
-    if (membership.announce && day) joining[{*day, membership.organisation}].push_back(membership);
+    if (!membership.announce || !membership.from || !membership.from->exact()) continue;
+    const auto same = std::find_if(joining.begin(), joining.end(), [&](const auto& own) {
+      return own.front().organisation == membership.organisation && own.front().from == membership.from;
+    });
+    if (same == joining.end())
+      joining.push_back({membership});
+    else
+      same->push_back(membership);
   }
   // Then together with the others that join the same.
-  std::map<std::pair<base::Day, std::vector<std::string>>, AnnouncementGroup> groups;
-  for (auto& [key, own] : joining) {
-    std::vector<std::string> ids;
-    for (const auto& membership : own) ids.push_back(membership.network);
-    ids = in_order(ids, networks);
+  std::vector<AnnouncementGroup> groups;
+  for (auto& own : joining) {
+    const auto ids = networks_of(own, networks);
     std::sort(own.begin(), own.end(), [&](const Membership& a, const Membership& b) {
       return std::find(ids.begin(), ids.end(), a.network) < std::find(ids.begin(), ids.end(), b.network);
     });
-    auto& group = groups[{key.first, ids}];
-    group.day = key.first;
-    group.networks = ids;
-    group.publishing_network = publisher_of(ids, networks);
-    group.memberships.insert(group.memberships.end(), own.begin(), own.end());
+    const auto day = *own.front().from->exact();
+    auto group = std::find_if(groups.begin(), groups.end(),
+                              [&](const auto& other) { return other.day == day && other.networks == ids; });
+    if (group == groups.end())
+      group = groups.insert(groups.end(), AnnouncementGroup{day, publisher_of(ids, networks), ids, {}});
+    group->memberships.insert(group->memberships.end(), own.begin(), own.end());
   }
-  std::vector<AnnouncementGroup> list;
-  for (auto& [key, group] : groups) list.push_back(std::move(group));
-  return list;
+  return groups;
 }
 
 }  // namespace gremium::domain

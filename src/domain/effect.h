@@ -49,7 +49,7 @@ struct AnnouncementGroup {
   std::string publishing_network;
   // Those that are required come first: Efus, then DEFUS.
   std::vector<std::string> networks;
-  // By organisation, then in the order of `networks`.
+  // By organisation as they came, then in the order of `networks`.
   std::vector<Membership> memberships;
 };
 

@@ -247,7 +247,7 @@ domain::Quotation kaiserslautern_quotation() {
   domain::Quotation quotation;
   quotation.person.text = "Manfred Schulz";
   quotation.gender = 'm';
-  quotation.function = {{de, "Bürgermeister"}, {en, "Mayor"}, {fr, "maire"}};
+  quotation.function = {{de, "Bürgermeister"}, {en, "mayor"}, {fr, "maire"}};
   quotation.portfolio = {{de, "Sicherheit und Ordnung"},
                          {en, "security and public order"},
                          {fr, "de la sécurité et de l’ordre public"}};
