@@ -1,5 +1,5 @@
-// Forms as they are sent (application/x-www-form-urlencoded) and as they are shown, with what was typed and
-// what is wrong with it.
+// Forms as they are shown: with what was recorded or typed, and with what is wrong at each field. What is sent is read by
+// web/form.h.
 #pragma once
 
 #include <string>
