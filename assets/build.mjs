@@ -50,22 +50,16 @@ async function kernStyles() {
     content,
     css: [{ raw: readFileSync(join(packages, kern, "dist/kern.css"), "utf8") }],
     defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
-    safelist: putTogether,
-    variables: false,
+    safelist: { standard: putTogether, variables: ownVariables() },
+    variables: true,
   });
-  return minified("kern.css", withoutUnusedVariables(purged.css));
+  return minified("kern.css", purged.css);
 }
 
-// Variables that nothing reads any more, in several rounds: one may have been read by another alone.
-function withoutUnusedVariables(css) {
+// KERN's variables that our sheets read, and those that they set for KERN.
+function ownVariables() {
   const own = readFileSync("gremium.css", "utf8") + readFileSync("fonts.css", "utf8");
-  for (;;) {
-    const used = new Set([...(css + own).matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]));
-    const fewer = css.replace(/(^|[;{])(\s*(?:\/\*.*?\*\/\s*)*)(--[\w-]+)\s*:[^;}]*;?/gs, (all, before, gap, name) =>
-      used.has(name) ? all : before === ";" ? ";" : before);
-    if (fewer === css) return css;
-    css = fewer;
-  }
+  return [...new Set(own.match(/--kern-[\w-]+/g))];
 }
 
 const notice = `/*! KERN Design System ${versions[kern]}, EUPL-1.2: see kern.licence.txt.
