@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/accession_checks.h"
 #include "app/effects.h"
 #include "app/membership_checks.h"
 #include "base/crypto.h"
@@ -18,104 +19,6 @@ using base::note;
 using base::Refusal;
 using base::Refusals;
 using domain::Need;
-
-bool contains(const std::vector<std::string>& list, const std::string& entry) {
-  return std::find(list.begin(), list.end(), entry) != list.end();
-}
-
-// The networks asked for, and those that follow from them for this organisation.
-std::vector<std::string> with_derived(storage::Connection& connection, std::vector<std::string> networks,
-                                      const std::string& country) {
-  for (std::size_t i = 0; i < networks.size(); ++i) {
-    const auto network = storage::find_network(connection, networks[i]);
-    if (!network) continue;
-    for (const auto& derivation : network->value.derives)
-      if ((derivation.country.empty() || derivation.country == country) &&
-          !contains(networks, derivation.network))
-        networks.push_back(derivation.network);
-  }
-  return networks;
-}
-
-std::vector<domain::PlannedStep> procedure(storage::Connection& connection,
-                                           const domain::Accession& accession) {
-  const auto bodies = storage::list_bodies(connection, accession.organisation);
-  std::vector<domain::PlannedStep> steps{
-      {domain::StepKind::own_decision, bodies.size() == 1 ? bodies.front().value.id : std::string(), {}},
-      {domain::StepKind::declaration, {}, {}}};
-  for (const auto& id : accession.networks) {
-    const auto network = storage::find_network(connection, id);
-    if (network && !network->value.approval_body.empty())
-      steps.push_back({domain::StepKind::approval, network->value.approval_body, id});
-  }
-  return steps;
-}
-
-Refusals check_texts(const domain::Accession& accession) {
-  Refusals wrong;
-  for (const auto& [language, text] : accession.remark)
-    note(wrong, domain::check_paragraph("remark_" + std::string(base::code(language)), text, Need::optional));
-  note(wrong, domain::check_line("source", accession.source, Need::optional));
-  note(wrong, domain::check_line("unconfirmed", accession.unconfirmed, Need::optional));
-  return wrong;
-}
-
-std::optional<Refusal> check_free(storage::Connection& connection, const domain::Accession& accession) {
-  domain::AccessionFilter open_cases;
-  open_cases.public_only = false;
-  open_cases.open_only = true;
-  open_cases.organisation = accession.organisation;
-  for (const auto& other : storage::list_accessions(connection, open_cases))
-    for (const auto& network : accession.networks)
-      if (contains(other.accession.value.networks, network))
-        return Refusal{"accession.already_open",
-                       {{"network", network}, {"accession", other.accession.value.id}},
-                       "networks"};
-  domain::MembershipFilter own;
-  own.public_only = false;
-  own.organisation = accession.organisation;
-  for (const auto& membership : storage::list_memberships(connection, own))
-    if (contains(accession.networks, membership.value.network) && !membership.value.last_day)
-      return Refusal{"accession.already_member", {{"network", membership.value.network}}, "networks"};
-  return std::nullopt;
-}
-
-std::optional<Refusal> check_requires(storage::Connection& connection, const domain::Accession& accession) {
-  domain::MembershipFilter own;
-  own.public_only = false;
-  own.organisation = accession.organisation;
-  const auto memberships = storage::list_memberships(connection, own);
-  const auto is_member = [&](const std::string& network) {
-    return std::any_of(memberships.begin(), memberships.end(), [&](const auto& membership) {
-      return membership.value.network == network && !membership.value.last_day;
-    });
-  };
-  for (const auto& id : accession.networks) {
-    const auto network = storage::find_network(connection, id);
-    if (!network) continue;
-    for (const auto& required : network->value.requires_networks)
-      if (!contains(accession.networks, required) && !is_member(required))
-        return Refusal{"accession.requires", {{"network", id}, {"required", required}}, "networks"};
-  }
-  return std::nullopt;
-}
-
-Refusals check(storage::Connection& connection, const domain::Accession& accession) {
-  auto wrong = check_texts(accession);
-  if (!storage::find_organisation(connection, accession.organisation))
-    wrong.push_back({"organisation.unknown", {}, "organisation"});
-  if (accession.networks.empty()) wrong.push_back({"network.missing", {}, "networks"});
-  for (const auto& network : accession.networks)
-    if (!storage::find_network(connection, network))
-      wrong.push_back({"network.unknown", {{"network", network}}, "networks"});
-  for (const auto& step : accession.steps)
-    if (!step.body.empty() && !storage::find_body(connection, step.body))
-      wrong.push_back({"body.unknown", {}, "steps"});
-  if (!wrong.empty()) return wrong;
-  note(wrong, check_free(connection, accession));
-  note(wrong, check_requires(connection, accession));
-  return wrong;
-}
 
 // The step as a decision says it: its day, its body, its outcome.
 std::optional<Refusal> follow_decision(storage::Connection& connection, const domain::PlannedStep& planned,
@@ -204,49 +107,7 @@ base::Result<domain::AccessionCase> open_case(storage::Connection& connection, c
   return std::move(*found);
 }
 
-base::Day today_for(Desk& desk, const domain::Accession& accession) {
-  const auto network = storage::find_network(desk.connection(), accession.networks.front());
-  return network ? desk.today_in(network->value.time_zone) : desk.today_anywhere();
-}
-
-Refusals check(storage::Connection& connection, const domain::Quotation& quotation) {
-  Refusals wrong;
-  if (!storage::find_accession(connection, quotation.accession)) wrong.push_back({"accession.unknown"});
-  note(wrong, domain::check_line("person", quotation.person.text, Need::required));
-  for (const auto language : base::all_languages) {
-    const std::string tongue(base::code(language));
-    const auto text = [&](const auto& texts) {
-      const auto entry = texts.find(language);
-      return entry == texts.end() ? typename std::decay_t<decltype(texts)>::mapped_type{} : entry->second;
-    };
-    const bool original = language == quotation.original;
-    note(wrong, domain::check_paragraph("text_" + tongue, text(quotation.text).text,
-                                        original ? Need::required : Need::optional));
-    note(wrong, domain::check_line("function_" + tongue, text(quotation.function),
-                                   original ? Need::required : Need::optional));
-    note(wrong, domain::check_line("portfolio_" + tongue, text(quotation.portfolio), Need::optional));
-    note(wrong, domain::check_line("translator_" + tongue, text(quotation.translator), Need::optional));
-  }
-  note(wrong, domain::check_line("source", quotation.source, Need::optional));
-  return wrong;
-}
-
 }  // namespace
-
-Recorded open_accession(House& house, const Submission& submission, domain::Accession accession) {
-  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
-    auto& connection = desk.connection();
-    if (const auto organisation = storage::find_organisation(connection, accession.organisation))
-      accession.networks = with_derived(connection, accession.networks, organisation->value.country);
-    if (auto wrong = check(connection, accession); !wrong.empty()) return wrong;
-    if (accession.steps.empty()) accession.steps = procedure(connection, accession);
-    if (!accession.opened_on) accession.opened_on = today_for(desk, accession);
-    do accession.id = base::random_ref();
-    while (storage::find_accession(connection, accession.id));
-    desk.enter(accession);
-    return accession.id;
-  });
-}
 
 Recorded amend_accession(House& house, const Submission& submission, domain::Accession accession,
                          domain::FactNumber seen, const std::string& reason) {
@@ -337,28 +198,6 @@ Recorded close_accession(House& house, const Submission& submission, domain::Acc
     if (!wrong.empty()) return wrong;
     desk.enter(closed);
     return closed.accession;
-  });
-}
-
-Recorded record_quotation(House& house, const Submission& submission, domain::Quotation quotation) {
-  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
-    if (auto wrong = check(desk.connection(), quotation); !wrong.empty()) return wrong;
-    quotation.id = base::random_ref(8);
-    desk.enter(quotation);
-    return quotation.id;
-  });
-}
-
-Recorded amend_quotation(House& house, const Submission& submission, domain::Quotation quotation,
-                         domain::FactNumber seen, const std::string& reason) {
-  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
-    const auto before = storage::find_quotation(desk.connection(), quotation.id);
-    if (!before) return Refusal{"quotation.unknown"};
-    if (auto stale = check_seen(seen, before->fact)) return *stale;
-    quotation.accession = before->value.accession;
-    if (auto wrong = check(desk.connection(), quotation); !wrong.empty()) return wrong;
-    desk.amend(before->fact, reason, quotation);
-    return quotation.id;
   });
 }
 

@@ -37,10 +37,4 @@ Recorded complete_accession(House& house, const Submission& submission, const Co
 // date.missing.
 Recorded close_accession(House& house, const Submission& submission, domain::AccessionClosed closed);
 
-// Codes: accession.unknown, quotation.text_missing, text.*. Fields: person, text_de, function_de,
-// translator_en …
-Recorded record_quotation(House& house, const Submission& submission, domain::Quotation quotation);
-Recorded amend_quotation(House& house, const Submission& submission, domain::Quotation quotation,
-                         domain::FactNumber seen, const std::string& reason);
-
 }  // namespace gremium::app

@@ -13,6 +13,7 @@
 #include "cli/commands.h"
 #include "cli/prompt.h"
 #include "language/slug.h"
+#include "storage/exports.h"
 #include "storage/journal.h"
 
 namespace gremium::cli {

@@ -9,6 +9,7 @@
 #include "drafting/display.h"
 #include "language/collation.h"
 #include "language/dates.h"
+#include "storage/exports.h"
 
 namespace gremium::cli {
 namespace {

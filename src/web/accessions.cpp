@@ -1,4 +1,5 @@
 #include "app/accessions.h"
+#include "app/quotations.h"
 
 #include <charconv>
 

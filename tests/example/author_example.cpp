@@ -11,6 +11,7 @@
 #include <stdexcept>
 
 #include "app/accessions.h"
+#include "app/quotations.h"
 #include "app/accounts.h"
 #include "app/announcements.h"
 #include "app/decisions.h"
@@ -21,6 +22,7 @@
 #include "app/view.h"
 #include "base/csv.h"
 #include "example/texts.h"
+#include "storage/exports.h"
 #include "support/temporary.h"
 
 namespace gremium::example {

@@ -7,6 +7,7 @@
 #include "storage/accessions.h"
 #include "storage/decisions.h"
 #include "storage/organisations.h"
+#include "storage/exports.h"
 #include "storage/register.h"
 #include "support/temporary.h"
 

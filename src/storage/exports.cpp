@@ -1,0 +1,51 @@
+#include "storage/exports.h"
+
+#include "storage/connection.h"
+
+namespace gremium::storage {
+
+void export_journal(Connection& connection, const std::function<void(const std::string&)>& line) {
+  read_rows(connection, 1, [&](const JournalRow& row) {
+    line(to_line(row, personal_parts(connection, row.number)));
+    return true;
+  });
+}
+
+base::Result<base::Done> import_journal(Register& home,
+                                        const std::function<std::optional<std::string>()>& next_line,
+                                        bool check_only) {
+  const auto writing = home.write();
+  if (writing->head() != 0) return base::Refusal{"import.not_empty", {{"file", home.path()}}};
+  int number = 0;
+  const auto damaged = [](const std::string& line, const std::string& detail) {
+    return base::Refusal{"import.damaged", {{"line", line}, {"detail", detail}}};
+  };
+  try {
+    while (const auto text = next_line()) {
+      ++number;
+      if (!text->empty()) writing->bring_in(from_line(*text));
+    }
+  } catch (const DamagedFact& damage) {
+    return damaged(std::to_string(number), damage.what());
+  }
+  if (writing->head() == 0) return damaged("1", "empty");
+  if (const auto fault = find_fault_in_journal(writing->connection()))
+    return damaged(std::to_string(fault->number), fault->code);
+  if (!check_only) writing->commit();
+  return base::Done{};
+}
+
+void copy_until(Register& from, Register& to, base::Instant until) {
+  const auto reading = from.read();
+  const auto writing = to.write();
+  read_rows(reading.connection(), 1, [&](const JournalRow& row) {
+    // The number orders, not the clock: the first fact that came later ends what was known.
+    const auto entered_at = base::parse_instant(row.entered_at);
+    if (!entered_at || *entered_at >= until) return false;
+    writing->bring_in({row, personal_parts(reading.connection(), row.number)});
+    return true;
+  });
+  writing->commit();
+}
+
+}  // namespace gremium::storage
