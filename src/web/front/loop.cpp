@@ -128,24 +128,27 @@ void Loop::time_out(Phase phase, milliseconds after) {
   }
 }
 
-bool Loop::close_oldest(Phase phase, milliseconds at_least, const std::string* peer) {
-  const auto now = Clock::now();
-  for (auto* connection : in(phase)) {
-    if (now - connection->since() < at_least) return false;
-    if (connection->closed() || (peer && connection->peer() != *peer)) continue;
-    connection->close();
-    counters.crowded_out.fetch_add(1, std::memory_order_relaxed);
-    return true;
-  }
-  return false;
+Connection* Loop::oldest(std::initializer_list<Phase> phases, const std::string* peer) {
+  Connection* found = nullptr;
+  for (const auto phase : phases)
+    for (auto* connection : in(phase)) {
+      if (connection->closed() || (peer && connection->peer() != *peer)) continue;
+      if (!found || connection->since() < found->since()) found = connection;
+      break;  // the list is in the order of age
+    }
+  return found;
 }
 
 bool Loop::make_room(const std::string* peer) {
-  for (const auto phase : {Phase::draining, Phase::head, Phase::body, Phase::writing})
-    if (close_oldest(phase, slow, peer)) return true;
-  for (const auto phase : {Phase::idle, Phase::draining, Phase::head, Phase::body, Phase::writing})
-    if (close_oldest(phase, milliseconds{0}, peer)) return true;
-  return false;
+  // First who is in the middle of something and slow about it, then whoever has kept us waiting the longest:
+  // in a crowd of slow clients that is one of them, otherwise it is the oldest idle connection.
+  auto* victim = oldest({Phase::draining, Phase::head, Phase::body, Phase::writing}, peer);
+  if (!victim || Clock::now() - victim->since() < slow)
+    victim = oldest({Phase::idle, Phase::draining, Phase::head, Phase::body, Phase::writing}, peer);
+  if (!victim) return false;
+  victim->close();
+  counters.crowded_out.fetch_add(1, std::memory_order_relaxed);
+  return true;
 }
 
 void Loop::close_all(Phase phase) {

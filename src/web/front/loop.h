@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <list>
 #include <string>
 #include <unordered_map>
@@ -69,7 +70,7 @@ class Loop {
   // Closes one connection that is not being answered, the least deserving first; if `peer` is given, one of
   // that address. False if there is none.
   bool make_room(const std::string* peer = nullptr);
-  bool close_oldest(Phase phase, std::chrono::milliseconds at_least, const std::string* peer);
+  Connection* oldest(std::initializer_list<Phase> phases, const std::string* peer);
   void close_all(Phase phase);
   Connections& in(Phase phase) { return phases_[static_cast<std::size_t>(phase)]; }
 
