@@ -214,7 +214,7 @@ TEST(Front, ARefusalEndsTheConnectionAndIsRead) {
   Client client(server.port());
   // More than fits into buffers: the answer must not be lost to a reset.
   client.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000\r\n\r\n");
-  EXPECT_TRUE(client.send(std::string(4'000'000, 'x'))) << "it is thrown away, not reset";
+  EXPECT_TRUE(client.send(std::string(40'000'000, 'x'))) << "it is thrown away, not reset";
   EXPECT_EQ(status_of(client.rest()), 413);
   Client smuggler(server.port());
   smuggler.send(get("/loop/a", "Content-Length: 50\r\n") + get("/loop/smuggled"));
