@@ -185,6 +185,12 @@ TEST(AcceptsGzip, ReadsWeights) {
     EXPECT_FALSE(accepts_gzip(no)) << no;
 }
 
+TEST(ClientGroup, IsOneCustomer) {
+  EXPECT_EQ(client_group("192.0.2.1"), "192.0.2.1");
+  EXPECT_EQ(client_group("2001:db8:1:2:3:4:5:6"), client_group("2001:db8:1:2::1"));
+  EXPECT_NE(client_group("2001:db8:1:2::1"), client_group("2001:db8:1:3::1"));
+}
+
 TEST(TrustedProxies, NameTheirClient) {
   const TrustedProxies proxies({"127.0.0.1", "10.0.0.0/8", "fd00::/8"});
   const struct {

@@ -20,13 +20,14 @@ Connection::Connection(Loop& loop, asio::ip::tcp::socket socket, std::string pee
     : loop_(loop),
       socket_(std::move(socket)),
       peer_(std::move(peer)),
+      group_(client_group(peer_)),
       reader_(loop.common.check, [this](const CheckedHead& head) { return admit(head); }),
-      place_(loop.enlist(this, peer_)),
+      place_(loop.enlist(this)),
       since_(Loop::Clock::now()) {}
 
 Connection::~Connection() {
   release_body();
-  loop_.leave(phase_, place_, peer_);
+  loop_.leave(phase_, place_, group_);
 }
 
 void Connection::start() {

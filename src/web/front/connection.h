@@ -24,7 +24,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void close() noexcept;
 
   bool closed() const { return !socket_.is_open(); }
-  const std::string& peer() const { return peer_; }
+  // client_group() of its address.
+  const std::string& group() const { return group_; }
   Loop::Clock::time_point since() const { return since_; }
 
  private:
@@ -48,6 +49,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Loop& loop_;
   asio::ip::tcp::socket socket_;
   const std::string peer_;
+  const std::string group_;
   RequestReader reader_;
   Phase phase_ = Phase::head;
   Loop::Connections::iterator place_;

@@ -162,11 +162,8 @@ class Exchange::Engine : public httplib::Server {
   void fill(httplib::Response& response, Response answer) {
     check_headers(answer.headers);
     response.status = answer.status;
-    for (const auto& header : common_.settings.headers) {
-      const auto same = [&](const auto& own) { return equal_ignoring_case(own.first, header.first); };
-      if (std::any_of(answer.headers.begin(), answer.headers.end(), same))
-        response.headers.erase(header.first);
-    }
+    for (const auto& [name, value] : common_.settings.headers)
+      if (has_header(answer.headers, name)) response.headers.erase(name);
     for (auto& [name, value] : answer.headers) response.headers.emplace(name, std::move(value));
     response.headers.emplace("Date", date_field());
     auto body = answer.kept_body ? std::move(answer.kept_body)

@@ -60,12 +60,8 @@ Answer write(const Common& common, const Failure& failure, const Response& page,
   check_headers(page.headers);
   auto body = page.kept_body ? page.kept_body : std::make_shared<const std::string>(page.body);
   Answer answer{.head = "HTTP/1.1 " + std::to_string(failure.status) + " " + phrase(failure.status) + "\r\n"};
-  for (const auto& [name, value] : common.settings.headers) {
-    const auto same = [&](const auto& own) { return equal_ignoring_case(own.first, name); };
-    bool replaced = false;
-    for (const auto& own : page.headers) replaced = replaced || same(own);
-    if (!replaced) append_field(answer.head, name, value);
-  }
+  for (const auto& [name, value] : common.settings.headers)
+    if (!has_header(page.headers, name)) append_field(answer.head, name, value);
   for (const auto& [name, value] : page.headers) append_field(answer.head, name, value);
   if (failure.status == 405) append_field(answer.head, "Allow", "GET, HEAD, POST");
   if (failure.status == 503) append_field(answer.head, "Retry-After", "2");

@@ -64,19 +64,20 @@ void Loop::adopt(asio::ip::tcp::socket socket) {
   if (error) return;
   auto peer = normal_address(endpoint.address().to_string());
   counters.accepted.fetch_add(1, std::memory_order_relaxed);
-  const auto known = by_peer_.find(peer);
-  if (known != by_peer_.end() && known->second >= most_per_client_ && !common.proxies.trusts(peer) &&
-      !make_room(&peer))
+  const auto group = client_group(peer);
+  const auto known = by_group_.find(group);
+  if (known != by_group_.end() && known->second >= most_per_client_ && !common.proxies.trusts(peer) &&
+      !make_room(&group))
     return;
   if (open_ >= most_ && !make_room()) return;
   std::make_shared<Connection>(*this, std::move(socket), std::move(peer))->start();
   schedule();
 }
 
-Loop::Connections::iterator Loop::enlist(Connection* connection, const std::string& peer) {
+Loop::Connections::iterator Loop::enlist(Connection* connection) {
   auto& heads = in(Phase::head);
   const auto place = heads.insert(heads.end(), connection);
-  ++by_peer_[peer];
+  ++by_group_[connection->group()];
   ++open_;
   counters.open.fetch_add(1, std::memory_order_relaxed);
   return place;
@@ -86,10 +87,10 @@ void Loop::enter(Phase from, Phase to, Connections::iterator place) {
   in(to).splice(in(to).end(), in(from), place);
 }
 
-void Loop::leave(Phase from, Connections::iterator place, const std::string& peer) noexcept {
+void Loop::leave(Phase from, Connections::iterator place, const std::string& group) noexcept {
   in(from).erase(place);
-  if (const auto known = by_peer_.find(peer); known != by_peer_.end() && --known->second == 0)
-    by_peer_.erase(known);
+  if (const auto known = by_group_.find(group); known != by_group_.end() && --known->second == 0)
+    by_group_.erase(known);
   --open_;
   counters.open.fetch_sub(1, std::memory_order_relaxed);
 }
@@ -128,24 +129,27 @@ void Loop::time_out(Phase phase, milliseconds after) {
   }
 }
 
-bool Loop::close_oldest(Phase phase, milliseconds at_least, const std::string* peer) {
-  const auto now = Clock::now();
-  for (auto* connection : in(phase)) {
-    if (now - connection->since() < at_least) return false;
-    if (connection->closed() || (peer && connection->peer() != *peer)) continue;
-    connection->close();
-    counters.crowded_out.fetch_add(1, std::memory_order_relaxed);
-    return true;
-  }
-  return false;
+Connection* Loop::oldest(std::initializer_list<Phase> phases, const std::string* group) {
+  Connection* found = nullptr;
+  for (const auto phase : phases)
+    for (auto* connection : in(phase)) {
+      if (connection->closed() || (group && connection->group() != *group)) continue;
+      if (!found || connection->since() < found->since()) found = connection;
+      break;  // the list is in the order of age
+    }
+  return found;
 }
 
-bool Loop::make_room(const std::string* peer) {
-  for (const auto phase : {Phase::draining, Phase::head, Phase::body, Phase::writing})
-    if (close_oldest(phase, slow, peer)) return true;
-  for (const auto phase : {Phase::idle, Phase::draining, Phase::head, Phase::body, Phase::writing})
-    if (close_oldest(phase, milliseconds{0}, peer)) return true;
-  return false;
+bool Loop::make_room(const std::string* group) {
+  // First who is in the middle of something and slow about it, then whoever has kept us waiting the longest:
+  // in a crowd of slow clients that is one of them, otherwise it is the oldest idle connection.
+  auto* victim = oldest({Phase::draining, Phase::head, Phase::body, Phase::writing}, group);
+  if (!victim || Clock::now() - victim->since() < slow)
+    victim = oldest({Phase::idle, Phase::draining, Phase::head, Phase::body, Phase::writing}, group);
+  if (!victim) return false;
+  victim->close();
+  counters.crowded_out.fetch_add(1, std::memory_order_relaxed);
+  return true;
 }
 
 void Loop::close_all(Phase phase) {

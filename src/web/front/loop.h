@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <list>
 #include <string>
 #include <unordered_map>
@@ -46,9 +47,9 @@ class Loop {
   void make_room_later();
 
   // For connections: where they stand, in the order in which their deadlines come.
-  Connections::iterator enlist(Connection* connection, const std::string& peer);
+  Connections::iterator enlist(Connection* connection);
   void enter(Phase from, Phase to, Connections::iterator place);
-  void leave(Phase from, Connections::iterator place, const std::string& peer) noexcept;
+  void leave(Phase from, Connections::iterator place, const std::string& group) noexcept;
 
   asio::io_context& context() { return context_; }
   bool stopping() const { return stopping_; }
@@ -66,10 +67,10 @@ class Loop {
   void tick();
   void begin_stop();
   void time_out(Phase phase, std::chrono::milliseconds after);
-  // Closes one connection that is not being answered, the least deserving first; if `peer` is given, one of
-  // that address. False if there is none.
-  bool make_room(const std::string* peer = nullptr);
-  bool close_oldest(Phase phase, std::chrono::milliseconds at_least, const std::string* peer);
+  // Closes one connection that is not being answered, the least deserving first; if `group` is given, one of
+  // that group. False if there is none.
+  bool make_room(const std::string* group = nullptr);
+  Connection* oldest(std::initializer_list<Phase> phases, const std::string* group);
   void close_all(Phase phase);
   Connections& in(Phase phase) { return phases_[static_cast<std::size_t>(phase)]; }
 
@@ -77,7 +78,7 @@ class Loop {
   const std::size_t most_per_client_;
   std::array<Connections, phase_count> phases_;
   std::size_t open_ = 0;
-  std::unordered_map<std::string, std::size_t> by_peer_;
+  std::unordered_map<std::string, std::size_t> by_group_;
   bool stopping_ = false;
   bool ticking_ = false;
   Clock::time_point stop_deadline_;

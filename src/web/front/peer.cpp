@@ -77,4 +77,11 @@ std::string normal_address(std::string_view text) {
   return error ? std::string() : address.to_string();
 }
 
+std::string client_group(const std::string& text) {
+  asio::error_code error;
+  const auto address = read_address(text, error);
+  if (error || address.is_v4()) return text;
+  return asio::ip::network_v6(address.to_v6(), 64).canonical().to_string();
+}
+
 }  // namespace gremium::web

@@ -29,4 +29,7 @@ class TrustedProxies {
 // "::ffff:192.0.2.1" as "192.0.2.1", others in their shortest form; empty for what is no address.
 std::string normal_address(std::string_view address);
 
+// What counts as one client: an IPv4 address, or the /64 network that one IPv6 customer has to himself.
+std::string client_group(const std::string& normal_address);
+
 }  // namespace gremium::web

@@ -44,5 +44,6 @@ struct Response {
 };
 
 bool equal_ignoring_case(std::string_view a, std::string_view b);
+bool has_header(const Headers& headers, std::string_view name);
 
 }  // namespace gremium::web

@@ -19,7 +19,7 @@ struct Limits {
   std::size_t large_body = 0;               // bytes of a body that Handler::body_limit may allow
   std::size_t bodies = 256 * 1024 * 1024;   // bytes of all bodies being received at one time; above: 503
   std::size_t connections = 4000;           // in all
-  std::size_t connections_per_client = 64;  // from one address; trusted proxies excepted
+  std::size_t connections_per_client = 64;  // from one address (IPv6: /64), but not a trusted proxy
   std::size_t queue = 256;                  // requests waiting for a worker; above: 503
 
   std::chrono::milliseconds head_time{10'000};
