@@ -54,7 +54,7 @@ const validator = new HtmlValidate({
   },
 });
 
-const languages = readdirSync(folder).filter((name) => name.length === 2);
+const languages = (process.env.LANGUAGES?.split(",") ?? readdirSync(folder)).filter((name) => name.length === 2);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox"] });
 let count = 0;
