@@ -119,6 +119,7 @@ class Samples {
         {"adopted", true},
         {"rejected", false},
         {"label", "mit großer Mehrheit"},
+        {"label_lang", language_ == base::Language::de ? "" : "de"},
         {"tally", in("Ja-Stimmen nicht bekannt · Nein-Stimmen nicht bekannt · Enthaltungen nicht bekannt",
                      "votes in favour not known · votes against not known · abstentions not known",
                      "voix pour non connues · voix contre non connues · abstentions non connues")},
