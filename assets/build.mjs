@@ -11,6 +11,7 @@ const [npmFolder, output, views] = process.argv.slice(2).map((folder) => resolve
 const require = createRequire(join(npmFolder, "package.json"));
 const { PurgeCSS } = require("purgecss");
 const { transform } = require("lightningcss");
+const postcss = require("postcss");
 const packages = join(npmFolder, "node_modules");
 const versions = JSON.parse(readFileSync("package.json", "utf8")).dependencies;
 
@@ -50,16 +51,25 @@ async function kernStyles() {
     content,
     css: [{ raw: readFileSync(join(packages, kern, "dist/kern.css"), "utf8") }],
     defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
-    safelist: { standard: putTogether, variables: ownVariables() },
-    variables: true,
+    safelist: putTogether,
   });
-  return minified("kern.css", purged.css);
+  return minified("kern.css", withoutUnusedVariables(purged.css));
 }
 
-// KERN's variables that our sheets read, and those that they set for KERN.
-function ownVariables() {
+// Variables that nothing reads any more, in several rounds: one may have been read by another alone.
+function withoutUnusedVariables(css) {
   const own = readFileSync("gremium.css", "utf8") + readFileSync("fonts.css", "utf8");
-  return [...new Set(own.match(/--kern-[\w-]+/g))];
+  const sheet = postcss.parse(css);
+  for (let removed = true; removed;) {
+    removed = false;
+    const used = new Set([...(own + sheet.toString()).matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]));
+    sheet.walkDecls(/^--/, (declaration) => {
+      if (used.has(declaration.prop)) return;
+      declaration.remove();
+      removed = true;
+    });
+  }
+  return sheet.toString();
 }
 
 const notice = `/*! KERN Design System ${versions[kern]}, EUPL-1.2: see kern.licence.txt.

@@ -44,8 +44,8 @@ std::string with_partials(const Sources& all, std::string_view view, std::vector
     if (open == view) refuse(view, "the partial includes itself");
   inside.emplace_back(view);
   return map_tags(found->second, [&](std::string_view tag, std::string_view whole) {
-    if (tag.empty() || tag.front() == '!') return std::string();
-    if (tag.front() != '>') return std::string(whole);
+    if (!tag.empty() && tag.front() == '!') return std::string();
+    if (tag.empty() || tag.front() != '>') return std::string(whole);
     return with_partials(all, base::trim(tag.substr(1)), inside);
   });
 }
@@ -54,11 +54,15 @@ bool is_layout(std::string_view view) { return view.substr(view.rfind('/') + 1) 
 
 void check_tags(std::string_view view, const std::string& text) {
   map_tags(text, [&](std::string_view inside, std::string_view tag) {
+    if (inside.empty()) refuse(view, "an empty tag");
     const bool body = is_layout(view) && tag == raw_body;
     if (!body && (inside.front() == '{' || inside.front() == '&')) refuse(view, "unescaped output");
     if (inside.front() == '=') refuse(view, "other delimiters");
     return std::string();
   });
+  const auto last = text.rfind("{{");
+  if (last != std::string::npos && text.find("}}", last) == std::string::npos)
+    refuse(view, "a tag that does not end");
   // Without quotes, a blank in the value would begin another attribute.
   if (text.find("={{") != std::string::npos) refuse(view, "an attribute without quotes");
 }

@@ -28,6 +28,14 @@ class Value {
   template <class T, class = std::enable_if_t<std::is_same_v<T, bool>>>
   Value(T truth) : content_(truth) {}  // NOLINT(google-explicit-constructor)
 
+  // Out of line: inlined everywhere, they are much code, and g++ 12 takes the other members for
+  // uninitialized.
+  Value(const Value& other);
+  Value(Value&& other) noexcept;
+  Value& operator=(const Value& other);
+  Value& operator=(Value&& other) noexcept;
+  ~Value();
+
   const std::string* text() const { return std::get_if<std::string>(&content_); }
   const bool* truth() const { return std::get_if<bool>(&content_); }
   const List* list() const { return std::get_if<List>(&content_); }

@@ -100,7 +100,9 @@ struct Views::Store {
   std::mutex mutex;
   // Parsed views that nobody is rendering: each is for one thread at a time.
   std::map<Key, std::vector<Parsed>> idle;
-  std::map<std::string, std::set<std::string>> never_given;
+  // By view; and the names that some page gave.
+  std::map<std::string, std::set<std::string>> asked;
+  std::set<std::string> given;
 
   std::string fill(const Key& key, const mustache::data& page) {
     auto parsed = take(key);
@@ -112,7 +114,7 @@ struct Views::Store {
     idle[key].push_back(std::move(parsed));
     if (!strict) return text;
     if (!lookups.missing.empty()) throw std::logic_error(key.second + ": no value for " + lookups.missing);
-    for (const auto& name : lookups.given) never_given[key.second].erase(name);
+    given.merge(lookups.given);
     return text;
   }
 
@@ -140,7 +142,7 @@ Views::Views(const Words& words, const Assets& assets, Missing missing) : store_
     for (const auto language : base::all_languages) {
       auto text = assemble(all, view, language, words, assets);
       if (missing == Missing::is_an_error) {
-        store_->never_given[view] = names_in(text);
+        store_->asked[view] = names_in(text);
         text = with_marked_values(text);
       }
       store_->idle[{language, view}].push_back(parse(text, view));
@@ -162,8 +164,9 @@ std::string Views::render(std::string_view view, base::Language language, Object
 std::vector<std::string> Views::never_given() const {
   const std::lock_guard lock(store_->mutex);
   std::vector<std::string> names;
-  for (const auto& [view, left] : store_->never_given)
-    for (const auto& name : left) names.push_back(view + ": " + name);
+  for (const auto& [view, asked] : store_->asked)
+    for (const auto& name : asked)
+      if (!store_->given.contains(name)) names.push_back(view + ": " + name);
   return names;
 }
 

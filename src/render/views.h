@@ -40,8 +40,8 @@ class Views {
   // an error. Safe to call from any thread.
   std::string render(std::string_view view, base::Language language, Object page) const;
 
-  // "view: name" for each name in a view that no page so far has given: a slip of the pen in a section's name
-  // shows here. Only where a missing value is an error.
+  // "view: name" for each name in a view that no page so far has given to any view: a slip of the pen in a
+  // section's name shows here. Only where a missing value is an error.
   std::vector<std::string> never_given() const;
 
  private:

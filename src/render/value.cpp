@@ -1,0 +1,11 @@
+#include "render/value.h"
+
+namespace gremium::render {
+
+Value::Value(const Value& other) = default;
+Value::Value(Value&& other) noexcept = default;
+Value& Value::operator=(const Value& other) = default;
+Value& Value::operator=(Value&& other) noexcept = default;
+Value::~Value() = default;
+
+}  // namespace gremium::render

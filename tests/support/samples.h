@@ -1,0 +1,774 @@
+// Every page with made-up content: what the tests of the views render, and what can be looked at in a
+// browser.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "render/value.h"
+#include "support/words.h"
+
+namespace gremium::testing {
+
+struct Sample {
+  // Unique: "decisions-show-unknown".
+  std::string name;
+  std::string view;
+  render::Object page;
+};
+
+class Samples {
+ public:
+  explicit Samples(base::Language language) : language_(language) {}
+
+  std::vector<Sample> all() const {
+    auto list = public_pages();
+    for (auto& sample : office_pages()) list.push_back(std::move(sample));
+    return list;
+  }
+
+ private:
+  using Object = render::Object;
+  using List = render::List;
+
+  std::string in(const char* de, const char* en, const char* fr) const {
+    switch (language_) {
+      case base::Language::de:
+        return de;
+      case base::Language::en:
+        return en;
+      case base::Language::fr:
+        break;
+    }
+    return fr;
+  }
+  std::string say(std::string_view key) const { return text_of(language_, key); }
+  std::string at(const std::string& rest) const { return "/" + std::string(base::code(language_)) + rest; }
+
+  // --- the frame ---
+
+  List languages() const {
+    List list;
+    for (const auto language : base::all_languages) {
+      const std::string tongue(base::code(language));
+      list.push_back(Object{{"href", "/" + tongue + "/"},
+                            {"label", say("layout.language_" + tongue)},
+                            {"code", tongue},
+                            {"current", language == language_}});
+    }
+    return list;
+  }
+
+  static Object link(std::string href, std::string label, bool current = false) {
+    return {{"href", std::move(href)}, {"label", std::move(label)}, {"current", current}};
+  }
+
+  Object framed(Object page, bool office) const {
+    List navigation;
+    if (office) {
+      navigation.push_back(link("/office", say("layout.today"), true));
+      for (const char* noun :
+           {"organisations", "decisions", "accessions", "announcements", "accounts", "settings"})
+        navigation.push_back(link(std::string("/office/") + noun, say(std::string("layout.") + noun)));
+      page["account"] = "Maja Brandt";
+      page["token"] = "f00d";
+    } else {
+      navigation.push_back(link(at("/networks/defus"), "DEFUS", true));
+      navigation.push_back(link(at("/networks/efus"), "Efus"));
+      navigation.push_back(link(at("/decisions"), say("layout.decisions")));
+      navigation.push_back(link(at("/news"), say("layout.news")));
+      page["canonical"] = "https://register.example.org" + at("/");
+      page["description"] = say("home.lead");
+      List alternates;
+      for (const auto language : base::all_languages) {
+        const std::string tongue(base::code(language));
+        alternates.push_back(
+            Object{{"code", tongue}, {"url", "https://register.example.org/" + tongue + "/"}});
+      }
+      page["alternates"] = std::move(alternates);
+    }
+    page["site_name"] =
+        in("Register der Städtenetzwerke", "Register of City Networks", "Registre des réseaux de villes");
+    page["example"] = true;
+    page["lang"] = base::code(language_);
+    page["home"] = at("/");
+    page["languages"] = languages();
+    page["navigation"] = std::move(navigation);
+    page["imprint"] = at("/imprint");
+    page["privacy"] = at("/privacy");
+    page["accessibility"] = at("/accessibility");
+    page["feed"] = at("/news.atom");
+    return page;
+  }
+
+  // --- rows ---
+
+  Object decision(bool known) const {
+    Object row{
+        {"href", at("/decisions/k7m2q")},
+        {"title",
+         "Beitritt zum Europäischen Forum für urbane Sicherheit und zum Deutsch-Europäischen Forum "
+         "für urbane Sicherheit"},
+        {"title_lang", language_ == base::Language::de ? "" : "de"},
+        {"body", in("Stadtrat, Stadt Kaiserslautern", "City Council, City of Kaiserslautern",
+                    "conseil municipal, ville de Kaiserslautern")},
+        {"date", in("13. Mai 2024", "13 May 2024", "13 mai 2024")},
+        {"kind", in("Beitritt", "accession", "adhésion")},
+        {"outcome", in("angenommen", "adopted", "adopté")},
+        {"adopted", true},
+        {"rejected", false},
+        {"label", "mit großer Mehrheit"},
+        {"label_lang", language_ == base::Language::de ? "" : "de"},
+        {"tally", in("Ja-Stimmen nicht bekannt · Nein-Stimmen nicht bekannt · Enthaltungen nicht bekannt",
+                     "votes in favour not known · votes against not known · abstentions not known",
+                     "voix pour non connues · voix contre non connues · abstentions non connues")},
+        {"number", ""},
+        {"source", "kaiserslautern.de"},
+        {"source_url", "https://www.kaiserslautern.de/"},
+        {"excerpt", ""},
+        {"unconfirmed", ""},
+        {"not_public", false},
+        {"organisation_href", at("/organisations/stadt-kaiserslautern")}};
+    if (!known) return row;
+    row["title"] = "Kündigung der Mitgliedschaft bei DEFUS";
+    row["body"] = in("Gemeinderat, Stadt Karlsruhe", "City Council, City of Karlsruhe",
+                     "conseil municipal, ville de Karlsruhe");
+    row["date"] = in("16. Dezember 2025", "16 December 2025", "16 décembre 2025");
+    row["kind"] = in("Austritt", "withdrawal", "retrait");
+    row["outcome"] = in("abgelehnt", "rejected", "rejeté");
+    row["adopted"] = false;
+    row["rejected"] = true;
+    row["label"] = "mehrheitlich abgelehnt";
+    row["tally"] = in("14 Ja · 30 Nein · 4 Enthaltungen", "14 in favour · 30 against · 4 abstentions",
+                      "14 pour · 30 contre · 4 abstentions");
+    row["number"] = "2025/1187";
+    row["excerpt"] =
+        "Der Gemeinderat lehnt den Antrag ab.\nAbstimmungsergebnis: 14 Ja, 30 Nein, 4 Enthaltungen.";
+    row["unconfirmed"] = in("Punkt der Tagesordnung", "item of the agenda", "point de l’ordre du jour");
+    row["judgement"] = in("Einfache Mehrheit verfehlt: 14 Ja-Stimmen gegen 30 Nein-Stimmen.",
+                          "Simple majority missed: 14 votes in favour, 30 against.",
+                          "Majorité simple non atteinte : 14 voix pour, 30 contre.");
+    row["mismatch"] = true;
+    row["not_public"] = true;
+    row["bar"] =
+        Object{{"text", *row["tally"].text()}, {"yes_width", "29.17"},     {"no_x", "29.17"},
+               {"no_width", "62.5"},           {"abstentions_x", "91.67"}, {"abstentions_width", "8.33"}};
+    return row;
+  }
+
+  Object accession(bool open) const {
+    return {{"href", at("/accessions/b4x9t")},
+            {"organisation", in("Stadt Kaiserslautern", "City of Kaiserslautern", "Ville de Kaiserslautern")},
+            {"networks", "Efus, DEFUS"},
+            {"state", open ? in("offen", "open", "ouverte") : in("abgeschlossen", "complete", "achevée")},
+            {"open", open},
+            {"steps_open", open ? "2" : "0"},
+            {"opened_on", in("13. Mai 2024", "13 May 2024", "13 mai 2024")},
+            {"not_public", open}};
+  }
+
+  Object membership(const std::string& name, const std::string& slug, std::string start,
+                    bool coming = false) const {
+    return {{"network", "DEFUS"},
+            {"network_href", at("/networks/defus")},
+            {"organisation", name},
+            {"href", at("/organisations/" + slug)},
+            {"edit_href", "/office/memberships/m1"},
+            {"standing", coming ? in("im Kommen", "coming", "à venir") : in("Mitglied", "member", "membre")},
+            {"is_member", !coming},
+            {"is_coming", coming},
+            {"start", std::move(start)},
+            {"source", "Vorlage Dez II/0027/WP18, Stadt Aachen"},
+            {"unconfirmed", ""},
+            {"not_public", false}};
+  }
+
+  List members() const {
+    List list;
+    const auto attested = in("belegt am 7. Juni 2023", "attested on 7 June 2023", "attesté le 7 juin 2023");
+    for (const char* city : {"Aachen", "Augsburg", "Berlin", "Düsseldorf", "Essen", "Freiburg im Breisgau",
+                             "Gelsenkirchen", "Gladbeck", "Göttingen", "Hannover", "Heidelberg", "Karlsruhe",
+                             "Köln", "Mannheim", "München", "Nürnberg", "Stuttgart"})
+      list.push_back(membership(in("Stadt ", "City of ", "Ville de ") + city, "stadt", attested));
+    auto state =
+        membership(in("Landespräventionsrat Niedersachsen", "Crime Prevention Council of Lower Saxony",
+                      "Conseil de prévention de Basse-Saxe"),
+                   "lpr-niedersachsen", attested);
+    state["unconfirmed"] = in("der Beginn", "the start", "le début");
+    list.push_back(std::move(state));
+    return list;
+  }
+
+  List coming() const {
+    auto city =
+        membership(in("Stadt Kaiserslautern", "City of Kaiserslautern", "Ville de Kaiserslautern"),
+                   "stadt-kaiserslautern",
+                   in("ab 1. Januar 2025", "from 1 January 2025", "à partir du 1er janvier 2025"), true);
+    auto council = membership(
+        in("Landespräventionsrat Nordrhein-Westfalen", "Crime Prevention Council of North Rhine-Westphalia",
+           "Conseil de prévention de Rhénanie-du-Nord-Westphalie"),
+        "lpr-nrw", in("Beginn noch offen", "start still open", "début encore ouvert"), true);
+    council["pending"] =
+        in("Es wird auf die Zahlung gewartet", "The payment is awaited", "Le paiement est attendu");
+    return {std::move(city), std::move(council)};
+  }
+
+  List news() const {
+    const auto item = [&](std::string headline, std::string day) {
+      return Object{
+          {"href", at("/news/zwei-neue-mitglieder")},
+          {"headline", std::move(headline)},
+          {"day", std::move(day)},
+          {"lead", in("Seit dem 1. Januar 2025 sind die Stadt Kaiserslautern und der Landespräventionsrat "
+                      "Nordrhein-Westfalen Mitglieder von DEFUS.",
+                      "Since 1 January 2025 the City of Kaiserslautern and the Crime Prevention Council of "
+                      "North Rhine-Westphalia have been members of DEFUS.",
+                      "Depuis le 1er janvier 2025, la ville de Kaiserslautern et le Conseil de prévention de "
+                      "Rhénanie-du-Nord-Westphalie sont membres du DEFUS.")}};
+    };
+    return {item(in("Efus und DEFUS begrüßen zwei neue deutsche Mitglieder",
+                    "Efus and DEFUS welcome two new German members",
+                    "L’Efus et le DEFUS accueillent deux nouveaux membres allemands"),
+                 in("7. Januar 2025", "7 January 2025", "7 janvier 2025")),
+            item(in("DEFUS begrüßt die Stadt Aachen", "DEFUS welcomes the City of Aachen",
+                    "Le DEFUS accueille la ville d’Aix-la-Chapelle"),
+                 in("3. Juli 2023", "3 July 2023", "3 juillet 2023"))};
+  }
+
+  List steps(bool done) const {
+    const auto step = [&](const char* number, std::string kind, std::string body, bool taken, bool next) {
+      return Object{{"number", number},        {"index", number}, {"kind", std::move(kind)},
+                    {"body", std::move(body)}, {"taken", taken},  {"next", next}};
+    };
+    auto own =
+        step("1", in("Beschluss der Bewerberin", "Decision of the candidate", "Décision de la candidate"),
+             in("Stadtrat, Stadt Kaiserslautern", "City Council, City of Kaiserslautern",
+                "conseil municipal, ville de Kaiserslautern"),
+             true, false);
+    own["date"] = in("13. Mai 2024", "13 May 2024", "13 mai 2024");
+    own["source"] = "";
+    own["decision"] = decision(false);
+    auto letter = step("2",
+                       in("Beitrittserklärung eingegangen", "Declaration of accession received",
+                          "Déclaration d’adhésion reçue"),
+                       "", true, false);
+    letter["date"] = in("Juni 2024", "June 2024", "juin 2024");
+    letter["source"] = in("Schreiben des Bürgermeisters", "letter of the mayor", "lettre du maire");
+    auto efus =
+        step("3", in("Aufnahme durch das Netzwerk", "Admission by the network", "Admission par le réseau"),
+             in("Exekutivkomitee, Efus", "Executive Committee, Efus", "comité exécutif, Efus"), done, !done);
+    auto defus =
+        step("4", in("Aufnahme durch das Netzwerk", "Admission by the network", "Admission par le réseau"),
+             in("Vorstand, DEFUS", "Board, DEFUS", "bureau, DEFUS"), done, false);
+    for (auto* step_done : {&efus, &defus})
+      if (done) (*step_done)["date"] = in("4. Dezember 2024", "4 December 2024", "4 décembre 2024");
+    return {std::move(own), std::move(letter), std::move(efus), std::move(defus)};
+  }
+
+  Object the_case(bool open) const {
+    const std::string title = in("Beitritt: Stadt Kaiserslautern", "Accession: City of Kaiserslautern",
+                                 "Adhésion : ville de Kaiserslautern");
+    Object page{
+        {"title", title},
+        {"row", accession(open)},
+        {"organisation_href", at("/organisations/stadt-kaiserslautern")},
+        {"steps", steps(!open)},
+        {"memberships", open ? List{} : coming()},
+        {"remark", in("Auch kleinere Städte der Region gewinnen dadurch.",
+                      "Smaller cities of the region gain from it too.",
+                      "Les petites villes de la région y gagnent aussi.")},
+        {"source", "kaiserslautern.de"},
+        {"unconfirmed", in("Tag der Beitrittserklärung", "day of the declaration", "jour de la déclaration")},
+        {"is_open", open},
+        {"is_complete", !open},
+        {"closed_reason", ""},
+        {"closed_on", ""}};
+    page["quotations"] =
+        List{Object{{"text", in("Mit dem Beitritt entwickelt unsere Stadt ihr europäisches Profil fort.",
+                                "By joining, our city develops its European profile.",
+                                "Par cette adhésion, notre ville développe son profil européen.")},
+                    {"person", "Manfred Schulz"},
+                    {"source", "kaiserslautern.de"},
+                    {"edit_href", "/office/accessions/b4x9t/quotations/q1"}}};
+    return page;
+  }
+
+  // --- forms ---
+
+  enum class Kind { line, paragraph, number, date, password, choice, radio, choices, tick, hidden };
+
+  Object field(Kind kind, const std::string& form, const std::string& noun, const std::string& name,
+               std::string value = {}, std::string error = {}, List options = {}) const {
+    const auto key = noun + "." + name;
+    const auto& texts = catalogue(language_);
+    const bool has_hint = texts.find(key + "_hint") != texts.end();
+    Object view{{"id", form + "-" + name},
+                {"name", name},
+                {"value", value},
+                {"required", name == "title" || name == "body" || name == "name"},
+                {"lang", ""},
+                {"label", kind == Kind::hidden ? std::string() : say(key)},
+                {"hint", has_hint ? say(key + "_hint") : std::string()},
+                {"options", std::move(options)},
+                {"ticked", value == "yes"},
+                {"is_line", kind == Kind::line},
+                {"is_paragraph", kind == Kind::paragraph},
+                {"is_number", kind == Kind::number},
+                {"is_date", kind == Kind::date},
+                {"is_choice", kind == Kind::choice},
+                {"is_radio", kind == Kind::radio},
+                {"is_choices", kind == Kind::choices},
+                {"is_tick", kind == Kind::tick},
+                {"is_password", kind == Kind::password},
+                {"is_new_password", name == "password"},
+                {"is_hidden", kind == Kind::hidden},
+                {"described", has_hint || !error.empty()}};
+    if (!error.empty()) view["error"] = std::move(error);
+    if (kind == Kind::paragraph) view["lang"] = "de";
+    return view;
+  }
+
+  List options(const std::string& form, const std::string& name,
+               const std::vector<std::string>& labels) const {
+    List list;
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      list.push_back(Object{{"value", std::to_string(i)},
+                            {"label", labels[i]},
+                            {"id", form + "-" + name + "-" + std::to_string(i)},
+                            {"name", name},
+                            {"selected", i == 0}});
+    return list;
+  }
+
+  Object form(const std::string& id, const std::string& action, const std::string& submit, List sets,
+              List errors = {}) const {
+    return {{"id", id},
+            {"action", action},
+            {"submit", say(submit)},
+            {"sets", std::move(sets)},
+            {"token", "f00d"},
+            {"form_key", "1234"},
+            {"seen", "17"},
+            {"has_errors", !errors.empty()},
+            {"errors", std::move(errors)}};
+  }
+
+  Object fieldset(const std::string& legend, List fields) const {
+    return {{"legend", legend.empty() ? std::string() : say(legend)}, {"fields", std::move(fields)}};
+  }
+
+  Object decision_form(bool wrong) const {
+    const std::string date_error = wrong
+                                       ? in("„gestern“ ist kein Datum. Bitte so schreiben: 2025-01-31.",
+                                            "“gestern” is no date. Please write it like this: 2025-01-31.",
+                                            "« gestern » n’est pas une date. Écrivez par exemple 2025-01-31.")
+                                       : "";
+    const std::string missing = wrong ? in("Bitte ausfüllen.", "Please fill in.", "Veuillez compléter.") : "";
+    List errors;
+    if (wrong) {
+      errors.push_back(
+          Object{{"text", date_error}, {"href", "#form-date"}, {"label", say("decisions.date")}});
+      errors.push_back(Object{{"text", missing}, {"href", "#form-title"}, {"label", say("decisions.title")}});
+      errors.push_back(Object{{"text", in("Inzwischen hat jemand anderes diesen Eintrag geändert.",
+                                          "Somebody else has changed this entry.",
+                                          "Quelqu’un d’autre a modifié cet enregistrement.")}});
+    }
+    const auto d = [&](Kind kind, const char* name, std::string value = {}, std::string error = {},
+                       List choices = {}) {
+      return field(kind, "form", "decisions", name, std::move(value), std::move(error), std::move(choices));
+    };
+    List what{
+        d(Kind::choice, "body", "", "",
+          options("form", "body",
+                  {in("Stadtrat, Stadt Kaiserslautern", "City Council, City of Kaiserslautern",
+                      "conseil municipal, ville de Kaiserslautern"),
+                   "Vorstand, DEFUS"})),
+        d(Kind::date, "date", wrong ? "gestern" : "2024-05-13", date_error),
+        d(Kind::line, "title", "", missing),
+        d(Kind::radio, "language", "", "", options("form", "language", {"Deutsch", "English", "Français"}))};
+    List result{d(Kind::choice, "outcome", "", "",
+                  options("form", "outcome",
+                          {in("angenommen", "adopted", "adopté"), in("abgelehnt", "rejected", "rejeté")})),
+                d(Kind::line, "label_as_printed", "mit großer Mehrheit"),
+                d(Kind::number, "yes", "14"),
+                d(Kind::number, "no", "30",
+                  wrong ? in("Bitte eine ganze Zahl angeben.", "Please give a whole number.",
+                             "Veuillez indiquer un nombre entier.")
+                        : std::string()),
+                d(Kind::number, "abstentions"),
+                d(Kind::number, "present")};
+    List evidence{d(Kind::line, "source", "kaiserslautern.de"), d(Kind::line, "source_url"),
+                  d(Kind::paragraph, "excerpt", "Der Stadtrat beschließt …"),
+                  d(Kind::tick, "is_public", "yes")};
+    return form("form", "/office/decisions", "decisions.record",
+                {fieldset("decisions.what", std::move(what)), fieldset("decisions.result", std::move(result)),
+                 fieldset("decisions.evidence", std::move(evidence))},
+                std::move(errors));
+  }
+
+  Object passage(const char* kind, const char* id, std::string drafted, std::string placeholder,
+                 bool open) const {
+    return {{"id", id},
+            {"text_name", id},
+            {"out_name", std::string("left_out_") + id},
+            {"kind", say(std::string("passages.") + kind)},
+            {"drafted", std::move(drafted)},
+            {"placeholder", std::move(placeholder)},
+            {"open", open},
+            {"text", ""},
+            {"left_out", false},
+            {"facts", "41, 44"},
+            {"text_lang", "de"}};
+  }
+
+  Sample open_page(std::string name, std::string view, Object page) const {
+    return {std::move(name), std::move(view), framed(std::move(page), false)};
+  }
+  Sample office_page(std::string name, Object page) const {
+    auto view = "office/" + name.substr(0, name.find('-'));
+    return {"office-" + name, std::move(view), framed(std::move(page), true)};
+  }
+
+  std::vector<Sample> public_pages() const;
+  std::vector<Sample> office_pages() const;
+
+  base::Language language_;
+};
+
+inline std::vector<Sample> Samples::public_pages() const {
+  std::vector<Sample> list;
+  List networks{
+      Object{{"href", at("/networks/defus")},
+             {"name", "DEFUS"},
+             {"full_name", "Deutsch-Europäisches Forum für urbane Sicherheit"},
+             {"members", in("20 Mitglieder", "20 members", "20 membres")},
+             {"coming", in("2 Mitglieder kommen hinzu", "2 members are about to join",
+                           "2 membres sur le point d’adhérer")}},
+      Object{{"href", at("/networks/efus")},
+             {"name", "Efus"},
+             {"full_name", in("Europäisches Forum für urbane Sicherheit", "European Forum for Urban Security",
+                              "Forum européen pour la sécurité urbaine")},
+             {"members", in("mindestens 144 Mitglieder", "at least 144 members", "au moins 144 membres")},
+             {"coming", ""}}};
+  const Object home{{"title", say("home.title")},
+                    {"networks", networks},
+                    {"news", news()},
+                    {"decisions", List{decision(false), decision(true)}},
+                    {"news_href", at("/news")},
+                    {"decisions_href", at("/decisions")}};
+  list.push_back(open_page("home", "home/index", home));
+  list.push_back(open_page("home-empty", "home/index",
+                           {{"title", say("home.title")},
+                            {"networks", List{}},
+                            {"news", List{}},
+                            {"decisions", List{}},
+                            {"news_href", at("/news")},
+                            {"decisions_href", at("/decisions")}}));
+
+  auto former =
+      membership(in("Stadt Oldenburg", "City of Oldenburg", "Ville d’Oldenbourg"), "stadt-oldenburg",
+                 in("seit 10. Mai 2010", "since 10 May 2010", "depuis le 10 mai 2010"));
+  former["until"] = in("bis einschließlich 31. Dezember 2016", "until 31 December 2016 inclusive",
+                       "jusqu’au 31 décembre 2016 inclus");
+  Object network{{"title", "DEFUS"},
+                 {"full_name", "Deutsch-Europäisches Forum für urbane Sicherheit"},
+                 {"as_of", "2024-12-31"},
+                 {"action", at("/networks/defus")},
+                 {"summary", in("20 Mitglieder am 31. Dezember 2024", "20 members on 31 December 2024",
+                                "20 membres au 31 décembre 2024")},
+                 {"members", members()},
+                 {"coming", coming()},
+                 {"former", List{former}},
+                 {"unknown", List{former}},
+                 {"has_members", true},
+                 {"has_coming", true},
+                 {"has_former", true},
+                 {"has_unknown", true}};
+  list.push_back(open_page("network", "networks/show", network));
+  for (const char* what : {"members", "coming", "former", "unknown"}) {
+    network[what] = List{};
+    network[std::string("has_") + what] = false;
+  }
+  list.push_back(open_page("network-empty", "networks/show", std::move(network)));
+
+  Object organisation{
+      {"title", in("Stadt Kaiserslautern", "City of Kaiserslautern", "Ville de Kaiserslautern")},
+      {"short_name", "KL"},
+      {"contracting_party", "Stadt Kaiserslautern"},
+      {"website", "https://www.kaiserslautern.de/"},
+      {"source", "kaiserslautern.de"},
+      {"unconfirmed", in("Kurzname", "short name", "nom abrégé")},
+      {"memberships", coming()},
+      {"cases", List{accession(false)}},
+      {"decisions", List{decision(false)}}};
+  list.push_back(open_page("organisation", "organisations/show", std::move(organisation)));
+  list.push_back(open_page("accession-open", "accessions/show", the_case(true)));
+  list.push_back(open_page("accession-complete", "accessions/show", the_case(false)));
+  auto refused = the_case(true);
+  refused["closed_reason"] = in("Vom Exekutivkomitee abgelehnt", "Refused by the Executive Committee",
+                                "Refusée par le comité exécutif");
+  refused["closed_on"] = in("4. Dezember 2024", "4 December 2024", "4 décembre 2024");
+  list.push_back(open_page("accession-refused", "accessions/show", std::move(refused)));
+
+  List rows;
+  for (int i = 0; i < 6; ++i) rows.push_back(decision(i % 2 == 1));
+  list.push_back(open_page("decisions", "decisions/index",
+                           {{"title", say("layout.decisions")},
+                            {"rows", std::move(rows)},
+                            {"has_rows", true},
+                            {"next", at("/decisions") + "?after=2024-05-13~k7m2q"}}));
+  for (const bool known : {false, true})
+    list.push_back(open_page(known ? "decision" : "decision-unknown", "decisions/show",
+                             {{"title", *decision(known)["title"].text()},
+                              {"decision", decision(known)},
+                              {"cases", known ? List{} : List{accession(false)}}}));
+  list.push_back(
+      open_page("news", "news/index",
+                {{"title", say("layout.news")}, {"rows", news()}, {"has_rows", true}, {"next", ""}}));
+  const auto first = news().front();
+  Object article{
+      {"title", *first.object()->at("headline").text()},
+      {"day", in("7. Januar 2025", "7 January 2025", "7 janvier 2025")},
+      {"publisher", "DEFUS"},
+      {"paragraphs", List{Object{{"text", *first.object()->at("lead").text()}}}},
+      {"others", List{Object{{"href", "/en/news/two-new-members"}, {"lang", "en"}, {"label", "English"}}}},
+      {"corrections", List{Object{{"day", in("9. Januar 2025", "9 January 2025", "9 janvier 2025")},
+                                  {"text", in("Die Zahl der Mitglieder wurde berichtigt.",
+                                              "The number of members was corrected.",
+                                              "Le nombre de membres a été rectifié.")}}}},
+      {"withdrawn", false},
+      {"reason", ""}};
+  list.push_back(open_page("news-item", "news/show", std::move(article)));
+  list.push_back(
+      open_page("news-withdrawn", "news/show",
+                {{"title", say("news.withdrawn_title")},
+                 {"day", in("7. Januar 2025", "7 January 2025", "7 janvier 2025")},
+                 {"publisher", "DEFUS"},
+                 {"corrections", List{}},
+                 {"withdrawn", true},
+                 {"reason", in("Doppelt veröffentlicht", "Published twice", "Publiée deux fois")}}));
+  list.push_back(open_page("imprint", "texts/show",
+                           {{"title", say("texts.imprint")},
+                            {"text", "DEFUS\nDeutsch-Europäisches Forum für urbane Sicherheit e. V."},
+                            {"missing", false}}));
+  list.push_back(open_page("privacy-missing", "texts/show",
+                           {{"title", say("texts.privacy")}, {"text", ""}, {"missing", true}}));
+  list.push_back(
+      open_page("error", "errors/show",
+                {{"title", say("errors.title")}, {"message", say("errors.not_found")}, {"status", "404"}}));
+  for (const bool failed : {false, true})
+    list.push_back(
+        open_page(failed ? "login-failed" : "login", "office_login/show",
+                  {{"title", say("login.title")},
+                   {"name", failed ? "maja" : ""},
+                   {"next", "/office"},
+                   {"key", "abcd"},
+                   {"message", failed ? in("Name oder Passwort stimmt nicht.", "Name or password is wrong.",
+                                           "Nom ou mot de passe incorrect.")
+                                      : std::string()}}));
+  return list;
+}
+
+inline std::vector<Sample> Samples::office_pages() const {
+  std::vector<Sample> list;
+  List drafts{Object{{"href", "/office/announcements/a1?text=de"},
+                     {"headline", "Efus und DEFUS begrüßen zwei neue deutsche Mitglieder"},
+                     {"lang", "de"},
+                     {"language", "Deutsch"},
+                     {"state", in("Entwurf", "draft", "brouillon")},
+                     {"open", true}}};
+  list.push_back(office_page("today", {{"title", say("layout.today")},
+                                       {"drafts", drafts},
+                                       {"has_drafts", true},
+                                       {"open", List{accession(true)}},
+                                       {"has_open", true},
+                                       {"coming", coming()},
+                                       {"has_coming", true}}));
+  list.push_back(office_page("today-empty", {{"title", say("layout.today")},
+                                             {"drafts", List{}},
+                                             {"has_drafts", false},
+                                             {"open", List{}},
+                                             {"has_open", false},
+                                             {"coming", List{}},
+                                             {"has_coming", false}}));
+  List names;
+  for (const char* name : {"Stadt Aachen", "Stadt Augsburg", "Stadt Berlin", "Stadt Düsseldorf"})
+    names.push_back(Object{{"href", "/office/organisations/x"}, {"name", name}});
+  list.push_back(
+      office_page("organisations", {{"title", say("layout.organisations")}, {"rows", std::move(names)}}));
+
+  const auto o = [&](Kind kind, const char* name, std::string value = {}) {
+    return field(kind, "form", "organisations", name, std::move(value), {},
+                 kind == Kind::choice ? options("form", name, {in("Stadt", "city", "ville")}) : List{});
+  };
+  const auto organisation_form = form(
+      "form", "/office/organisations", "organisations.record",
+      {fieldset("", {o(Kind::choice, "kind"), o(Kind::choice, "country")}),
+       fieldset("organisations.names",
+                {o(Kind::tick, "whole"), o(Kind::line, "name_de", "Kaiserslautern"),
+                 o(Kind::line, "short_name_de"), o(Kind::line, "name_en"), o(Kind::line, "short_name_en")}),
+       fieldset("organisations.more", {o(Kind::line, "contracting_party"), o(Kind::line, "website")})});
+  list.push_back(
+      office_page("organisation-new",
+                  {{"title", say("organisations.new")}, {"form", organisation_form}, {"is_new", true}}));
+  list.push_back(office_page(
+      "organisation",
+      {{"title", "Stadt Kaiserslautern"},
+       {"form", organisation_form},
+       {"is_new", false},
+       {"bodies", List{Object{{"name", in("Stadtrat", "City Council", "conseil municipal")}}}},
+       {"body_form",
+        form("body", "/office/organisations/x/bodies", "bodies.record",
+             {fieldset("", {field(Kind::line, "body", "bodies", "name_de"),
+                            field(Kind::line, "body", "bodies", "time_zone", "Europe/Berlin")})})},
+       {"memberships", coming()},
+       {"cases", List{accession(true)}},
+       {"decisions", List{decision(false)}},
+       {"new_membership_href", "/office/organisations/x/memberships/new"},
+       {"new_accession_href", "/office/accessions/new?organisation=x"},
+       {"new_decision_href", "/office/decisions/new?organisation=x"}}));
+  list.push_back(office_page("decisions", {{"title", say("layout.decisions")},
+                                           {"rows", List{decision(false), decision(true)}},
+                                           {"has_rows", true},
+                                           {"next", "/office/decisions?after=x"}}));
+  list.push_back(
+      office_page("decision-new", {{"title", say("decisions.new")}, {"form", decision_form(false)}}));
+  list.push_back(
+      office_page("decision-wrong", {{"title", say("decisions.new")}, {"form", decision_form(true)}}));
+  list.push_back(office_page("decision", {{"title", *decision(true)["title"].text()},
+                                          {"decision", decision(true)},
+                                          {"public_href", at("/decisions/k7m2q")},
+                                          {"form", decision_form(false)}}));
+  list.push_back(office_page("accessions", {{"title", say("layout.accessions")},
+                                            {"rows", List{accession(true), accession(false)}},
+                                            {"has_rows", true}}));
+  const auto small_form = [&](const char* id, const char* submit, List fields) {
+    return form(id, std::string("/office/accessions/b4x9t/") + id, submit, {fieldset("", std::move(fields))});
+  };
+  auto work = the_case(true);
+  work["public_href"] = at("/accessions/b4x9t");
+  work["message"] =
+      in("Zuerst muss der vorige Schritt eingetragen werden.", "The step before must be recorded first.",
+         "Il faut d’abord enregistrer l’étape précédente.");
+  work["step_form"] =
+      small_form("step", "steps.take",
+                 {field(Kind::choice, "step", "steps", "decision", {}, {},
+                        options("step", "decision", {"13. Mai 2024 · Beitritt zum Europäischen Forum"})),
+                  field(Kind::date, "step", "steps", "date"), field(Kind::line, "step", "steps", "source")});
+  work["close_form"] =
+      small_form("close", "accessions.close", {field(Kind::line, "close", "closing", "reason")});
+  work["amend_form"] =
+      small_form("amend", "common.save", {field(Kind::line, "amend", "accessions", "source")});
+  work["quotation_form"] =
+      small_form("quotation", "quotations.record", {field(Kind::line, "quotation", "quotations", "person")});
+  list.push_back(office_page("accession", work));
+  work.erase("step_form");
+  work["complete_form"] = small_form("complete", "accessions.complete",
+                                     {field(Kind::date, "complete", "effective", "start"),
+                                      field(Kind::tick, "complete", "effective", "retroactive")});
+  list.push_back(office_page("accession-complete", std::move(work)));
+  list.push_back(office_page(
+      "form", {{"title", say("accessions.new")},
+               {"form", form("form", "/office/accessions", "accessions.open",
+                             {fieldset("", {field(Kind::hidden, "form", "accessions", "from", "today"),
+                                            field(Kind::choice, "form", "accessions", "organisation", {}, {},
+                                                  options("form", "organisation", {"Stadt Kaiserslautern"})),
+                                            field(Kind::choices, "form", "accessions", "networks", {}, {},
+                                                  options("form", "networks", {"Efus", "DEFUS"})),
+                                            field(Kind::password, "form", "accounts", "password")}),
+                              fieldset("accessions.remarks",
+                                       {field(Kind::paragraph, "form", "accessions", "remark_de")})})}}));
+  const auto m = [&](Kind kind, const char* id, const char* name) {
+    return field(kind, id, "memberships", name);
+  };
+  list.push_back(office_page(
+      "membership",
+      {{"title", "Stadt Kaiserslautern, DEFUS"},
+       {"membership", coming().front()},
+       {"start_form", form("start", "/office/memberships/m1/start", "memberships.correct_start",
+                           {fieldset("memberships.start_legend",
+                                     {m(Kind::date, "start", "start"), m(Kind::line, "start", "reason")})})},
+       {"end_form", form("end", "/office/memberships/m1/end", "memberships.end",
+                         {fieldset("memberships.end_legend",
+                                   {m(Kind::date, "end", "last_day"), m(Kind::line, "end", "reason")})})}}));
+
+  const auto tab = [&](const char* tongue, bool current, std::string state) {
+    return Object{{"href", std::string("/office/announcements/a1?text=") + tongue},
+                  {"label", say(std::string("layout.language_") + tongue)},
+                  {"current", current},
+                  {"state", std::move(state)}};
+  };
+  const List tabs{tab("de", true, in("Entwurf", "draft", "brouillon")),
+                  tab("en", false, in("freigegeben", "signed off", "validé")),
+                  tab("fr", false, in("Entwurf", "draft", "brouillon"))};
+  list.push_back(
+      office_page("announcements",
+                  {{"title", say("layout.announcements")},
+                   {"rows", List{Object{{"href", "/office/announcements/a1"},
+                                        {"headline", "Efus und DEFUS begrüßen zwei neue deutsche Mitglieder"},
+                                        {"day", in("1. Januar 2025", "1 January 2025", "1er janvier 2025")},
+                                        {"texts", tabs}}}},
+                   {"has_rows", true}}));
+  auto wrong_passage = passage("quotation", "text_quotation_0", "",
+                               in("Zitat der Person im Amt", "quotation of the person in office",
+                                  "citation de la personne en fonction"),
+                               true);
+  wrong_passage["error"] =
+      in("Zu lang: 5000 Zeichen, erlaubt sind 4000.", "Too long: 5000 characters, 4000 allowed.",
+         "Trop long : 5000 caractères, 4000 autorisés.");
+  const Object actions{{"save", "/office/announcements/a1/de/save"},
+                       {"sign_off", "/office/announcements/a1/de/sign-off"},
+                       {"publish", "/office/announcements/a1/de/publish"},
+                       {"redraft", "/office/announcements/a1/redraft"},
+                       {"withdraw", "/office/announcements/a1/withdraw"},
+                       {"may_edit", true},
+                       {"may_sign_off", true},
+                       {"may_publish", true},
+                       {"may_withdraw", true},
+                       {"is_correction", true},
+                       {"digest", "9f3c"},
+                       {"seen", "52"},
+                       {"public_href", "/de/news/zwei-neue-mitglieder"}};
+  const std::string headline = "Efus und DEFUS begrüßen zwei neue deutsche Mitglieder";
+  const std::string lead =
+      "Seit dem 1. Januar 2025 sind die Stadt Kaiserslautern und der Landespräventionsrat "
+      "Nordrhein-Westfalen Mitglieder von DEFUS.";
+  list.push_back(office_page(
+      "announcement",
+      {{"title", headline},
+       {"text_lang", "de"},
+       {"headline", headline},
+       {"paragraphs", List{Object{{"text", lead}}}},
+       {"passages", List{passage("headline", "text_headline", headline, "", false),
+                         passage("since", "text_since", lead, "", false), wrong_passage}},
+       {"languages_of_text", tabs},
+       {"state", in("Entwurf", "draft", "brouillon")},
+       {"open", true},
+       {"day", in("1. Januar 2025", "1 January 2025", "1er janvier 2025")},
+       {"actions", actions},
+       {"form_token", "f00d"},
+       {"message", in("Der Text wurde inzwischen geändert.", "The text has been changed in the meantime.",
+                      "Le texte a été modifié entre-temps.")}}));
+  list.push_back(
+      office_page("accounts", {{"title", say("layout.accounts")},
+                               {"rows", List{Object{{"href", "/office/accounts/1"},
+                                                    {"name", "Maja Brandt"},
+                                                    {"role", in("Sekretariat", "secretary", "secrétariat")},
+                                                    {"disabled", false}},
+                                             Object{{"href", "/office/accounts/2"},
+                                                    {"name", "Jean Leclerc"},
+                                                    {"role", in("Freigabe", "approver", "validation")},
+                                                    {"disabled", true}}}}}));
+  list.push_back(office_page(
+      "settings",
+      {{"title", say("layout.settings")},
+       {"forms",
+        List{Object{{"form", form("imprint", "/office/settings/imprint", "common.save",
+                                  {fieldset("texts.imprint",
+                                            {field(Kind::paragraph, "imprint", "texts", "text_de"),
+                                             field(Kind::paragraph, "imprint", "texts", "text_en")})})}}}}}));
+  return list;
+}
+
+}  // namespace gremium::testing
