@@ -347,6 +347,7 @@ class Samples {
             {"action", action},
             {"submit", say(submit)},
             {"sets", std::move(sets)},
+            {"username", "maja"},
             {"token", "f00d"},
             {"form_key", "1234"},
             {"seen", "17"},
