@@ -206,12 +206,12 @@ Recorded save_announcement(House& house, const Submission& submission, domain::A
     const auto found = find_open(desk.connection(), saved.announcement);
     if (!found) return found.refusals();
     const auto& before = found->texts.at(saved.language).saved;
-    // Both what was drafted and what was written may have changed under the form.
-    if (auto stale = check_seen(seen, std::max(before.fact, found->announcement.fact))) return *stale;
-    if (auto refused = check_texts(saved)) return *refused;
     std::erase_if(saved.texts,
                   [](const domain::HandText& text) { return text.text.text.empty() && !text.left_out; });
     if (saved == before.value) return saved.announcement;
+    // Both what was drafted and what was written may have changed under the form.
+    if (auto stale = check_seen(seen, std::max(before.fact, found->announcement.fact))) return *stale;
+    if (auto refused = check_texts(saved)) return *refused;
     desk.enter(saved);
     return saved.announcement;
   });

@@ -38,7 +38,10 @@ const std::vector<Resource>& embedded() {
 }  // namespace
 
 std::optional<std::string_view> resource(std::string_view name) {
-  if (const auto edited = edited_files().find(name); edited != edited_files().end()) return edited->second;
+  if (const auto edited = edited_files().find(name); edited != edited_files().end()) {
+    if (edited->second.empty()) return std::nullopt;
+    return edited->second;
+  }
   const auto& table = embedded();
   const auto found =
       std::lower_bound(table.begin(), table.end(), name,
@@ -52,7 +55,7 @@ std::vector<Resource> resources(std::string_view prefix) {
   for (const auto& entry : embedded())
     if (entry.name.substr(0, prefix.size()) == prefix) all[entry.name] = entry.bytes;
   for (const auto& [name, bytes] : edited_files())
-    if (std::string_view(name).substr(0, prefix.size()) == prefix) all[name] = bytes;
+    if (std::string_view(name).substr(0, prefix.size()) == prefix && !bytes.empty()) all[name] = bytes;
   std::vector<Resource> list;
   for (const auto& [name, bytes] : all) list.push_back({name, bytes});
   return list;
@@ -67,8 +70,10 @@ bool read_resources_from(const std::string& folder) {
     for (const auto& entry : fs::recursive_directory_iterator(start)) {
       if (!entry.is_regular_file()) continue;
       std::ifstream file(entry.path(), std::ios::binary);
-      edited_files()[fs::relative(entry.path(), folder).generic_string()] =
-          std::string(std::istreambuf_iterator<char>(file), {});
+      const auto name = fs::relative(entry.path(), folder).generic_string();
+      edited_files()[name] = std::string(std::istreambuf_iterator<char>(file), {});
+      // The packed copy in the program is of the file as it was.
+      edited_files()[name + ".gz"] = {};
     }
   }
   return true;

@@ -25,7 +25,7 @@ FormPage form_of(const Context& context, const domain::Account& account, std::in
                 choice("role", role_options(context), std::string(name_of(account.role)), true),
                 choice("organisation", organisation_options(context, context.view()), account.organisation)}};
   if (!is_new) set.fields.push_back(tick("disabled", account.disabled));
-  set.fields.push_back({Field::Kind::password, "password", {}, is_new});
+  set.fields.push_back({Field::Kind::new_password, "password", {}, is_new});
   form.sets.push_back(std::move(set));
   return form;
 }
@@ -44,10 +44,12 @@ domain::Account typed(const Context& context, domain::Account account) {
   return account;
 }
 
-FormPage password_form(const Context&) {
+FormPage password_form(const Context& context) {
   FormPage form{"password", "/office/password", "password.change"};
+  form.username = context.session->account.name.text;
   form.sets.push_back(
-      {{}, {{Field::Kind::password, "current", {}, true}, {Field::Kind::password, "password", {}, true}}});
+      {{},
+       {{Field::Kind::password, "current", {}, true}, {Field::Kind::new_password, "password", {}, true}}});
   return form;
 }
 

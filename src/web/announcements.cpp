@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/wording.h"
+#include "base/crypto.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/rows.h"
@@ -110,6 +111,9 @@ Object actions_of(const Context& context, const domain::AnnouncementCase& found,
                  {"is_correction", text.published.has_value()},
                  {"digest", app::digest_of(passages)},
                  {"seen", std::to_string(std::max(text.saved.fact, found.announcement.fact))}};
+  // A key a form: the same one sent twice is one act.
+  for (const char* form : {"save_key", "sign_off_key", "publish_key", "redraft_key", "withdraw_key"})
+    actions[form] = base::random_token();
   if (text.published && !ended)
     actions["public_href"] = "/" + std::string(base::code(language)) + "/news/" + text.published->value.slug;
   return actions;

@@ -13,9 +13,13 @@ namespace {
 using render::List;
 using render::Object;
 
+bool is_secret(const Field& field) {
+  return field.kind == Field::Kind::password || field.kind == Field::Kind::new_password;
+}
+
 std::vector<std::string> typed_or_recorded(const Context& context, const Field& field, bool show_typed) {
   if (!show_typed || field.kind == Field::Kind::hidden) return field.values;
-  if (field.kind == Field::Kind::password) return {};
+  if (is_secret(field)) return {};
   return context.fields(field.name);
 }
 
@@ -51,7 +55,8 @@ Object field_of(const Context& context, const FormPage& form, const Field& field
       {"is_choice", field.kind == Field::Kind::choice},
       {"is_choices", field.kind == Field::Kind::choices},
       {"is_tick", field.kind == Field::Kind::tick},
-      {"is_password", field.kind == Field::Kind::password},
+      {"is_password", is_secret(field)},
+      {"is_new_password", field.kind == Field::Kind::new_password},
       {"is_hidden", field.kind == Field::Kind::hidden}};
   for (const auto& refusal : form.refusals)
     if (refusal.field == field.name) view["error"] = context.sentence(refusal);
@@ -120,6 +125,7 @@ Object to_view(const Context& context, FormPage form) {
   return {{"id", form.id},
           {"action", form.action},
           {"submit", context.say(form.submit)},
+          {"username", form.username},
           {"sets", std::move(sets)},
           {"token", context.session ? context.session->token : std::string()},
           {"form_key", sent_key.empty() || form.refusals.empty() ? base::random_token() : sent_key},

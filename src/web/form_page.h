@@ -1,5 +1,5 @@
-// Forms as they are shown: with what was recorded or typed, and with what is wrong at each field. What is sent is read by
-// web/form.h.
+// Forms as they are shown: with what was recorded or typed, and with what is wrong at each field. What is
+// sent is read by web/form.h.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ struct Option {
 
 // One field. Its label is "<noun>.<name>", its hint "<noun>.<name>_hint" where the catalogues have one.
 struct Field {
-  enum class Kind { line, paragraph, number, date, choice, choices, tick, password, hidden };
+  enum class Kind { line, paragraph, number, date, choice, choices, tick, password, new_password, hidden };
   Kind kind = Kind::line;
   std::string name;
   // What stands in it: as recorded, or as typed.
@@ -61,6 +61,8 @@ struct FormPage {
   base::Refusals refusals = {};
   // In the page's list of forms, so that ids are unique.
   std::string id = "form";
+  // Whose password it sets: password managers ask.
+  std::string username = {};
 };
 
 // For {{> shared/_form}}: with the session's token, a fresh form key (or the one that was sent), the error

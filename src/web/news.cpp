@@ -95,16 +95,6 @@ Response show_news(Context& context) {
   for (const auto& text : article.paragraphs) paragraphs.push_back(Object{{"text", text}});
   content["title"] = article.headline;
   content["paragraphs"] = std::move(paragraphs);
-  List others;
-  for (const auto language : base::all_languages) {
-    if (language == context.language) continue;
-    if (const auto other = view.news_of(language, item->announcement.id))
-      others.push_back(
-          Object{{"href", "/" + std::string(base::code(language)) + "/news/" + other->publication.value.slug},
-                 {"lang", base::code(language)},
-                 {"label", context.say("layout.language_" + std::string(base::code(language)))}});
-  }
-  content["others"] = std::move(others);
   return page(context, "news/show", std::move(content));
 }
 

@@ -150,7 +150,7 @@ Response show_organisation(Context& context) {
               {{"title", drafting::full_name(value, context.language)},
                {"short_name", name_in(value, context.language).short_name},
                {"contracting_party", value.contracting_party},
-               {"website", value.website},
+               {"website", render::safe_url(value.website)},
                {"source", value.source},
                {"unconfirmed", value.unconfirmed},
                {"memberships", memberships_of(context, view, value.id)},

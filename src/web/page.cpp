@@ -14,21 +14,35 @@ Object link(std::string address, std::string label, bool current) {
   return {{"href", std::move(address)}, {"label", std::move(label)}, {"current", current}};
 }
 
-// The same page in the other languages: the path with another language first, or ?lang= in the office.
+// The same page in another language: the path with that language first, or ?lang= in the office.
+std::string address_in(const Context& context, base::Language language) {
+  const std::string tongue(base::code(language));
+  if (const auto known = context.translations.find(language); known != context.translations.end())
+    return known->second;
+  if (!context.parameters.contains("lang")) return context.request.path + "?lang=" + tongue;
+  const auto as_of = context.query("as_of");
+  return "/" + tongue + context.request.path.substr(3) +
+         (as_of.empty() ? "" : "?as_of=" + percent_encode(as_of));
+}
+
 List languages(const Context& context) {
   List list;
-  const auto& path = context.request.path;
   for (const auto language : base::all_languages) {
     const std::string tongue(base::code(language));
-    const bool is_public = context.parameters.contains("lang");
-    auto address = is_public ? "/" + tongue + path.substr(3) : path + "?lang=" + tongue;
-    if (const auto as_of = context.query("as_of"); is_public && !as_of.empty())
-      address += "?as_of=" + percent_encode(as_of);
-    auto entry =
-        link(std::move(address), context.say("layout.language_" + tongue), language == context.language);
+    auto entry = link(address_in(context, language), context.say("layout.language_" + tongue),
+                      language == context.language);
     entry["code"] = tongue;
     list.push_back(std::move(entry));
   }
+  return list;
+}
+
+// For search engines, which want whole addresses.
+List alternates(const Context& context) {
+  List list;
+  for (const auto language : base::all_languages)
+    list.push_back(Object{{"code", base::code(language)},
+                          {"url", context.site.settings().base_url + address_in(context, language)}});
   return list;
 }
 
@@ -80,8 +94,10 @@ Response page(const Context& context, std::string_view view_name, Object content
   content["privacy"] = context.address("/privacy");
   content["accessibility"] = context.address("/accessibility");
   content["feed"] = context.address("/news.atom");
-  if (!context.site.settings().base_url.empty() && !context.session)
+  if (!context.site.settings().base_url.empty() && context.parameters.contains("lang")) {
     content["canonical"] = context.site.settings().base_url + context.request.path;
+    content["alternates"] = alternates(context);
+  }
   if (context.session) {
     content["account"] = context.session->account.name.text;
     content["token"] = context.session->token;

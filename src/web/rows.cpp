@@ -6,6 +6,7 @@
 #include "drafting/display.h"
 #include "language/binding_spaces.h"
 #include "language/dates.h"
+#include "render/views.h"
 
 namespace gremium::web {
 namespace {
@@ -101,10 +102,13 @@ Object decision_row(const Context& context, const app::View& view, const domain:
              {"label", decision.label_as_printed.empty() && decision.label != domain::MajorityLabel::none
                            ? context.say("majority_label." + std::string(name_of(decision.label)))
                            : decision.label_as_printed},
+             {"label_lang", decision.label_as_printed.empty() || decision.language == context.language
+                                ? ""
+                                : base::code(decision.language)},
              {"tally", tally_of(context, decision.tally)},
              {"number", decision.number},
              {"source", decision.source},
-             {"source_url", decision.source_url},
+             {"source_url", render::safe_url(decision.source_url)},
              {"excerpt", decision.excerpt},
              {"unconfirmed", decision.unconfirmed},
              {"not_public", context.session.has_value() && !decision.is_public}};

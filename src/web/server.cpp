@@ -1,5 +1,7 @@
 #include "web/server.h"
 
+#include "language/messages.h"
+
 namespace gremium::web {
 namespace {
 
@@ -23,6 +25,32 @@ Settings front_settings(const Site& site, const ServerSettings& given) {
 
 Server::Server(Site& site, const ServerSettings& settings)
     : site_(site), front_(front_settings(site, settings), *this) {}
+
+// Without the register: it may be what failed. In the language of the address, if it got so far.
+Response Server::failure_page(const Failure& failure) {
+  const auto language =
+      base::language_of(std::string_view(failure.target).substr(0, 3).substr(failure.target.empty() ? 0 : 1))
+          .value_or(base::Language::de);
+  const auto say = [&](const char* key, const base::Arguments& arguments = {}) {
+    return language::say(language, key, arguments);
+  };
+  const auto message = failure.status == 500   ? say("errors.internal", {{"number", failure.number}})
+                       : failure.status == 503 ? say("errors.busy")
+                                               : failure.reason;
+  const std::string home = "/" + std::string(base::code(language)) + "/";
+  return text_response(failure.status, "text/html; charset=utf-8",
+                       site_.views().render("errors/show", language,
+                                            {{"title", say("errors.title")},
+                                             {"message", message},
+                                             {"status", std::to_string(failure.status)},
+                                             {"site_name", "Gremium"},
+                                             {"lang", base::code(language)},
+                                             {"home", home},
+                                             {"imprint", home + "imprint"},
+                                             {"privacy", home + "privacy"},
+                                             {"accessibility", home + "accessibility"},
+                                             {"feed", home + "news.atom"}}));
+}
 
 Headers security_headers(const SiteSettings& settings) {
   Headers headers{

@@ -61,6 +61,8 @@ struct Context {
   std::map<std::string, std::string, std::less<>> parameters = {};
   Form form = {};
   std::optional<app::Session> session = {};
+  // Where this page is in another language, if not at the same address under that language.
+  std::map<base::Language, std::string> translations = {};
 
   std::string parameter(std::string_view name) const;
   // Of the query; empty if absent.
