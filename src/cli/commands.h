@@ -1,6 +1,7 @@
 // The commands: each takes what was typed and answers an exit code. Words go to stdout, complaints to stderr.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,8 @@ int export_facts(const Common& common);
 int journal_verify(const Common& common, const std::string& expected);
 int journal_head(const Common& common);
 int journal_rebuild(const Common& common);
+int journal_void(const Common& common, std::int64_t number, const std::string& reason);
+int journal_erase(const Common& common, std::int64_t number);
 
 // status.cpp
 struct Status {

@@ -3,6 +3,7 @@
 
 #include <iostream>
 
+#include "app/site.h"
 #include "cli/commands.h"
 #include "storage/tables.h"
 
@@ -50,6 +51,24 @@ int journal_rebuild(const Common& common) {
   if (!house) return refuse(common, house.refusals());
   house->home->rebuild();
   std::cout << say(common, "cli.rebuilt", {{"facts", std::to_string(house->home->head())}}) << '\n';
+  return Exit::done;
+}
+
+int journal_void(const Common& common, std::int64_t number, const std::string& reason) {
+  auto house = open_house(common, Mode::write);
+  if (!house) return refuse(common, house.refusals());
+  const auto done = app::void_fact(*house, {app::system_actor()}, number, reason);
+  if (!done) return refuse(common, done.refusals());
+  std::cout << say(common, "cli.voided", {{"number", std::to_string(number)}}) << '\n';
+  return Exit::done;
+}
+
+int journal_erase(const Common& common, std::int64_t number) {
+  auto house = open_house(common, Mode::write);
+  if (!house) return refuse(common, house.refusals());
+  const auto done = app::erase_personal_data(*house, {app::system_actor()}, number);
+  if (!done) return refuse(common, done.refusals());
+  std::cout << say(common, "cli.erased", {{"number", std::to_string(number)}}) << '\n';
   return Exit::done;
 }
 

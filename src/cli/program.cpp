@@ -45,7 +45,7 @@ void add_register(Program& program, Init& given, std::string& file, bool& dry_ru
   program.command(app, "export", "prints the facts as JSON lines", [&] { return export_facts(common); });
 }
 
-void add_journal(Program& program, std::string& expected) {
+void add_journal(Program& program, std::string& expected, std::int64_t& number, std::string& reason) {
   auto& common = program.common;
   auto* journal = program.app.add_subcommand("journal", "the chain of facts");
   journal->require_subcommand(1);
@@ -57,6 +57,16 @@ void add_journal(Program& program, std::string& expected) {
   program.command(*journal, "export", "prints the facts as JSON lines", [&] { return export_facts(common); });
   program.command(*journal, "rebuild", "makes the tables anew from the facts",
                   [&] { return journal_rebuild(common); });
+  auto* taken_back =
+      program.command(*journal, "void", "takes a fact back; it stays in the journal and says nothing",
+                      [&] { return journal_void(common, number, reason); });
+  taken_back->add_option("number", number, "the fact's number")->required();
+  taken_back->add_option("--reason", reason, "why")->required();
+  program
+      .command(*journal, "erase", "erases the personal parts of a fact",
+               [&] { return journal_erase(common, number); })
+      ->add_option("number", number, "the fact's number")
+      ->required();
 }
 
 void add_status(Program& program, Status& asked, Show& show) {
@@ -146,10 +156,11 @@ int run(int argc, char** argv) {
   Status status;
   Show show;
   Serve serve;
-  std::string file, expected, name, role, organisation;
+  std::string file, expected, reason, name, role, organisation;
+  std::int64_t number = 0;
   bool dry_run = false;
   add_register(program, init, file, dry_run);
-  add_journal(program, expected);
+  add_journal(program, expected, number, reason);
   add_status(program, status, show);
   add_users(program, name, role, organisation);
   add_serve(program, serve);

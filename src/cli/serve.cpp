@@ -62,21 +62,24 @@ class Midnights {
 
   void keep(const Common& common, app::House& house) {
     std::unique_lock lock(mutex_);
+    auto next = app::next_midnight(house);
     while (!ended_) {
-      const auto wait =
-          std::min<std::chrono::milliseconds>(app::next_midnight(house) - house.now(), longest_sleep);
+      const auto wait = std::min<std::chrono::milliseconds>(next - house.now(), longest_sleep);
       changed_.wait_for(lock, std::max<std::chrono::milliseconds>(wait, std::chrono::milliseconds{1}));
       if (ended_) return;
-      enter(common, house);
+      // Not done (a full disk, say): tried again at the next waking.
+      if (house.now() >= next && enter(common, house)) next = app::next_midnight(house);
     }
   }
 
-  static void enter(const Common& common, app::House& house) {
+  static bool enter(const Common& common, app::House& house) {
     try {
-      if (const auto report = app::enter_due(house); !report) refuse(common, report.refusals());
+      const auto report = app::enter_due(house);
+      if (!report) refuse(common, report.refusals());
+      return static_cast<bool>(report);
     } catch (const std::exception& error) {
-      // The next minute may go better; the site goes on.
       std::cerr << "gremium: " << error.what() << '\n';
+      return false;
     }
   }
 

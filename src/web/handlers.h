@@ -12,6 +12,9 @@ Response show_text(Context&);
 Response show_health(Context&);
 // networks.cpp
 Response show_network(Context&);
+// network_rules.cpp
+Response edit_network(Context&);
+Response amend_network(Context&);
 // organisations.cpp
 Response show_organisation(Context&);
 Response list_organisations(Context&);

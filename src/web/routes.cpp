@@ -87,6 +87,8 @@ const std::vector<Route> table{
     {"GET", "/office/password", office, see, edit_password},
     {"POST", "/office/password", office, see, change_password},
 
+    {"GET", "/office/networks/{id}", office, administer, edit_network},
+    {"POST", "/office/networks/{id}", office, administer, amend_network},
     {"GET", "/office/settings", office, administer, edit_settings},
     {"POST", "/office/settings/{key}", office, administer, record_site_text},
 };

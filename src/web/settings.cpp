@@ -1,6 +1,7 @@
 #include "app/site.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/options.h"
 
 namespace gremium::web {
 namespace {

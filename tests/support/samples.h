@@ -730,6 +730,11 @@ inline std::vector<Sample> Samples::office_pages() const {
                        {"is_correction", true},
                        {"digest", "9f3c"},
                        {"seen", "52"},
+                       {"save_key", "k1"},
+                       {"sign_off_key", "k2"},
+                       {"publish_key", "k3"},
+                       {"redraft_key", "k4"},
+                       {"withdraw_key", "k5"},
                        {"public_href", "/de/news/zwei-neue-mitglieder"}};
   const std::string headline = "Efus und DEFUS begrüßen zwei neue deutsche Mitglieder";
   const std::string lead =
@@ -764,6 +769,7 @@ inline std::vector<Sample> Samples::office_pages() const {
   list.push_back(office_page(
       "settings",
       {{"title", say("layout.settings")},
+       {"networks", List{Object{{"href", "/office/networks/defus"}, {"label", "DEFUS"}}}},
        {"forms",
         List{Object{{"form", form("imprint", "/office/settings/imprint", "common.save",
                                   {fieldset("texts.imprint",
