@@ -72,7 +72,7 @@ Response show_work(Context& context, const std::string& refused = {}, base::Refu
   if (!refusals.empty() && refused.empty()) content["message"] = context.sentence(refusals.front());
   if (found->accession.value.is_public)
     content["public_href"] = context.address("/accessions/" + found->accession.value.id);
-  return page(context, "office/accession", std::move(content), refusals.empty() ? 200 : 422);
+  return page(context, "office/accession", std::move(content), status_of(refusals));
 }
 
 Response worked(Context& context, const app::Recorded& result, const std::string& form) {
@@ -83,7 +83,7 @@ Response worked(Context& context, const app::Recorded& result, const std::string
 Response show_new(Context& context, base::Refusals refusals) {
   const auto view = context.view();
   auto form = new_form(context, view, context.query("organisation"));
-  const int status = refusals.empty() ? 200 : 422;
+  const int status = status_of(refusals);
   form.refusals = std::move(refusals);
   return page(context, "office/form",
               {{"title", context.say("accessions.new")}, {"form", to_view(context, std::move(form))}},
@@ -240,7 +240,8 @@ Response amend_quotation(Context& context) {
   auto form = quotation_form(context, found->value, found->fact);
   form.refusals = id.refusals();
   return page(context, "office/form",
-              {{"title", context.say("quotations.edit")}, {"form", to_view(context, std::move(form))}}, 422);
+              {{"title", context.say("quotations.edit")}, {"form", to_view(context, form)}},
+              status_of(form.refusals));
 }
 
 }  // namespace gremium::web

@@ -30,7 +30,8 @@ FormPage form_of(const Context& context, const domain::Account& account, std::in
   return form;
 }
 
-Response show_form(Context& context, FormPage form, int status) {
+Response show_form(Context& context, FormPage form) {
+  const int status = status_of(form.refusals);
   return page(context, "office/form",
               {{"title", context.say("accounts.account")}, {"form", to_view(context, std::move(form))}},
               status);
@@ -54,7 +55,7 @@ FormPage password_form(const Context& context) {
 }
 
 Response show_password(Context& context, base::Refusals refusals) {
-  const int status = refusals.empty() ? 200 : 422;
+  const int status = status_of(refusals);
   auto form = password_form(context);
   form.refusals = std::move(refusals);
   return page(context, "office/form",
@@ -76,7 +77,7 @@ Response list_accounts(Context& context) {
               {{"title", context.say("layout.accounts")}, {"rows", std::move(rows)}});
 }
 
-Response new_account(Context& context) { return show_form(context, form_of(context, {}, 0), 200); }
+Response new_account(Context& context) { return show_form(context, form_of(context, {}, 0)); }
 
 Response add_account(Context& context) {
   const auto account = typed(context, {});
@@ -96,13 +97,13 @@ Response add_account(Context& context) {
   }
   auto form = form_of(context, {}, 0);
   form.refusals = std::move(wrong);
-  return show_form(context, std::move(form), 422);
+  return show_form(context, std::move(form));
 }
 
 Response edit_account(Context& context) {
   const auto found = context.view().account(context.parameter("id"));
   if (!found) return not_found(context);
-  return show_form(context, form_of(context, found->value, found->fact), 200);
+  return show_form(context, form_of(context, found->value, found->fact));
 }
 
 Response amend_account(Context& context) {
@@ -121,7 +122,7 @@ Response amend_account(Context& context) {
   if (wrong.empty()) return see_other("/office/accounts");
   auto form = form_of(context, found->value, found->fact);
   form.refusals = std::move(wrong);
-  return show_form(context, std::move(form), 422);
+  return show_form(context, std::move(form));
 }
 
 Response edit_password(Context& context) { return show_password(context, {}); }

@@ -144,7 +144,7 @@ Response show(Context& context, const base::Refusals& refusals) {
       {"actions", actions_of(context, *found, language)},
       {"form_token", context.session->token}};
   if (!refusals.empty()) content["message"] = context.sentence(refusals.front());
-  return page(context, "office/announcement", std::move(content), refusals.empty() ? 200 : 422);
+  return page(context, "office/announcement", std::move(content), status_of(refusals));
 }
 
 Response worked(Context& context, const app::Recorded& result) {

@@ -122,8 +122,8 @@ domain::Decision typed(const Context& context, domain::Decision decision, base::
   return decision;
 }
 
-Response show_form(Context& context, const app::View& view, FormPage form, const domain::Decision& decision,
-                   int status) {
+Response show_form(Context& context, const app::View& view, FormPage form, const domain::Decision& decision) {
+  const int status = status_of(form.refusals);
   Object content{{"title", decision.id.empty() ? context.say("decisions.new") : decision.title},
                  {"form", to_view(context, std::move(form))}};
   if (!decision.id.empty()) {
@@ -155,8 +155,7 @@ Response show_decision(Context& context) {
 Response new_decision(Context& context) {
   const auto view = context.view();
   domain::Decision empty;
-  return show_form(context, view, form_of(context, view, empty, 0, context.query("organisation")), empty,
-                   200);
+  return show_form(context, view, form_of(context, view, empty, 0, context.query("organisation")), empty);
 }
 
 Response record_decision(Context& context) {
@@ -170,14 +169,14 @@ Response record_decision(Context& context) {
   const auto view = context.view();
   auto form = form_of(context, view, {}, 0, {});
   form.refusals = std::move(wrong);
-  return show_form(context, view, std::move(form), {}, 422);
+  return show_form(context, view, std::move(form), {});
 }
 
 Response edit_decision(Context& context) {
   const auto view = context.view();
   const auto found = view.decision(context.parameter("ref"));
   if (!found) return not_found(context);
-  return show_form(context, view, form_of(context, view, found->value, found->fact, {}), found->value, 200);
+  return show_form(context, view, form_of(context, view, found->value, found->fact, {}), found->value);
 }
 
 Response amend_decision(Context& context) {
@@ -194,7 +193,7 @@ Response amend_decision(Context& context) {
   }
   auto form = form_of(context, view, found->value, found->fact, {});
   form.refusals = std::move(wrong);
-  return show_form(context, view, std::move(form), found->value, 422);
+  return show_form(context, view, std::move(form), found->value);
 }
 
 }  // namespace gremium::web

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/answers.h"
 #include "base/crypto.h"
 #include "base/text.h"
 #include "language/messages.h"
@@ -132,6 +133,10 @@ Object to_view(const Context& context, FormPage form) {
           {"seen", form.seen == 0 ? std::string() : std::to_string(form.seen)},
           {"has_errors", !form.refusals.empty()},
           {"errors", errors_of(context, form)}};
+}
+
+int status_of(const base::Refusals& refusals) {
+  return refusals.empty() ? 200 : app::answer_to(refusals.front().code).http;
 }
 
 std::optional<int> read_number(const Context& context, std::string_view field, base::Refusals& refusals) {

@@ -69,6 +69,9 @@ struct FormPage {
 // summary. What was typed stands in the fields if `refusals` is not empty.
 render::Object to_view(const Context& context, FormPage form);
 
+// 200 without refusals, else as the table of answers says.
+int status_of(const base::Refusals& refusals);
+
 // Whole numbers of forms. Empty: not known. Notes tally.not_a_number at the field.
 std::optional<int> read_number(const Context& context, std::string_view field, base::Refusals& refusals);
 // Notes date.not_a_date or date.not_a_day.

@@ -24,7 +24,7 @@ Response show_new(Context& context, base::Refusals refusals) {
   const auto organisation = view.organisation(context.parameter("id"));
   if (!organisation) return not_found(context);
   auto form = new_form(context, view, organisation->value.id);
-  const int status = refusals.empty() ? 200 : 422;
+  const int status = status_of(refusals);
   form.refusals = std::move(refusals);
   return page(context, "office/form",
               {{"title",
@@ -74,7 +74,7 @@ Response show_edit(Context& context, const std::string& refused, const base::Ref
        {"membership", membership_row(context, view, found->value, view.today_in(network->value.time_zone))},
        {"start_form", to_view(context, std::move(start))},
        {"end_form", to_view(context, std::move(end))}},
-      refusals.empty() ? 200 : 422);
+      status_of(refusals));
 }
 
 Response worked(Context& context, const app::Recorded& result, const std::string& form) {

@@ -42,7 +42,7 @@ FormPage form_of(const Context& context, const app::View& view, const domain::Ne
 
 Response show(Context& context, const domain::Recorded<domain::Network>& found, base::Refusals refusals) {
   const auto view = context.view();
-  const int status = refusals.empty() ? 200 : 422;
+  const int status = status_of(refusals);
   auto form = form_of(context, view, found.value, found.fact);
   form.refusals = std::move(refusals);
   return page(

@@ -101,7 +101,7 @@ Response log_in(Context& context) {
       app::log_in(context.site.house(), context.field("name"), password, context.request.client);
   if (!session)
     return show_log_in_form(context, context.field("name"), context.sentence(session.refusal()),
-                            session.refusal().code == "login.wait" ? 429 : 422);
+                            status_of(session.refusals()));
   // A session from before ends: the id is always new.
   app::log_out(context.site.house(), context.request.cookie(session_cookie(context.site)).value_or(""));
   auto response = see_other(next_page(context.field("next")));

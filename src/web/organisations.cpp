@@ -115,8 +115,8 @@ FormPage body_form(const Context& context, const std::string& organisation) {
           "body"};
 }
 
-Response show_form(Context& context, FormPage form, const domain::Organisation& organisation, FormPage body,
-                   int status) {
+Response show_form(Context& context, FormPage form, const domain::Organisation& organisation, FormPage body) {
+  const int status = std::max(status_of(form.refusals), status_of(body.refusals));
   const auto view = context.view();
   const bool is_new = organisation.id.empty();
   Object content{{"title", is_new ? context.say("organisations.new")
@@ -167,9 +167,7 @@ Response list_organisations(Context& context) {
               {{"title", context.say("layout.organisations")}, {"rows", std::move(rows)}});
 }
 
-Response new_organisation(Context& context) {
-  return show_form(context, form_of(context, {}, 0), {}, {}, 200);
-}
+Response new_organisation(Context& context) { return show_form(context, form_of(context, {}, 0), {}, {}); }
 
 Response record_organisation(Context& context) {
   const auto organisation = typed(context, {});
@@ -177,14 +175,14 @@ Response record_organisation(Context& context) {
   if (id) return see_other("/office/organisations/" + *id);
   auto form = form_of(context, {}, 0);
   form.refusals = id.refusals();
-  return show_form(context, std::move(form), {}, {}, 422);
+  return show_form(context, std::move(form), {}, {});
 }
 
 Response edit_organisation(Context& context) {
   const auto found = context.view().organisation(context.parameter("id"));
   if (!found) return not_found(context);
   return show_form(context, form_of(context, found->value, found->fact), found->value,
-                   body_form(context, found->value.id), 200);
+                   body_form(context, found->value.id));
 }
 
 Response amend_organisation(Context& context) {
@@ -195,7 +193,7 @@ Response amend_organisation(Context& context) {
   if (id) return see_other("/office/organisations/" + *id);
   auto form = form_of(context, found->value, found->fact);
   form.refusals = id.refusals();
-  return show_form(context, std::move(form), found->value, body_form(context, found->value.id), 422);
+  return show_form(context, std::move(form), found->value, body_form(context, found->value.id));
 }
 
 Response record_body(Context& context) {
@@ -214,7 +212,7 @@ Response record_body(Context& context) {
   if (id) return see_other("/office/organisations/" + found->value.id);
   auto form = body_form(context, found->value.id);
   form.refusals = id.refusals();
-  return show_form(context, form_of(context, found->value, found->fact), found->value, std::move(form), 422);
+  return show_form(context, form_of(context, found->value, found->fact), found->value, std::move(form));
 }
 
 }  // namespace gremium::web

@@ -35,8 +35,7 @@ Response show(Context& context, const std::string& refused, const base::Refusals
     forms.push_back(Object{{"form", to_view(context, std::move(form))}});
   }
   return page(context, "office/settings",
-              {{"title", context.say("layout.settings")}, {"forms", std::move(forms)}},
-              refusals.empty() ? 200 : 422);
+              {{"title", context.say("layout.settings")}, {"forms", std::move(forms)}}, status_of(refusals));
 }
 
 }  // namespace
