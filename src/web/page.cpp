@@ -101,6 +101,7 @@ Response page(const Context& context, std::string_view view_name, Object content
   if (context.session) {
     content["account"] = context.session->account.name.text;
     content["token"] = context.session->token;
+    content["may_record"] = domain::may(context.session->account.role, domain::Right::record);
   }
   return text_response(status, "text/html; charset=utf-8",
                        context.site.views().render(view_name, context.language, std::move(content)));

@@ -73,6 +73,7 @@ class Samples {
         navigation.push_back(link(std::string("/office/") + noun, say(std::string("layout.") + noun)));
       page["account"] = "Maja Brandt";
       page["token"] = "f00d";
+      page["may_record"] = true;
     } else {
       navigation.push_back(link(at("/networks/defus"), "DEFUS", true));
       navigation.push_back(link(at("/networks/efus"), "Efus"));
