@@ -1,0 +1,58 @@
+// Starts the real program on a fresh example and hands out log-ins: for tests that use it as people do.
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+export async function start(program, options = []) {
+  const folder = mkdtempSync(join(tmpdir(), "gremium-browser-"));
+  const db = join(folder, "example.db");
+  const env = { ...process.env, LC_ALL: "C" };
+  const made = execFileSync(program, ["demo", "--db", db], { env, encoding: "utf8" });
+  const passwords = Object.fromEntries(
+    made.split("\n").filter((line) => line.startsWith("  ")).map((line) => line.trim().split(/\s+/).slice(0, 2)));
+  const server = spawn(program, ["serve", "--db", db, "--listen", "127.0.0.1:0", ...options],
+    { env, stdio: ["ignore", "pipe", "inherit"] });
+  const url = await new Promise((resolve, reject) => {
+    let printed = "";
+    server.stdout.on("data", (chunk) => {
+      printed += chunk;
+      const found = printed.match(/http:\/\/[\d.]+:\d+/);
+      if (found) resolve(found[0]);
+    });
+    server.on("exit", (code) => reject(new Error(`the server ended with ${code}: ${printed}`)));
+  });
+  return {
+    url,
+    passwords,
+    async stop() {
+      const ended = new Promise((resolve) => server.on("exit", resolve));
+      server.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export function browser() {
+  return chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+}
+
+// A page of somebody who is logged in. What the page complains of is collected in `page.complaints`.
+export async function logIn(chrome, site, name, context = {}) {
+  const page = await (await chrome.newContext({ locale: "de-DE", ...context })).newPage();
+  page.complaints = [];
+  page.on("console", (message) => {
+    // A 422 is an answer, not a mistake; the browser notes it all the same.
+    if (!/status of 4(22|03)/.test(message.text())) page.complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.url) && !request.url().startsWith("data:")) page.complaints.push(request.url());
+  });
+  await page.goto(`${site.url}/office/login`);
+  await page.fill("#name", name);
+  await page.fill("input[type=password]", site.passwords[name]);
+  await page.click("main button[type=submit]");
+  return page;
+}
