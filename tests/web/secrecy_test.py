@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+"""What is not public is not there: no public byte, header or status tells of it.
+
+Two servers stand on copies of one register. In one of them a secret decision and a secret accession with step, quotation,
+membership and effect are recorded, of an organisation known only through them and of one that the public knows. Every public
+address of both must then answer the same. Usage: secrecy_test.py PROGRAM
+"""
+import http.client
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from office import Clerk, Server, make_example  # noqa: E402
+
+DAYS = ["2010-06-01", "2024-12-31", "2025-01-01", "2025-03-01", "2030-01-01"]
+
+
+class Secretary(Clerk):
+    def send(self, server, path, **fields):
+        """A form, as it is sent; where it led."""
+        status, headers, page = self.ask(server, "POST", path, {"token": self.token, **fields})
+        assert status == 303, f"{path}: {status} {re.sub('<[^>]+>', ' ', page)[-600:]}"
+        return dict(headers)["Location"]
+
+
+def answer(server, path, headers=None):
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection.request("GET", path, headers=headers or {})
+    got = connection.getresponse()
+    body = got.read().decode("utf-8", "replace")
+    kept = sorted((k, v) for k, v in got.getheaders() if k != "Date")
+    connection.close()
+    return got.status, str(kept), body
+
+
+def public_addresses(server):
+    """All that links lead to, from the three home pages."""
+    seen, todo = set(), ["/", "/de/", "/en/", "/fr/", "/de/news.atom", "/robots.txt", "/healthz"]
+    todo += [f"/{lang}/networks/{net}?as_of={day}" for lang in ("de", "fr") for net in ("efus", "defus") for day in DAYS]
+    while todo:
+        path = todo.pop()
+        if path in seen or path.startswith(("/office", "/assets")):
+            continue
+        seen.add(path)
+        todo += [link.replace("&amp;", "&") for link in re.findall(r'href="(/[^"#]*)"', answer(server, path)[2])]
+    return sorted(seen)
+
+
+def record_secrets(server, clerk):
+    """Addresses that exist only here."""
+    clerk.send(server, "/office/organisations", kind="stadt", country="DE", name_de="Geheimstadt")
+    clerk.send(server, "/office/organisations/stadt-geheimstadt/bodies", kind="stadtrat", time_zone="Europe/Berlin")
+    _, _, page = clerk.ask(server, "GET", "/office/decisions/new?organisation=stadt-geheimstadt")
+    body = re.search(r'<option value="(\w+)"[^>]*>Stadtrat, Geheimstadt', page).group(1)
+    refs = []
+    for kaiserslautern in (False, True):
+        if kaiserslautern:
+            _, _, page = clerk.ask(server, "GET", "/office/decisions/new?organisation=stadt-kaiserslautern")
+            body = re.search(r'<option value="(\w+)"[^>]*>Stadtrat, Kaiserslautern', page).group(1)
+        decision = clerk.send(server, "/office/decisions", body=body, date="2024-11-11", title="Nichtöffentlich",
+                              language="language_de", kind="accession", outcome="adopted", label="none")
+        refs.append(decision.rsplit("/", 1)[1])
+        if kaiserslautern:
+            continue
+        accession = clerk.send(server, "/office/accessions", organisation="stadt-geheimstadt", networks="efus")
+        ref = accession.rsplit("/", 1)[1]
+        refs.append(ref)
+        clerk.send(server, accession + "/steps/0", decision=decision.rsplit("/", 1)[1])
+        clerk.send(server, accession + "/steps/1", source="Schreiben")
+        clerk.send(server, accession + "/quotations", person="Erika Geheim", original="language_de",
+                   text_de="Noch nicht.", function_de="Bürgermeisterin")
+        clerk.send(server, accession + "/complete", rule="FIXED_DATE", start="2025-02-01")
+    return ([f"/de/decisions/{ref}" for ref in refs] + [f"/de/accessions/{ref}" for ref in refs] +
+            ["/de/organisations/stadt-geheimstadt"])
+
+
+def main():
+    program = sys.argv[1]
+    with tempfile.TemporaryDirectory(prefix="gremium-secret-") as folder:
+        plain_db, secret_db = os.path.join(folder, "plain.db"), os.path.join(folder, "secret.db")
+        passwords = make_example(program, plain_db)
+        # Both stand on the same facts, the effects of the new year among them.
+        subprocess.run([program, "due", "--db", plain_db, "--today", "2025-03-01"], check=True, capture_output=True)
+        shutil.copy(plain_db, secret_db)
+        # One base URL, since feeds hold whole addresses.
+        options = ["--today", "2025-03-01", "--base-url", "http://register.example"]
+        plain = Server(program, plain_db, *options)
+        secret = Server(program, secret_db, *options)
+        try:
+            addresses = public_addresses(plain)
+            tags = {path: dict(re.findall(r"\('(\w+)', '([^']*)'\)", answer(secret, path)[1])).get("ETag")
+                    for path in addresses}
+            clerk = Secretary()
+            clerk.log_in(secret, "sekretariat", passwords["sekretariat"])
+            hidden = record_secrets(secret, clerk)
+            assert public_addresses(secret) == addresses, "an address came or went"
+            for path in addresses + hidden:
+                assert answer(plain, path) == answer(secret, path), f"{path} tells of a secret"
+                if tags.get(path):
+                    assert answer(secret, path, {"If-None-Match": tags[path]})[0] == 304, f"{path} changed its tag"
+            for path in hidden:
+                assert answer(secret, path)[0] == 404, path
+            print(f"{len(addresses)} public addresses and {len(hidden)} hidden ones tell nothing")
+            assert len(addresses) > 100
+        finally:
+            plain.kill()
+            secret.kill()
+
+
+main()
