@@ -23,8 +23,10 @@ View::View(House& house, Audience audience)
 std::optional<domain::RegisterFounded> View::founded() const { return storage::find_register(connection()); }
 
 std::optional<domain::Recorded<domain::Organisation>> View::organisation(const std::string& id) const {
-  if (!shows(false) && !storage::is_public_organisation(connection(), id)) return std::nullopt;
-  return storage::find_organisation(connection(), id);
+  const auto known = organisations_.find(id);
+  if (known != organisations_.end()) return known->second;
+  const bool shown = shows(false) || storage::is_public_organisation(connection(), id);
+  return organisations_[id] = shown ? storage::find_organisation(connection(), id) : std::nullopt;
 }
 
 std::vector<domain::Recorded<domain::Organisation>> View::organisations() const {
@@ -109,9 +111,8 @@ std::optional<Roster> View::roster(const std::string& network, std::optional<bas
     const auto standing = domain::standing_on(membership.value, roster.as_of);
     standings.push_back(standing);
     if (standing == domain::Standing::absent) continue;
-    auto organisation = storage::find_organisation(connection(), membership.value.organisation);
-    if (!organisation) continue;
-    roster.rows.push_back({std::move(membership), std::move(organisation->value), standing});
+    const auto found = organisation(membership.value.organisation);
+    if (found) roster.rows.push_back({std::move(membership), found->value, standing});
   }
   roster.count = domain::count_members(standings, rules->value.complete_since, roster.as_of);
   return roster;

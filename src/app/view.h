@@ -2,6 +2,7 @@
 // not there for everyone; a handler cannot forget to ask.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -88,6 +89,8 @@ class View {
   House& house_;
   Audience audience_;
   storage::Reading reading_;
+  // Asked for again and again by the rows of one page. A View is for one thread.
+  mutable std::map<std::string, std::optional<domain::Recorded<domain::Organisation>>> organisations_;
 };
 
 }  // namespace gremium::app
