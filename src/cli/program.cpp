@@ -38,8 +38,9 @@ void add_register(Program& program, Init& given, std::string& file, bool& dry_ru
   init_command->add_option("--time-zone", given.time_zone, "such as Europe/Berlin");
   init_command->add_option("--languages", given.languages, "such as de,en,fr");
   init_command->add_option("--administrator", given.administrator, "name of the first account");
-  auto* import_command = program.command(app, "import", "brings facts (JSON lines) into an empty register",
-                                         [&] { return import_file(common, file, dry_run); });
+  auto* import_command =
+      program.command(app, "import", "brings facts (JSON lines) into a new or empty register",
+                      [&] { return import_file(common, file, dry_run); });
   import_command->add_option("file", file, "the file")->required();
   import_command->add_flag("--dry-run", dry_run, "check only");
   program.command(app, "export", "prints the facts as JSON lines", [&] { return export_facts(common); });

@@ -1,4 +1,5 @@
 // demo, init, import, export: how a register comes to be and goes elsewhere.
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -120,9 +121,15 @@ int init(const Common& common, const Init& asked) {
 int import_file(const Common& common, const std::string& file, bool dry_run) {
   std::ifstream facts(file);
   if (!facts) return refuse(common, {{"import.no_file", {{"file", file}}}});
-  auto house = open_house(common, Mode::write);
-  if (!house) return refuse(common, house.refusals());
-  const auto imported = storage::import_journal(*house->home, lines_of(facts), dry_run);
+  // A register that is not there yet is made; if the facts are not in order, it is not.
+  const bool fresh = !std::filesystem::exists(common.db);
+  auto home = fresh ? storage::Register::create(common.db) : storage::Register::open_to_write(common.db);
+  if (!home) return refuse(common, home.refusals());
+  const auto imported = storage::import_journal(**home, lines_of(facts), dry_run);
+  if (fresh && (!imported || dry_run)) {
+    home->reset();
+    for (const char* part : {"", "-wal", "-shm", ".lock"}) std::filesystem::remove(common.db + part);
+  }
   if (!imported) return refuse(common, imported.refusals());
   std::cout << say(common, dry_run ? "cli.import_checked" : "cli.import_done", {{"file", file}}) << '\n';
   return Exit::done;

@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""The commands from outside: what they print, how they end, what they leave alone. Usage: commands_test.py PROGRAM"""
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from office import Server  # noqa: E402
+
+PROGRAM = os.path.abspath(sys.argv.pop(1))
+
+
+class Commands(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.made = tempfile.TemporaryDirectory(prefix="gremium-cli-")
+        cls.example = os.path.join(cls.made.name, "example.db")
+        cls.said = subprocess.run([PROGRAM, "demo", "--db", cls.example], capture_output=True, text=True, check=True,
+                                  env={**os.environ, "LC_ALL": "C"}).stdout
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.made.cleanup()
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="gremium-cli-")
+        self.db = os.path.join(self.folder.name, "t.db")
+        shutil.copy(self.example, self.db)
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def run_it(self, *arguments, code=0, typed="", db=True, env=None):
+        command = [PROGRAM, *arguments] + (["--db", self.db] if db else [])
+        done = subprocess.run(command, input=typed, capture_output=True, text=True, cwd=self.folder.name,
+                              env={**os.environ, "LC_ALL": "C", **(env or {})})
+        self.assertEqual(done.returncode, code, f"{arguments}: {done.stdout}{done.stderr}")
+        if code == 0:
+            self.assertEqual(done.stderr, "")
+        else:
+            self.assertNotEqual(done.stderr, "")
+        return done.stdout if code == 0 else done.stdout + done.stderr
+
+    def status(self, *arguments):
+        return json.loads(self.run_it("status", "--network", "defus", "--json", *arguments))
+
+    def test_demo_prints_log_ins_and_refuses_a_file_that_exists(self):
+        for role in ("administrator", "secretary", "editor", "approver"):
+            self.assertIn(role, self.said)
+        self.assertEqual(stat.S_IMODE(os.stat(self.example).st_mode), 0o600)
+        before = hashlib.sha256(pathlib.Path(self.db).read_bytes()).digest()
+        self.assertIn("exists already", self.run_it("demo", code=1))
+        self.assertEqual(hashlib.sha256(pathlib.Path(self.db).read_bytes()).digest(), before)
+
+    def test_status_tells_members_and_coming_ones_on_any_day(self):
+        eve, day = self.status("--as-of", "2024-12-31"), self.status("--as-of", "2025-01-01")
+        self.assertEqual((eve["count"], eve["coming"], eve["network"], eve["as_of"]), (20, 2, "defus", "2024-12-31"))
+        self.assertEqual((day["count"], day["coming"], day["former"]), (22, 0, 0))
+        row = next(m for m in eve["members"] if m["id"] == "stadt-kaiserslautern")
+        self.assertEqual((row["name"], row["state"], row["from"], row["until"]),
+                         ("Kaiserslautern", "coming", "2025-01-01", None))
+        self.assertIn("20 members, 2 coming", self.run_it("status", "--network", "defus", "--as-of", "2024-12-31"))
+        self.assertEqual(self.status("--as-of", "2025-01-01", "--known-on", "2024-06-01")["count"], 20)
+        self.run_it("status", "--network", "atlantis", code=1)
+        self.run_it("status", "--as-of", "2025-02-30", code=2)
+
+    def test_due_enters_effects_and_one_announcement_once(self):
+        self.assertIn("Nothing is due", self.run_it("due", "--today", "2024-12-31"))
+        said = self.run_it("due", "--today", "2025-01-01")
+        self.assertEqual(said.count("has been a member since 1 January 2025"), 4)
+        self.assertEqual(said.count("Announcement drafted"), 1)
+        self.assertIn("Nothing is due", self.run_it("due", "--today", "2025-01-01"))
+        self.assertIn("Nothing is due", self.run_it("due", "--today", "2024-12-31"))
+        newest = json.loads(self.run_it("announcement", "list", "--json"))[0]
+        for language, headline in (("de", "Efus und DEFUS begrüßen zwei neue deutsche Mitglieder"),
+                                   ("en", "Efus and DEFUS welcome two new German members"),
+                                   ("fr", "L’Efus et le DEFUS accueillent deux nouveaux membres allemands")):
+            text = self.run_it("announcement", "show", newest["id"], "--lang", language)
+            self.assertEqual(text.splitlines()[0], headline)
+            self.assertIn("22", text)
+        shown = json.loads(self.run_it("announcement", "show", newest["id"], "--lang", "de", "--format", "json"))
+        self.assertTrue(shown["open"])
+        self.assertIn("<h1>", self.run_it("announcement", "show", newest["id"], "--format", "html"))
+        self.run_it("announcement", "show", "nothing", code=1)
+
+    def test_today_is_only_for_an_example(self):
+        other = os.path.join(self.folder.name, "own.db")
+        self.run_it("init", "--db", other, "--name", "Netz", "--time-zone", "Europe/Berlin", "--administrator", "admin",
+                    typed="ein langes Kennwort\n", db=False)
+        self.assertIn("example", self.run_it("due", "--today", "2025-01-01", "--db", other, code=1, db=False))
+        self.run_it("journal", "verify", "--db", other, db=False)
+
+    def test_the_journal_goes_out_and_comes_back(self):
+        head = self.run_it("journal", "head")
+        self.assertRegex(head, r"^\d+ [0-9a-f]{64}\n$")
+        facts = self.run_it("journal", "export")
+        file, other = os.path.join(self.folder.name, "facts.jsonl"), os.path.join(self.folder.name, "o.db")
+        pathlib.Path(file).write_text(facts)
+        fresh = os.path.join(self.folder.name, "fresh.db")
+        self.run_it("import", file, "--dry-run", "--db", fresh, db=False)
+        self.assertFalse(os.path.exists(fresh), "a dry run leaves nothing")
+        self.run_it("import", file, "--db", fresh, db=False)
+        self.assertEqual(self.run_it("journal", "head", "--db", fresh, db=False), head)
+        self.assertEqual(self.run_it("journal", "export", "--db", fresh, db=False), facts, "times of entry and all")
+        pathlib.Path(file + ".broken").write_text(facts.replace("großer Mehrheit", "kleiner Mehrheit"))
+        broken = os.path.join(self.folder.name, "broken.db")
+        self.assertIn("does not hold", self.run_it("import", file + ".broken", "--db", broken, code=1, db=False))
+        self.assertFalse(os.path.exists(broken))
+        self.run_it("init", "--db", other, "--name", "N", "--time-zone", "UTC", "--administrator", "a",
+                    typed="ein langes Kennwort\n", db=False)
+        self.assertIn("empty register", self.run_it("import", file, "--db", other, code=1, db=False))
+        self.run_it("journal", "verify", "--expect", head.strip())
+        self.run_it("journal", "rebuild")
+        self.run_it("journal", "verify", "--expect", head.strip())
+        self.run_it("journal", "verify", "--expect", "nonsense", code=2)
+
+    def test_tampering_is_named(self):
+        connection = sqlite3.connect(self.db)
+        connection.executescript("DROP TRIGGER journal_is_never_changed; UPDATE journal SET author = 'x' WHERE number = 9")
+        connection.close()
+        self.assertIn("first bad fact: 9\n", self.run_it("journal", "verify", code=4))
+
+    def test_a_newer_and_a_damaged_file(self):
+        connection = sqlite3.connect(self.db)
+        connection.execute("PRAGMA user_version = 99")
+        connection.close()
+        before = pathlib.Path(self.db).read_bytes()
+        self.run_it("status", code=3)
+        self.run_it("due", code=3)
+        self.assertEqual(pathlib.Path(self.db).read_bytes(), before)
+        pathlib.Path(self.db).write_bytes(b"SQLite format 3\0" + b"x" * 5000)
+        before = pathlib.Path(self.db).read_bytes()
+        said = self.run_it("due", code=4)
+        self.assertEqual(len(said.strip().splitlines()), 1)
+        self.assertEqual(pathlib.Path(self.db).read_bytes(), before)
+
+    def test_one_writer_many_readers(self):
+        server = Server(PROGRAM, self.db)
+        try:
+            self.assertIn("Another Gremium", self.run_it("due", code=3))
+            self.run_it("user", "list")
+            self.run_it("journal", "verify")
+            self.assertEqual(self.status("--as-of", "2025-01-01")["count"], 22)
+        finally:
+            server.kill()
+
+    def test_accounts(self):
+        self.run_it("user", "add", "neu", "--role", "editor", typed="ein langes Kennwort\n")
+        self.run_it("user", "add", "neu", "--role", "editor", typed="ein langes Kennwort\n", code=1)
+        self.run_it("user", "add", "kurz", "--role", "editor", typed="kurz\n", code=1)
+        self.run_it("user", "add", "wer", "--role", "king", typed="ein langes Kennwort\n", code=1)
+        self.run_it("user", "password", "neu", typed="ein anderes Kennwort\n")
+        self.run_it("user", "disable", "neu")
+        accounts = {a["name"]: a for a in json.loads(self.run_it("user", "list", "--json"))}
+        self.assertTrue(accounts["neu"]["disabled"])
+        self.assertTrue(all("id" in a for a in accounts.values()))
+        self.run_it("user", "disable", "niemand", code=1)
+
+    def test_usage_help_and_settings(self):
+        self.run_it("nonsense", code=2, db=False)
+        self.run_it("due", "--today", code=2, db=False)
+        for command in (["status"], ["journal", "verify"], ["user", "add"], ["serve"], ["announcement", "show"]):
+            self.assertIn("--db", self.run_it(*command, "--help", db=False))
+        self.assertIn("DEFUS", self.run_it("status", "--network", "defus", db=False, env={"GREMIUM_DB": self.db}))
+        self.assertIn("mindestens", self.run_it("status", "--network", "efus", env={"LC_ALL": "de_DE.UTF-8"}))
+        self.run_it("status", "--db", os.path.join(self.folder.name, "none.db"), code=1, db=False)
+        self.run_it("serve", "--listen", "0.0.0.0:0", code=1)
+
+    def test_what_is_not_writable(self):
+        missing = os.path.join(self.folder.name, "no", "such", "folder.db")
+        self.run_it("demo", "--db", missing, code=5, db=False)
+
+
+unittest.main(verbosity=2)
