@@ -2,9 +2,9 @@
 
 #include "app/decisions.h"
 #include "app/effects.h"
-#include "support/example.h"
 #include "app/memberships.h"
 #include "app/organisations.h"
+#include "support/example.h"
 
 namespace gremium::app {
 namespace {

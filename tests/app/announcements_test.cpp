@@ -1,9 +1,9 @@
 #include "app/announcements.h"
 
 #include "app/effects.h"
-#include "support/example.h"
 #include "app/site.h"
 #include "app/wording.h"
+#include "support/example.h"
 
 namespace gremium::app {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "app/announcements.h"
-#include "support/example.h"
 #include "app/memberships.h"
 #include "app/wording.h"
+#include "support/example.h"
 
 namespace gremium::app {
 namespace {

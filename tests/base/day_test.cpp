@@ -7,7 +7,8 @@ namespace {
 
 TEST(Day, ReadsOnlyDaysThatExist) {
   EXPECT_EQ(Day::parse("2024-02-29")->iso(), "2024-02-29");
-  for (const char* wrong : {"2025-02-29", "2025-2-1", "2025-13-01", "2025-01-01 ", "", "20250101", "+025-01-01"})
+  for (const char* wrong :
+       {"2025-02-29", "2025-2-1", "2025-13-01", "2025-01-01 ", "", "20250101", "+025-01-01"})
     EXPECT_FALSE(Day::parse(wrong)) << wrong;
 }
 
@@ -28,7 +29,8 @@ TEST(PartialDay, KnowsHowExactItIs) {
   EXPECT_EQ(month->iso(), "2024-10");
   EXPECT_EQ(PartialDay::parse("2017")->latest().iso(), "2017-12-31");
   EXPECT_TRUE(PartialDay::parse("2024-05-13")->exact());
-  for (const char* wrong : {"2024-13", "24", "2024-", "2024-1", "abcd"}) EXPECT_FALSE(PartialDay::parse(wrong)) << wrong;
+  for (const char* wrong : {"2024-13", "24", "2024-", "2024-1", "abcd"})
+    EXPECT_FALSE(PartialDay::parse(wrong)) << wrong;
 }
 
 TEST(Zone, TheDayOfAnInstantIsTheLocalOne) {
@@ -38,7 +40,9 @@ TEST(Zone, TheDayOfAnInstantIsTheLocalOne) {
 }
 
 TEST(Zone, ADayStartsAtItsFirstInstant) {
-  const auto start = [](const char* day, const char* zone) { return to_text(start_of(*Day::parse(day), zone)); };
+  const auto start = [](const char* day, const char* zone) {
+    return to_text(start_of(*Day::parse(day), zone));
+  };
   EXPECT_EQ(start("2025-07-01", "Europe/Berlin"), "2025-06-30T22:00:00.000Z");
   EXPECT_EQ(start("2025-01-01", "Pacific/Noumea"), "2024-12-31T13:00:00.000Z");
   EXPECT_EQ(start("2023-04-28", "Africa/Cairo"), "2023-04-27T22:00:00.000Z") << "midnight was skipped";
@@ -55,7 +59,8 @@ TEST(Instant, TextAndBack) {
   ASSERT_TRUE(instant);
   EXPECT_EQ(to_text(*instant), "2025-01-07T09:30:00.250Z");
   EXPECT_EQ(to_text(*parse_instant("2025-01-07T09:30:00Z")), "2025-01-07T09:30:00.000Z");
-  for (const char* wrong : {"2025-01-07", "2025-01-07T24:00:00Z", "2025-01-07T09:30:00", "2025-01-07T09:30:00.25Z"})
+  for (const char* wrong :
+       {"2025-01-07", "2025-01-07T24:00:00Z", "2025-01-07T09:30:00", "2025-01-07T09:30:00.25Z"})
     EXPECT_FALSE(parse_instant(wrong)) << wrong;
 }
 

@@ -11,13 +11,13 @@
 #include <stdexcept>
 
 #include "app/accessions.h"
-#include "app/quotations.h"
 #include "app/accounts.h"
 #include "app/announcements.h"
 #include "app/decisions.h"
 #include "app/effects.h"
 #include "app/memberships.h"
 #include "app/organisations.h"
+#include "app/quotations.h"
 #include "app/site.h"
 #include "app/view.h"
 #include "base/csv.h"

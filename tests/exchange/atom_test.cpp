@@ -8,10 +8,15 @@ namespace {
 AtomFeed feed() {
   const auto published = *base::parse_instant("2025-01-07T09:00:00Z");
   const auto updated = *base::parse_instant("2025-01-08T09:00:00Z");
-  return {"tag:example.org,2025:news", "News & more", "https://example.org/de/news.atom", "https://example.org/de/news",
-          "de",  "DEFUS", published,
-          {{"tag:example.org,2025:a1", "A < B", "https://example.org/de/news/a", published, updated, "<p>„Ja“\x01</p>",
-            "DEFUS"}}};
+  return {"tag:example.org,2025:news",
+          "News & more",
+          "https://example.org/de/news.atom",
+          "https://example.org/de/news",
+          "de",
+          "DEFUS",
+          published,
+          {{"tag:example.org,2025:a1", "A < B", "https://example.org/de/news/a", published, updated,
+            "<p>„Ja“\x01</p>", "DEFUS"}}};
 }
 
 TEST(Atom, IsWhatReadersExpect) {

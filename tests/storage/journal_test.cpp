@@ -6,8 +6,8 @@
 
 #include "storage/accessions.h"
 #include "storage/decisions.h"
-#include "storage/organisations.h"
 #include "storage/exports.h"
+#include "storage/organisations.h"
 #include "storage/register.h"
 #include "support/temporary.h"
 

@@ -21,8 +21,7 @@ inline const Catalogue& catalogue(base::Language language) {
       const auto tongue = base::language_of(ending.substr(ending.rfind('.') + 1));
       if (!tongue) continue;
       const auto parsed = nlohmann::json::parse(file.bytes);
-      for (const auto& [key, text] : parsed.items())
-        read[*tongue][key] = text.get<std::string>();
+      for (const auto& [key, text] : parsed.items()) read[*tongue][key] = text.get<std::string>();
     }
     return read;
   }();
