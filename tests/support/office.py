@@ -7,8 +7,9 @@ import urllib.parse
 
 
 class Server:
-    def __init__(self, program, db, *options):
-        self.process = subprocess.Popen([program, "serve", "--db", db, "--listen", "127.0.0.1:0", *options],
+    def __init__(self, program, db, *options, before=()):
+        # `before`: what stands between the program that is started and its command, for wrappers.
+        self.process = subprocess.Popen([program, *before, "serve", "--db", db, "--listen", "127.0.0.1:0", *options],
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         for line in self.process.stdout:
             found = re.search(r"http://127\.0\.0\.1:(\d+)", line)
