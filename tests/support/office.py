@@ -1,5 +1,6 @@
 """The real program with the example, and a clerk at its office: for tests that use it from outside."""
 import http.client
+import os
 import re
 import signal
 import subprocess
@@ -10,7 +11,8 @@ class Server:
     def __init__(self, program, db, *options, before=()):
         # `before`: what stands between the program that is started and its command, for wrappers.
         self.process = subprocess.Popen([program, *before, "serve", "--db", db, "--listen", "127.0.0.1:0", *options],
-                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+                                        start_new_session=True)
         for line in self.process.stdout:
             found = re.search(r"http://127\.0\.0\.1:(\d+)", line)
             if found:
@@ -19,7 +21,8 @@ class Server:
         raise SystemExit("the server does not start")
 
     def kill(self):
-        self.process.send_signal(signal.SIGKILL)
+        # The whole group: a wrapper's child too.
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         self.process.stdout.close()
 
