@@ -24,6 +24,8 @@ FormPage form_of(const Context& context, const domain::Account& account, std::in
                {line("name", account.name.text, true),
                 choice("role", role_options(context), std::string(name_of(account.role)), true),
                 choice("organisation", organisation_options(context, context.view()), account.organisation)}};
+  // Somebody else's name: browsers are not to fill in one's own.
+  set.fields.front().autocomplete = "off";
   if (!is_new) set.fields.push_back(tick("disabled", account.disabled));
   set.fields.push_back({Field::Kind::new_password, "password", {}, is_new});
   form.sets.push_back(std::move(set));

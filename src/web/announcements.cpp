@@ -50,8 +50,30 @@ std::string show_address(const std::string& id, base::Language language) {
   return "/office/announcements/" + id + "?text=" + std::string(base::code(language));
 }
 
+// Whom a passage with `member` is about: the organisations in the order in which they are announced.
+std::vector<std::string> members_of(const Context& context, const app::View& view,
+                                    const domain::Announcement& announcement) {
+  std::vector<std::string> names;
+  std::string last;
+  for (const auto& id : announcement.memberships) {
+    const auto membership = view.membership(id);
+    if (!membership || membership->value.organisation == last) continue;
+    last = membership->value.organisation;
+    names.push_back(name_of_organisation(context, view, last));
+  }
+  return names;
+}
+
+std::string name_of_passage(const Context& context, const domain::Passage& passage,
+                            const std::vector<std::string>& members) {
+  const auto kind = context.say("passages." + passage.kind);
+  const auto member = static_cast<std::size_t>(passage.member);
+  return passage.member < 0 || member >= members.size() ? kind : kind + " · " + members[member];
+}
+
 Object passage_row(const Context& context, const app::View& view, const domain::AnnouncementCase& found,
-                   const domain::Passage& passage, base::Language language, const base::Refusals& refusals) {
+                   const domain::Passage& passage, base::Language language,
+                   const std::vector<std::string>& members, const base::Refusals& refusals) {
   const auto* hand = written(found.texts.at(language).saved.value, passage);
   const auto text_field = field_name("text", passage), out_field = field_name("left_out", passage);
   const bool show_typed = !refusals.empty();
@@ -64,7 +86,7 @@ Object passage_row(const Context& context, const app::View& view, const domain::
   Object row{{"id", text_field},
              {"text_name", text_field},
              {"out_name", out_field},
-             {"kind", context.say("passages." + passage.kind)},
+             {"kind", name_of_passage(context, passage, members)},
              {"drafted", passage.open ? std::string() : app::text_of(view, language, passage)},
              {"placeholder", passage.open ? passage.text : std::string()},
              {"open", passage.open && text.empty() && !left_out},
@@ -125,11 +147,12 @@ Response show(Context& context, const base::Refusals& refusals) {
   if (!found) return not_found(context);
   const auto language = text_language(context);
   const auto article = app::article_of(view, language, app::current_passages(*found, language));
+  const auto members = members_of(context, view, found->announcement.value);
   List passages, paragraphs;
   if (const auto drafted = found->announcement.value.passages.find(language);
       drafted != found->announcement.value.passages.end())
     for (const auto& passage : drafted->second)
-      passages.push_back(passage_row(context, view, *found, passage, language, refusals));
+      passages.push_back(passage_row(context, view, *found, passage, language, members, refusals));
   for (const auto& text : article.paragraphs) paragraphs.push_back(Object{{"text", text}});
   Object content{
       {"title", article.headline.empty() ? context.say("announcements.title") : article.headline},

@@ -45,6 +45,7 @@ Object field_of(const Context& context, const FormPage& form, const Field& field
       {"value", values.empty() ? std::string() : values.front()},
       {"required", field.required},
       {"lang", field.lang},
+      {"autocomplete", field.autocomplete},
       {"label", field.label.empty() && field.kind != Field::Kind::hidden ? context.say(key) : field.label},
       {"hint", language::known(key + "_hint") ? context.say(key + "_hint") : std::string()},
       {"options", options_of(field, values)},

@@ -30,6 +30,8 @@ struct Field {
   std::string label = {};
   // Of the text in it, where it is not the page's.
   std::string lang = {};
+  // Of a line: what browsers may fill in; empty for what they think.
+  std::string autocomplete = {};
 
   std::string value() const { return values.empty() ? std::string() : values.front(); }
 };

@@ -7,9 +7,8 @@
 import { createServer } from "node:http";
 import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import { HtmlValidate } from "html-validate";
 import { chromium } from "playwright-core";
+import { badContrast, inaccessible, invalidities, sideways, watch } from "./inspect.mjs";
 
 const [folder, pictures] = process.argv.slice(2);
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; " +
@@ -41,17 +40,6 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const origin = `http://127.0.0.1:${server.address().port}`;
 
-const validator = new HtmlValidate({
-  extends: ["html-validate:standard"],
-  rules: {
-    // Ours: void elements as in HTML, blanks as the engine leaves them, and addresses of any shape.
-    "void-style": ["error", { style: "omit" }],
-    "no-trailing-whitespace": "off",
-    "long-title": "off",
-    "require-sri": "off",
-  },
-});
-
 const languages = readdirSync(folder).filter((name) => name.length === 2);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox"] });
@@ -60,10 +48,7 @@ let at = "";
 async function opened(colorScheme, width) {
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
   const page = await context.newPage();
-  page.on("console", (message) => problem(at, `console: ${message.text()}`));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(origin)) problem(at, `fetched ${request.url()}`);
-  });
+  watch(page, origin, (text) => problem(at, text));
   return page;
 }
 
@@ -73,22 +58,14 @@ for (const language of languages) {
   for (const name of readdirSync(join(folder, language)).sort()) {
     at = `${language}/${name}`;
     count += 1;
-    const report = await validator.validateFile(join(folder, at));
-    for (const result of report.results)
-      for (const message of result.messages)
-        problem(at, `${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
-    for (const page of views) {
+    for (const text of await invalidities(readFileSync(join(folder, at), "utf8"))) problem(at, text);
+    await Promise.all(views.map(async (page, number) => {
       await page.goto(`${origin}/${at}`);
-      const { width } = page.viewportSize();
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > width) problem(at, `needs ${wide} px of ${width}`);
       // Words change with the language, colours and roles do not.
-      if (language !== languages[0]) continue;
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-      for (const violation of violations)
-        problem(at, `${width} px: ${violation.id}: ${violation.nodes.map((n) => n.target).join(" | ")}`);
-    }
+      const ask = language !== languages[0] ? () => [] : number === 0 ? inaccessible : badContrast;
+      for (const text of [...await sideways(page), ...await ask(page)])
+        problem(at, `${page.viewportSize().width} px: ${text}`);
+    }));
   }
 }
 

@@ -12,8 +12,9 @@ export async function start(program, options = []) {
   const made = execFileSync(program, ["demo", "--db", db], { env, encoding: "utf8" });
   const passwords = Object.fromEntries(
     made.split("\n").filter((line) => line.startsWith("  ")).map((line) => line.trim().split(/\s+/).slice(0, 2)));
-  const server = spawn(program, ["serve", "--db", db, "--listen", "127.0.0.1:0", ...options],
-    { env, stdio: ["ignore", "pipe", "inherit"] });
+  // Files may be kept from growing as on a full disk; see answers.mjs.
+  const server = spawn("/bin/sh", ["-c", 'trap "" XFSZ; exec "$0" "$@"', program,
+    "serve", "--db", db, "--listen", "127.0.0.1:0", ...options], { env, stdio: ["ignore", "pipe", "inherit"] });
   const url = await new Promise((resolve, reject) => {
     let printed = "";
     server.stdout.on("data", (chunk) => {
@@ -25,6 +26,8 @@ export async function start(program, options = []) {
   });
   return {
     url,
+    db,
+    pid: server.pid,
     passwords,
     async stop() {
       const ended = new Promise((resolve) => server.on("exit", resolve));

@@ -175,7 +175,6 @@ class Samples {
             {"network_href", at("/networks/defus")},
             {"organisation", name},
             {"href", at("/organisations/" + slug)},
-            {"edit_href", "/office/memberships/m1"},
             {"standing", coming ? in("im Kommen", "coming", "à venir") : in("Mitglied", "member", "membre")},
             {"is_member", !coming},
             {"is_coming", coming},
@@ -199,6 +198,11 @@ class Samples {
     state["unconfirmed"] = in("der Beginn", "the start", "le début");
     list.push_back(std::move(state));
     return list;
+  }
+
+  static List in_office(List memberships) {
+    for (auto& membership : memberships) (*membership.object())["edit_href"] = "/office/memberships/m1";
+    return memberships;
   }
 
   List coming() const {
@@ -309,6 +313,7 @@ class Samples {
                 {"value", value},
                 {"required", name == "title" || name == "body" || name == "name"},
                 {"lang", ""},
+                {"autocomplete", kind == Kind::line ? "off" : ""},
                 {"label", kind == Kind::hidden ? std::string() : say(key)},
                 {"hint", has_hint ? say(key + "_hint") : std::string()},
                 {"options", std::move(options)},
@@ -624,7 +629,7 @@ inline std::vector<Sample> Samples::office_pages() const {
         form("body", "/office/organisations/x/bodies", "bodies.record",
              {fieldset("", {field(Kind::line, "body", "bodies", "name_de"),
                             field(Kind::line, "body", "bodies", "time_zone", "Europe/Berlin")})})},
-       {"memberships", coming()},
+       {"memberships", in_office(coming())},
        {"cases", List{accession(true)}},
        {"decisions", List{decision(false)}},
        {"new_membership_href", "/office/organisations/x/memberships/new"},

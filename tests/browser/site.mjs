@@ -1,0 +1,113 @@
+// Every page of the running program, found by following links: public ones as a visitor, the office as its
+// administrator; in three languages.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { after, before, test } from "node:test";
+import { badContrast, inaccessible, invalidities, sideways, watch } from "./inspect.mjs";
+import { browser, logIn, start } from "./program.mjs";
+
+const program = process.env.GREMIUM_PROGRAM;
+const languages = { de: "de-DE", en: "en-GB", fr: "fr-FR" };
+// Of so many pages of each kind the HTML is checked, so many are opened in the browser. Links are followed from all
+// public pages; from so many of each kind in the office.
+const checked = 3, opened = 1, followed = 6;
+
+let chrome, site;
+const seen = new Set();
+before(async () => {
+  chrome = await browser();
+  site = await start(program);
+});
+after(async () => {
+  await chrome?.close();
+  await site?.stop();
+});
+
+// What a page leads to, as path and query.
+function links(html) {
+  return [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map((found) => found[1].replaceAll("&amp;", "&"))
+    .filter((address) => !address.startsWith("#") && !/^\w+:/.test(address))
+    .map((address) => address.split("#")[0]);
+}
+
+const routes = execFileSync(program, ["routes"], { encoding: "utf8" }).trim().split("\n")
+  .map((line) => line.split("\t")).filter(([method]) => method === "GET").map(([, pattern]) => pattern);
+
+// Plain segments before those that stand for something: /office/decisions/new is no decision.
+function routeOf(path) {
+  const fits = (pattern) => {
+    const [wanted, given] = [pattern.split("/"), path.split("/")];
+    return wanted.length === given.length &&
+      wanted.every((part, i) => part === given[i] || (part.startsWith("{") && given[i] !== "" &&
+        (part !== "{lang}" || given[i] in languages)));
+  };
+  return routes.filter(fits).sort((a, b) => a.split("{").length - b.split("{").length)[0];
+}
+
+async function look(page, problems, at) {
+  const ask = async (check) => problems.push(...(await check(page)).map((text) => `${at}: ${text}`));
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(site.url + at);
+  await ask(sideways);
+  await ask(inaccessible);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await ask(badContrast);
+}
+
+// All pages that links lead to from `first`, as long as `ours` says so.
+async function crawl(context, language, first, ours) {
+  const problems = [], known = new Set(first), todo = [...first], looked = {};
+  const page = await context.newPage();
+  let at = "";
+  watch(page, site.url, (text) => problems.push(`${at}: ${text}`));
+  while (todo.length > 0) {
+    at = todo.shift();
+    const route = routeOf(at.split("?")[0]);
+    looked[route] = (looked[route] ?? 0) + 1;
+    if (at.startsWith("/office/") && looked[route] > followed) continue;
+    const answer = await context.request.get(site.url + at);
+    if (answer.status() >= 400) problems.push(`${at}: ${answer.status()}`);
+    if (!(answer.headers()["content-type"] ?? "").startsWith("text/html")) continue;
+    seen.add(route);
+    const html = await answer.text();
+    if (looked[route] <= checked) problems.push(...(await invalidities(html)).map((text) => `${at}: ${text}`));
+    if (!html.includes(`<html lang="${language}">`)) problems.push(`${at}: its language is not ${language}`);
+    // A key that no catalogue has would be printed as it is.
+    const text = html.replace(/<[^>]*>/g, " ");
+    for (const key of text.match(/(?<=\s)[a-z_]+\.[a-z][a-z_]+(?=\s)/g) ?? []) problems.push(`${at}: prints ${key}`);
+    for (const link of links(html).filter((path) => !known.has(path) && ours(path))) {
+      known.add(link);
+      todo.push(link);
+    }
+    if (looked[route] <= opened) await look(page, problems, at);
+  }
+  return { problems, count: known.size };
+}
+
+for (const [language, locale] of Object.entries(languages)) {
+  const as = { locale, extraHTTPHeaders: { "Accept-Language": locale } };
+  test(`the public pages in ${language}`, async (t) => {
+    const context = await chrome.newContext(as);
+    const ours = (path) => path.startsWith(`/${language}/`) || path.startsWith("/assets/") || path === "/office";
+    const { problems, count } = await crawl(context, language, [`/${language}/`], ours);
+    t.diagnostic(`${count} addresses`);
+    assert.equal(problems.join("\n"), "");
+    await context.close();
+  });
+
+  test(`the office in ${language}`, async (t) => {
+    const context = (await logIn(chrome, site, "admin", as)).context();
+    const ours = (path) => path.startsWith("/office") && !path.includes("lang=") && !path.endsWith("/logout");
+    const { problems, count } = await crawl(context, language, ["/office"], ours);
+    t.diagnostic(`${count} addresses`);
+    assert.equal(problems.join("\n"), "");
+    await context.close();
+  });
+}
+
+test("every page can be reached by links", () => {
+  const elsewhere = ["/", "/healthz", "/{lang}/news.atom"];
+  const missed = routes.filter((pattern) => !seen.has(pattern) && !elsewhere.includes(pattern));
+  assert.deepEqual(missed, []);
+});
