@@ -144,7 +144,6 @@ Object membership_row(const Context& context, const app::View& view, const domai
              {"network_href", context.address("/networks/" + membership.network)},
              {"organisation", name_of_organisation(context, view, membership.organisation)},
              {"href", organisation_address(context, membership.organisation)},
-             {"edit_href", "/office/memberships/" + membership.id},
              {"standing", context.say("standing." + std::string(name_of(standing)))},
              {"is_member", standing == domain::Standing::member},
              {"is_coming", standing == domain::Standing::coming},
@@ -152,6 +151,7 @@ Object membership_row(const Context& context, const app::View& view, const domai
              {"source", membership.source},
              {"unconfirmed", membership.unconfirmed},
              {"not_public", context.session.has_value() && !membership.is_public}};
+  if (context.session) row["edit_href"] = "/office/memberships/" + membership.id;
   if (membership.last_day)
     row["until"] = context.say("cli.until", {{"date", long_date(context, *membership.last_day)}});
   if (!membership.from && !membership.because.empty() && membership.start == domain::StartKind::pending)

@@ -34,8 +34,15 @@ Response show(Context& context, const std::string& refused, const base::Refusals
     if (key == refused) form.refusals = refusals;
     forms.push_back(Object{{"form", to_view(context, std::move(form))}});
   }
+  List networks;
+  for (const auto& option : network_options(context, view))
+    networks.push_back(Object{{"href", "/office/networks/" + option.value},
+                              {"label", context.say("networks.edit", {{"network", option.label}})}});
   return page(context, "office/settings",
-              {{"title", context.say("layout.settings")}, {"forms", std::move(forms)}}, status_of(refusals));
+              {{"title", context.say("layout.settings")},
+               {"networks", std::move(networks)},
+               {"forms", std::move(forms)}},
+              status_of(refusals));
 }
 
 }  // namespace
