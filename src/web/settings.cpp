@@ -36,7 +36,8 @@ Response show(Context& context, const std::string& refused, const base::Refusals
   }
   List networks;
   for (const auto& option : network_options(context, view))
-    networks.push_back(Object{{"href", "/office/networks/" + option.value}, {"label", option.label}});
+    networks.push_back(Object{{"href", "/office/networks/" + option.value},
+                              {"label", context.say("networks.edit", {{"network", option.label}})}});
   return page(context, "office/settings",
               {{"title", context.say("layout.settings")},
                {"networks", std::move(networks)},
