@@ -115,6 +115,7 @@ Recorded amend_accession(House& house, const Submission& submission, domain::Acc
     const auto before = storage::find_accession(desk.connection(), accession.id);
     if (!before) return Refusal{"accession.unknown"};
     if (auto stale = check_seen(seen, before->accession.fact)) return *stale;
+    if (auto refused = domain::check_line("reason", reason, domain::Need::optional)) return *refused;
     auto changed = before->accession.value;
     changed.remark = accession.remark;
     changed.source = accession.source;
@@ -147,6 +148,10 @@ Recorded take_step(House& house, const Submission& submission, domain::StepTaken
     Refusals wrong;
     note(wrong, follow_decision(desk.connection(), accession.steps[index], step));
     note(wrong, domain::check_line("source", step.source, Need::optional));
+    // The day of a declaration is often not known; of a vote at least something is.
+    if (accession.steps[index].kind != domain::StepKind::declaration && step.decision.empty() && !step.date &&
+        step.source.empty())
+      wrong.push_back({"step.nothing", {}, "decision"});
     if (step.date && step.date->earliest() > today_for(desk, accession))
       wrong.push_back({"step.in_future", {}, "date"});
     note(wrong, check_order(*found, step, seen != 0));

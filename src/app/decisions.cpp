@@ -67,6 +67,7 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
     const auto before = storage::find_decision(desk.connection(), decision.id);
     if (!before) return base::Refusal{"decision.unknown"};
     if (auto stale = check_seen(seen, before->fact)) return *stale;
+    if (auto refused = domain::check_line("reason", reason, domain::Need::optional)) return *refused;
     if (auto wrong = check(desk, decision); !wrong.empty()) return wrong;
     // What was released to the public is taken back, or released, only by those who may publish.
     if (decision.is_public != before->value.is_public &&

@@ -133,6 +133,7 @@ Recorded amend_organisation(House& house, const Submission& submission, domain::
     const auto before = storage::find_organisation(desk.connection(), organisation.id);
     if (!before) return base::Refusal{"organisation.unknown"};
     if (auto stale = check_seen(seen, before->fact)) return *stale;
+    if (auto refused = domain::check_line("reason", reason, domain::Need::optional)) return *refused;
     if (auto wrong = check(organisation); !wrong.empty()) return wrong;
     desk.amend(before->fact, reason, organisation);
     return organisation.id;
@@ -155,6 +156,7 @@ Recorded amend_network(House& house, const Submission& submission, domain::Netwo
     const auto before = storage::find_network(desk.connection(), network.id);
     if (!before) return base::Refusal{"network.unknown", {{"network", network.id}}, "id"};
     if (auto stale = check_seen(seen, before->fact)) return *stale;
+    if (auto refused = domain::check_line("reason", reason, domain::Need::optional)) return *refused;
     if (auto wrong = check(desk.connection(), network); !wrong.empty()) return wrong;
     desk.amend(before->fact, reason, network);
     return network.id;

@@ -51,6 +51,7 @@ Recorded amend_quotation(House& house, const Submission& submission, domain::Quo
     const auto before = storage::find_quotation(desk.connection(), quotation.id);
     if (!before) return Refusal{"quotation.unknown"};
     if (auto stale = check_seen(seen, before->fact)) return *stale;
+    if (auto refused = domain::check_line("reason", reason, domain::Need::optional)) return *refused;
     quotation.accession = before->value.accession;
     if (auto wrong = check(desk.connection(), quotation); !wrong.empty()) return wrong;
     desk.amend(before->fact, reason, quotation);

@@ -41,21 +41,36 @@ std::size_t length(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
-bool has_control(std::string_view text) {
+std::string without_controls(std::string_view text) {
+  std::string clean;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7F) return true;
+    if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7F) continue;
     // U+0080 to U+009F, the second block of controls.
-    if (c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) return true;
+    if (c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)
+      ++i;
+    else
+      clean += text[i];
   }
-  return false;
+  return clean;
 }
 
+bool has_control(std::string_view text) { return without_controls(text).size() != text.size(); }
+
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+  // Unicode's blanks and what has no width, too: a name of nothing else is none.
+  static constexpr std::string_view blanks[] = {
+      " ",      "\t",     "\r",     "\n",     "\u00A0", "\u1680", "\u2000", "\u2001", "\u2002",
+      "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A", "\u200B",
+      "\u2028", "\u2029", "\u202F", "\u205F", "\u2060", "\u3000", "\uFEFF"};
+  for (bool found = true; found;) {
+    found = false;
+    for (const auto blank : blanks) {
+      if (starts_with(text, blank)) text.remove_prefix(blank.size()), found = true;
+      if (ends_with(text, blank)) text.remove_suffix(blank.size()), found = true;
+    }
+  }
+  return text;
 }
 
 std::string tidy(std::string_view text) {
@@ -91,6 +106,10 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
 
 bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
 std::string escape_html(std::string_view text) {

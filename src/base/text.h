@@ -13,6 +13,8 @@ bool is_utf8(std::string_view text);
 std::size_t length(std::string_view text);
 // Whether it holds control characters other than tab and newline (they make XML invalid and hide in forms).
 bool has_control(std::string_view text);
+// The same text without them.
+std::string without_controls(std::string_view text);
 // What a form sends: line ends become \n, blanks at both ends go.
 std::string tidy(std::string_view text);
 std::string_view trim(std::string_view text);
@@ -20,6 +22,7 @@ std::vector<std::string> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 std::string replace_all(std::string text, std::string_view from, std::string_view to);
 bool starts_with(std::string_view text, std::string_view start);
+bool ends_with(std::string_view text, std::string_view end);
 // & < > " ' as entities: safe in HTML text and quoted attributes, and in XML.
 std::string escape_html(std::string_view text);
 

@@ -24,10 +24,6 @@ std::string_view type_of(std::string_view name) {
   return "text/plain; charset=utf-8";
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 // gremium.css → gremium.3f2a91cc.css: kept by browsers for a year, and new with every change.
 std::string with_digest(std::string_view name, std::string_view bytes) {
   const auto dot = name.rfind('.');
@@ -40,10 +36,10 @@ std::string with_digest(std::string_view name, std::string_view bytes) {
 AssetFiles::AssetFiles() {
   for (const auto& resource : base::resources(folder)) {
     const auto name = resource.name.substr(folder.size());
-    if (ends_with(name, packed_suffix) || name.find('.') == std::string_view::npos) continue;
+    if (base::ends_with(name, packed_suffix) || name.find('.') == std::string_view::npos) continue;
     // Fonts are named in the style sheets, so their names stay; the sheets are few and named in the layout
     // alone.
-    const auto kept = ends_with(name, ".woff2") ? std::string(name) : with_digest(name, resource.bytes);
+    const auto kept = base::ends_with(name, ".woff2") ? std::string(name) : with_digest(name, resource.bytes);
     File file{std::string(type_of(name)), std::make_shared<const std::string>(resource.bytes), {}};
     if (const auto packed = base::resource(std::string(resource.name) + std::string(packed_suffix)))
       file.gzip = std::make_shared<const std::string>(*packed);

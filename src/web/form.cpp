@@ -28,13 +28,6 @@ std::string as_sent(std::string_view name) {
   return shown;
 }
 
-void drop_controls(std::string& value) {
-  std::erase_if(value, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7f;
-  });
-}
-
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
@@ -61,7 +54,6 @@ Form Form::read(std::string_view text, std::size_t most) {
     auto name = read_part(raw_name);
     auto value = read_part(raw_value);
     if (name && value) {
-      drop_controls(*value);
       form.fields_.emplace_back(std::move(*name), std::move(*value));
     } else {
       form.unreadable_.push_back(name && name->size() <= 100 ? std::move(*name) : as_sent(raw_name));

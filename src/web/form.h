@@ -20,8 +20,8 @@ class Form {
   explicit Form(Fields fields) : fields_(std::move(fields)) {}
 
   // Reads "a=1&b=x+y&a=%C3%A9". A field with an escape that is none, bytes that are not UTF-8, or a NUL is
-  // not taken over but named in unreadable(). Control characters other than tab and line ends are dropped
-  // from values: they make XML invalid. After `most` fields reading ends and too_many() is true.
+  // not taken over but named in unreadable(). Other control characters are for those to refuse who know the
+  // field. After `most` fields reading ends and too_many() is true.
   static Form read(std::string_view text, std::size_t most = 2000);
 
   // In the order sent; a name may come more than once.

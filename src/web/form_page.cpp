@@ -21,7 +21,10 @@ bool is_secret(const Field& field) {
 std::vector<std::string> typed_or_recorded(const Context& context, const Field& field, bool show_typed) {
   if (!show_typed || field.kind == Field::Kind::hidden) return field.values;
   if (is_secret(field)) return {};
-  return context.fields(field.name);
+  auto values = context.fields(field.name);
+  // What was refused is shown without what no page may hold.
+  for (auto& value : values) value = base::without_controls(value);
+  return values;
 }
 
 List options_of(const Field& field, const std::vector<std::string>& values) {

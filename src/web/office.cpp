@@ -1,4 +1,6 @@
 // The office's start page, and the way in and out.
+#include <algorithm>
+
 #include "app/announcements.h"
 #include "base/crypto.h"
 #include "base/text.h"
@@ -17,7 +19,8 @@ constexpr std::string_view log_in_cookie = "gremium_login";
 
 // Only a page of the office: nobody is led elsewhere by a link.
 std::string next_page(const std::string& asked) {
-  const bool ours = base::starts_with(asked, "/office") && asked.find("//") == std::string::npos &&
+  const bool plain = std::all_of(asked.begin(), asked.end(), [](char c) { return c > ' ' && c < 0x7F; });
+  const bool ours = plain && base::starts_with(asked, "/office") && asked.find("//") == std::string::npos &&
                     asked.find('\\') == std::string::npos;
   return ours ? asked : "/office";
 }

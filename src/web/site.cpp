@@ -100,6 +100,8 @@ std::optional<Response> Site::answer_at_once(const Request& request) {
   if (auto asset = assets_->answer(request)) return asset;
   const auto match = find_route(request.method, request.path);
   if (match.route == nullptr || match.route->access != Access::everyone) return std::nullopt;
+  // What is kept answers what could be read alone; a query that could not is refused, kept page or not.
+  if (!request.query.readable()) return dispatch(request);
   // The newest public fact is read before the page is made: a page made a moment too new is kept under an
   // older key and never asked for again, the other way round would be stale.
   const auto key = std::to_string(house_.home->public_head()) + "\n" + days() + "\n" + normalised(request);
@@ -132,7 +134,7 @@ Response Site::dispatch(const Request& request) {
     }
     if (request.method == "POST") {
       auto form = read_form(request);
-      if (!form) return error_page(context, 400, context.sentence(form.refusal()));
+      if (!form) return error_page(context, 422, context.sentence(form.refusal()));
       context.form = std::move(*form);
     }
     if (auto refused = check_session(context, *match.route)) return *refused;

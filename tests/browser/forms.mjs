@@ -97,14 +97,14 @@ test("a month is a date, and what was refused can be put right and sent", async 
 });
 
 test("markup, script and marks of direction are shown as text", async () => {
-  const name = "<script>alert(1)</script> &amp; {{t:x}} \"'";
-  await page.goto(`${site.url}/office/organisations/new`);
-  await type({ kind: "stadt", country: "DE", name_de: name });
+  const title = "<script>alert(1)</script> &amp; {{t:x}} \"'";
+  await page.goto(`${site.url}/office/decisions/new`);
+  await type({ ...typed.decisions, title });
   assert.equal(await submit(page, "#form"), 200);
   const at = page.url().split("/").pop();
-  assert.equal(await page.inputValue("#form-name_de"), name);
-  await page.goto(`${site.url}/de/organisations/${at}`);
-  assert.ok((await page.textContent("h1")).includes(name));
+  assert.equal(await page.inputValue("#form-title"), title);
+  await page.goto(`${site.url}/de/decisions/${at}`);
+  assert.equal(await page.textContent("h1"), title);
   assert.equal(await page.evaluate(() => document.querySelectorAll("main script").length), 0);
   await page.goto(`${site.url}/office/organisations/new`);
   await type({ kind: "stadt", country: "DE", name_de: "Stadt\u202etdatS" });
@@ -138,12 +138,12 @@ test("an organisation has one open accession to a network, in a network it may j
   assert.equal(await number("accessions"), before + 1);
 });
 
-test("a step is not taken without its date, and not before the one before it", async () => {
+test("a step is not taken for nothing, and not before the one before it", async () => {
   await page.goto(`${site.url}/office/accessions`);
   await page.click("main a[href*='/office/accessions/']:has-text('Bonn')");
   const at = page.url();
   const answer = async () => ({ status: await submit(page, "#step"), errors: await page.locator("#step .kern-error").count() });
-  assert.deepEqual(await answer(), { status: 422, errors: 1 });
+  assert.deepEqual(await answer(), { status: 422, errors: 1 }, "with nothing to show for it");
   const token = await page.inputValue("#step [name=token]");
   const skipped = await page.context().request.post(`${at}/steps/2`, { form: { token, form_key: "k", date: "2024-05-13" } });
   assert.equal(skipped.status(), 422);
@@ -169,11 +169,12 @@ test("bytes that are no text, and forms that are none", async () => {
     const headers = { "Content-Type": type };
     return (await page.context().request.post(`${site.url}/office/organisations`, { headers, data: Buffer.from(data) })).status();
   };
-  assert.equal(await send(`token=${token}&kind=stadt&country=DE&name_de=%ff%fe`), 400);
-  assert.equal(await send(`token=${token}&kind=stadt&country=DE&name_de=a%00b`), 400);
+  assert.equal(await send(`token=${token}&kind=stadt&country=DE&name_de=%ff%fe`), 422);
+  assert.equal(await send(`token=${token}&kind=stadt&country=DE&name_de=a%00b`), 422);
   assert.equal(await send(`token=${token}&kind=nothing&country=DE&name_de=Xstadt`), 422);
   assert.equal(await send(`token=${token}&kind=stadt&country=XX&name_de=Xstadt`), 422);
-  assert.equal(await send('{"a": 1}', "application/json"), 400);
+  assert.equal(await send('{"a": 1}', "application/json"), 422);
+  assert.equal(await send(`token=${token}&kind=stadt&country=DE&name_de=a%07b`), 422, "a control character");
   assert.equal(await send(`token=${token}&name_de=${"x".repeat(2_000_000)}`), 413);
   assert.equal(await send("kind=stadt&country=DE&name_de=Xstadt"), 403, "no token");
   assert.equal(await send(`token=${token}x&kind=stadt&country=DE&name_de=Xstadt`), 403, "another token");

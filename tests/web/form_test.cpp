@@ -25,7 +25,7 @@ TEST(Form, ReadsFieldsInTheirOrder) {
       {"a=b=c?d", {{"a", "b=c?d"}}},
       {"a=%2B%26%3d", {{"a", "+&="}}},
       {"a=x%0D%0Ay%09z", {{"a", "x\r\ny\tz"}}},
-      {"a=x%07y%1Bz%7F", {{"a", "xyz"}}},
+      {"a=x%07y%1Bz%7F", {{"a", "x\x07y\x1Bz\x7F"}}},
       {"a=1;b=2", {{"a", "1;b=2"}}},
   };
   for (const auto& row : rows) {
