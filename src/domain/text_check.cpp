@@ -1,5 +1,7 @@
 #include "domain/text_check.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace gremium::domain {
@@ -34,7 +36,10 @@ std::optional<base::Refusal> check_paragraph(std::string_view field, std::string
 
 std::optional<base::Refusal> check_web_address(std::string_view field, std::string_view text) {
   if (auto refused = check_line(field, text, Need::optional)) return refused;
-  const bool web = base::starts_with(text, "https://") || base::starts_with(text, "http://");
+  const auto scheme = {std::string_view("https://"), std::string_view("http://")};
+  const bool web = std::any_of(scheme.begin(), scheme.end(), [&](const auto start) {
+    return base::starts_with(text, start) && text.size() > start.size();
+  });
   if (!text.empty() && (!web || text.find_first_of(" \t\"<>") != std::string_view::npos))
     return refusal("text.not_a_web_address", field);
   return std::nullopt;
