@@ -82,7 +82,8 @@ Recorded correct_start(House& house, const Submission& submission, const Correct
     const auto fact = desk.amend(before->fact, correction.reason, membership);
     if (auto wrong = check_memberships_of(desk.connection(), membership.organisation); !wrong.empty())
       return wrong;
-    if (had_effect) take_out_of_drafts(desk, membership.id, fact);
+    // Without an effect of its own it may stand in the draft of what begins with it.
+    take_out_of_drafts(desk, membership.id, fact);
     enter_due_effects(desk);
     return membership.id;
   });
