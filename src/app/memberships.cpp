@@ -51,6 +51,8 @@ Recorded record_membership(House& house, const Submission& submission, domain::M
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     if (auto wrong = check_entry(desk.connection(), membership); !wrong.empty()) return wrong;
     if (membership.id.empty()) membership.id = base::random_ref(8);
+    if (storage::find_membership(desk.connection(), membership.id))
+      return Refusal{"membership.id_taken", {}, "id"};
     membership.announce = false;
     desk.enter(membership);
     if (auto wrong = check_memberships_of(desk.connection(), membership.organisation); !wrong.empty())
