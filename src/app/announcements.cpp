@@ -369,6 +369,9 @@ std::string digest_of(const std::vector<domain::Passage>& passages) {
     for (const auto& part : {passage.kind, std::to_string(passage.member), passage.text, passage.quotation})
       bytes += std::to_string(part.size()) + ":" + part;
     bytes += passage.open ? "!" : ".";
+    // Words quoted are part of the text: the fact that holds them stands for them.
+    if (!passage.quotation.empty())
+      for (const auto fact : passage.facts) bytes += std::to_string(fact) + ",";
   }
   return base::to_hex(base::sha256(bytes));
 }

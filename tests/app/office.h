@@ -123,7 +123,7 @@ class Office : public testing::Test {
     recorded.kind = "stadt";
     recorded.country = country;
     recorded.names[base::Language::de].name = name;
-    return must(record_organisation(house_, {system_actor()}, recorded));
+    return must(record_organisation(house_, secretary_, recorded));
   }
 
   // With a council.
