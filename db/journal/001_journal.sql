@@ -68,8 +68,9 @@ CREATE TABLE local_throttles (
 
 -- Forms that were accepted, by the random key they carry: the same form sent twice is one record.
 CREATE TABLE local_submissions (
-  key        TEXT PRIMARY KEY,
+  key        TEXT NOT NULL,
   account    TEXT NOT NULL,
   result     TEXT NOT NULL,                           -- the id of what was recorded
-  fact       INTEGER NOT NULL
+  fact       INTEGER NOT NULL,
+  PRIMARY KEY (key, account)
 ) STRICT;

@@ -21,12 +21,17 @@ using base::Refusals;
 using domain::Need;
 
 // The step as a decision says it: its day, its body, its outcome.
-std::optional<Refusal> follow_decision(storage::Connection& connection, const domain::PlannedStep& planned,
+std::optional<Refusal> follow_decision(storage::Connection& connection, const domain::Accession& accession,
                                        domain::StepTaken& step) {
+  const auto& planned = accession.steps[static_cast<std::size_t>(step.step)];
   if (step.decision.empty()) return std::nullopt;
   const auto decision = storage::find_decision(connection, step.decision);
   if (!decision) return Refusal{"decision.unknown", {}, "decision"};
-  if (!planned.body.empty() && planned.body != decision->value.body)
+  const auto body = storage::find_body(connection, decision->value.body);
+  // Where the step names no body, the candidate's own vote is at least one of its own bodies'.
+  const bool foreign = planned.kind == domain::StepKind::own_decision &&
+                       (!body || body->value.organisation != accession.organisation);
+  if (planned.body.empty() ? foreign : planned.body != decision->value.body)
     return Refusal{"step.other_body", {}, "decision"};
   if (decision->value.outcome != domain::Outcome::adopted)
     return Refusal{
@@ -46,6 +51,13 @@ std::optional<Refusal> check_order(const domain::AccessionCase& found, const dom
     const auto& earlier = found.taken[i]->value.date;
     if (earlier && step.date->latest() < earlier->earliest())
       return Refusal{"step.before_earlier", {{"earlier", earlier->iso()}}, "date"};
+  }
+  // Of a step that is corrected, later ones may have been taken.
+  for (std::size_t i = index + 1; i < found.taken.size(); ++i) {
+    if (!found.taken[i]) continue;
+    const auto& later = found.taken[i]->value.date;
+    if (later && later->latest() < step.date->earliest())
+      return Refusal{"step.after_later", {{"later", later->iso()}}, "date"};
   }
   return std::nullopt;
 }
@@ -146,7 +158,7 @@ Recorded take_step(House& house, const Submission& submission, domain::StepTaken
       return Refusal{"step.unknown", {}, "step"};
     const auto index = static_cast<std::size_t>(step.step);
     Refusals wrong;
-    note(wrong, follow_decision(desk.connection(), accession.steps[index], step));
+    note(wrong, follow_decision(desk.connection(), accession, step));
     note(wrong, domain::check_line("source", step.source, Need::optional));
     // The day of a declaration is often not known; of a vote at least something is.
     if (accession.steps[index].kind != domain::StepKind::declaration && step.decision.empty() && !step.date &&

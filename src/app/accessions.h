@@ -19,7 +19,7 @@ Recorded amend_accession(House& house, const Submission& submission, domain::Acc
 // The next step, or, with `seen`, a correction of one that was taken. A step that is a decision takes its
 // date from it. Codes: accession.unknown, accession.closed, step.unknown, step.earlier_open,
 // step.already_taken, decision.unknown, step.other_body, step.not_adopted (argument outcome),
-// step.before_earlier (argument earlier), step.in_future.
+// step.before_earlier (argument earlier), step.after_later (argument later), step.in_future.
 Recorded take_step(House& house, const Submission& submission, domain::StepTaken step,
                    domain::FactNumber seen = 0);
 

@@ -51,8 +51,14 @@ std::vector<domain::Membership> memberships_of(storage::Connection& connection,
   return list;
 }
 
+bool is_told(storage::Connection& connection, const std::string& membership) {
+  const auto about = storage::list_announcements_about(connection, membership);
+  return std::any_of(about.begin(), about.end(), is_published);
+}
+
 // What begins with a membership: the others that its organisation takes up on the same day, whatever their
-// time zone. In the order in which they were recorded: who came first stands first.
+// time zone, unless it has been told to the public. In the order in which they were recorded: who came first
+// stands first.
 std::vector<domain::Membership> with_companions(storage::Connection& connection,
                                                 const std::vector<domain::Membership>& begun) {
   std::map<domain::FactNumber, domain::Membership> all;
@@ -63,8 +69,7 @@ std::vector<domain::Membership> with_companions(storage::Connection& connection,
     for (auto& other : storage::list_memberships(connection, own)) {
       const bool together = other.value.announce && other.value.start == domain::StartKind::known &&
                             other.value.from == membership.from;
-      if (together && storage::list_announcements_about(connection, other.value.id).empty())
-        all.emplace(other.fact, std::move(other.value));
+      if (together && !is_told(connection, other.value.id)) all.emplace(other.fact, std::move(other.value));
     }
   }
   std::vector<domain::Membership> list;
@@ -83,6 +88,38 @@ domain::Announcement drafted(Desk& desk, const std::string& id, const domain::An
   return announcement;
 }
 
+// The organisations of memberships as an announcement counts them.
+std::vector<std::string> organisations_of(storage::Connection& connection,
+                                          const std::vector<std::string>& memberships) {
+  std::vector<std::string> list;
+  for (const auto& membership : memberships_of(connection, memberships))
+    if (list.empty() || list.back() != membership.organisation) list.push_back(membership.organisation);
+  return list;
+}
+
+// What was written for a member goes with it when its place in the text changes, and goes when it goes: it
+// must never be printed for another.
+void move_texts(Desk& desk, const AnnouncementCase& found, const std::vector<std::string>& memberships,
+                domain::FactNumber cause) {
+  const auto before = organisations_of(desk.connection(), found.announcement.value.memberships);
+  const auto after = organisations_of(desk.connection(), memberships);
+  for (const auto& [language, text] : found.texts) {
+    auto saved = text.saved.value;
+    saved.texts.clear();
+    for (auto written : text.saved.value.texts) {
+      if (written.member >= 0) {
+        const auto index = static_cast<std::size_t>(written.member);
+        const auto place =
+            index < before.size() ? std::find(after.begin(), after.end(), before[index]) : after.end();
+        if (place == after.end()) continue;
+        written.member = static_cast<int>(place - after.begin());
+      }
+      saved.texts.push_back(std::move(written));
+    }
+    if (saved != text.saved.value) desk.enter_automatic(cause, saved, text.saved.fact);
+  }
+}
+
 // The same announcement about these memberships, amended by the program.
 void draft_again(Desk& desk, const AnnouncementCase& found, const std::vector<std::string>& memberships,
                  domain::FactNumber cause) {
@@ -92,8 +129,37 @@ void draft_again(Desk& desk, const AnnouncementCase& found, const std::vector<st
     desk.enter_automatic(cause, domain::AnnouncementWithdrawn{found.announcement.value.id, {}});
     return;
   }
-  desk.enter_automatic(cause, drafted(desk, found.announcement.value.id, groups.front()),
-                       found.announcement.fact);
+  const auto again = drafted(desk, found.announcement.value.id, groups.front());
+  desk.enter_automatic(cause, again, found.announcement.fact);
+  move_texts(desk, found, again.memberships, cause);
+}
+
+std::vector<std::string> without(const std::vector<std::string>& all, const std::vector<std::string>& gone) {
+  std::vector<std::string> left;
+  for (const auto& id : all)
+    if (std::find(gone.begin(), gone.end(), id) == gone.end()) left.push_back(id);
+  return left;
+}
+
+// The unpublished draft that a group belongs into, if there is one. Drafts that tell its memberships
+// otherwise (those of one network alone, before the other's start was settled) lose them; one that tells of
+// nothing else becomes the group's own, with what was written in it.
+std::optional<AnnouncementCase> gather_drafts(Desk& desk, const domain::AnnouncementGroup& group,
+                                              const std::vector<std::string>& ids, domain::FactNumber cause) {
+  auto& connection = desk.connection();
+  auto home = open_draft(connection, group);
+  for (const auto& id : ids) {
+    for (auto& found : storage::list_announcements_about(connection, id)) {
+      const auto& announcement = found.announcement.value;
+      if (home && announcement.id == home->announcement.value.id) continue;
+      const auto left = without(announcement.memberships, ids);
+      if (!home && left.empty())
+        home = std::move(found);
+      else
+        draft_again(desk, found, left, cause);
+    }
+  }
+  return home;
 }
 
 base::Result<AnnouncementCase> find_open(storage::Connection& connection, const std::string& id) {
@@ -147,6 +213,12 @@ std::optional<Refusal> check_ready(storage::Connection& connection, const Announ
   return domain::check_line("correction", correction, text.published ? Need::required : Need::optional);
 }
 
+bool has_begun(storage::Connection& connection, const std::string& membership) {
+  const auto effects = storage::list_effects(connection, membership);
+  return std::any_of(effects.begin(), effects.end(),
+                     [](const auto& effect) { return effect.value.kind == domain::EffectKind::begin; });
+}
+
 std::optional<Refusal> check_texts(const domain::AnnouncementSaved& saved) {
   for (const auto& text : saved.texts) {
     auto field = "text_" + text.kind;
@@ -164,9 +236,13 @@ std::vector<std::string> draft_announcements(Desk& desk, const std::vector<domai
   std::vector<std::string> ids;
   for (auto& group :
        domain::group_for_announcement(with_companions(connection, begun), all_networks(connection))) {
-    if (const auto open = open_draft(connection, group)) {
+    std::vector<std::string> told;
+    for (const auto& membership : group.memberships) told.push_back(membership.id);
+    if (const auto open = gather_drafts(desk, group, told, cause)) {
       auto memberships = open->announcement.value.memberships;
-      for (const auto& membership : group.memberships) memberships.push_back(membership.id);
+      const auto more = without(told, memberships);
+      if (more.empty()) continue;
+      memberships.insert(memberships.end(), more.begin(), more.end());
       draft_again(desk, *open, memberships, cause);
       ids.push_back(open->announcement.value.id);
       continue;
@@ -180,12 +256,19 @@ std::vector<std::string> draft_announcements(Desk& desk, const std::vector<domai
 void take_out_of_drafts(Desk& desk, const std::string& membership, domain::FactNumber cause) {
   for (const auto& found : storage::list_announcements_about(desk.connection(), membership)) {
     if (is_published(found)) continue;
-    // All memberships of the organisation in this draft go: they were announced as one.
+    // All memberships of the organisation in this draft go: they were announced as one. Those that did begin
+    // on that day are told apart.
     const auto gone = storage::find_membership(desk.connection(), membership);
     std::vector<std::string> left;
-    for (const auto& other : memberships_of(desk.connection(), found.announcement.value.memberships))
-      if (gone && other.organisation != gone->value.organisation) left.push_back(other.id);
+    std::vector<domain::Membership> apart;
+    for (auto& other : memberships_of(desk.connection(), found.announcement.value.memberships)) {
+      if (gone && other.organisation != gone->value.organisation)
+        left.push_back(other.id);
+      else if (other.id != membership && has_begun(desk.connection(), other.id))
+        apart.push_back(std::move(other));
+    }
     draft_again(desk, found, left, cause);
+    draft_announcements(desk, apart, cause);
   }
 }
 
@@ -286,6 +369,9 @@ std::string digest_of(const std::vector<domain::Passage>& passages) {
     for (const auto& part : {passage.kind, std::to_string(passage.member), passage.text, passage.quotation})
       bytes += std::to_string(part.size()) + ":" + part;
     bytes += passage.open ? "!" : ".";
+    // Words quoted are part of the text: the fact that holds them stands for them.
+    if (!passage.quotation.empty())
+      for (const auto fact : passage.facts) bytes += std::to_string(fact) + ",";
   }
   return base::to_hex(base::sha256(bytes));
 }

@@ -14,11 +14,12 @@ namespace gremium::app {
 // --- within the transaction of another act ---
 
 // Drafts the news of memberships whose beginning was just entered: one for those that begin on the same day
-// in the same networks. An unpublished draft about that day and those networks takes the new ones in. Answers
-// the drafts' ids.
+// in the same networks. An unpublished draft about that day and those networks takes the new ones in; drafts
+// that told one of them otherwise lose it. Answers the ids of the drafts that are new or changed.
 std::vector<std::string> draft_announcements(Desk& desk, const std::vector<domain::Membership>& begun,
                                              domain::FactNumber cause);
 // A membership's start was corrected: unpublished drafts go on without it, or are dropped if nothing is left.
+// What its organisation took up on the day that was right is told apart.
 void take_out_of_drafts(Desk& desk, const std::string& membership, domain::FactNumber cause);
 
 // --- acts ---

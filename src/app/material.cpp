@@ -61,8 +61,9 @@ void add_accession(storage::Connection& connection, const std::string& id, draft
   if (!found) return;
   member.remark = found->accession.value.remark;
   if (!member.remark.empty()) member.remark_facts.push_back(found->accession.fact);
-  // The newest one recorded.
+  // The newest one recorded that may be told.
   for (const auto& quotation : storage::list_quotations(connection, id)) {
+    if (!quotation.value.is_public) continue;
     member.quotation = quotation.value;
     member.quotation_facts = {quotation.fact};
   }

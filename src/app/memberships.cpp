@@ -51,6 +51,8 @@ Recorded record_membership(House& house, const Submission& submission, domain::M
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     if (auto wrong = check_entry(desk.connection(), membership); !wrong.empty()) return wrong;
     if (membership.id.empty()) membership.id = base::random_ref(8);
+    if (storage::find_membership(desk.connection(), membership.id))
+      return Refusal{"membership.id_taken", {}, "id"};
     membership.announce = false;
     desk.enter(membership);
     if (auto wrong = check_memberships_of(desk.connection(), membership.organisation); !wrong.empty())
@@ -82,7 +84,8 @@ Recorded correct_start(House& house, const Submission& submission, const Correct
     const auto fact = desk.amend(before->fact, correction.reason, membership);
     if (auto wrong = check_memberships_of(desk.connection(), membership.organisation); !wrong.empty())
       return wrong;
-    if (had_effect) take_out_of_drafts(desk, membership.id, fact);
+    // Without an effect of its own it may stand in the draft of what begins with it.
+    take_out_of_drafts(desk, membership.id, fact);
     enter_due_effects(desk);
     return membership.id;
   });

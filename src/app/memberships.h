@@ -7,8 +7,8 @@
 namespace gremium::app {
 
 // One that exists already; it makes no news. An id given is kept.
-// Codes: organisation.unknown, network.unknown, membership.start_missing, text.*, and those of
-// membership_checks.h. Fields: organisation, network, start, last_day, source.
+// Codes: organisation.unknown, network.unknown, membership.start_missing, membership.id_taken, text.*, and
+// those of membership_checks.h. Fields: organisation, network, start, last_day, source, id.
 Recorded record_membership(House& house, const Submission& submission, domain::Membership membership);
 
 struct CorrectStart {

@@ -99,6 +99,8 @@ Refusals check(storage::Connection& connection, const domain::Network& network) 
   };
   for (const auto& id : required(network.id))
     if (!rules_of(id)) wrong.push_back({"network.unknown", {{"network", id}}, "requires"});
+  if (!network.publishing_network.empty() && !rules_of(network.publishing_network))
+    wrong.push_back({"network.unknown", {{"network", network.publishing_network}}, "publishing_network"});
   if (leads_back(network.id, required)) wrong.push_back({"network.cycle", {}, "requires"});
   if (leads_back(network.id, derived)) wrong.push_back({"network.cycle", {}, "derives"});
   if (!network.approval_body.empty() && !storage::find_body(connection, network.approval_body))

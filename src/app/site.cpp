@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "domain/text_check.h"
+#include "storage/accessions.h"
 #include "storage/journal.h"
+#include "storage/memberships.h"
 #include "storage/site.h"
 
 namespace gremium::app {
@@ -16,6 +18,25 @@ bool is_voidable(const domain::Fact& fact) {
          !std::holds_alternative<domain::RegisterFounded>(fact.content) &&
          !std::holds_alternative<domain::FactVoided>(fact.content) &&
          !std::holds_alternative<domain::PersonalDataErased>(fact.content);
+}
+
+// What the tables cannot know: a step that later ones stand on, the end of a case that made members.
+bool is_built_on(storage::Connection& connection, const domain::Fact& fact) {
+  if (const auto* step = std::get_if<domain::StepTaken>(&fact.content)) {
+    const auto found = storage::find_accession(connection, step->accession);
+    if (!found) return false;
+    const auto next = std::min(found->taken.size(), static_cast<std::size_t>(step->step) + 1);
+    return found->closed ||
+           std::any_of(found->taken.begin() + static_cast<std::ptrdiff_t>(next), found->taken.end(),
+                       [](const auto& later) { return later.has_value(); });
+  }
+  if (const auto* closed = std::get_if<domain::AccessionClosed>(&fact.content)) {
+    domain::MembershipFilter own;
+    own.public_only = false;
+    own.accession = closed->accession;
+    return !storage::list_memberships(connection, own).empty();
+  }
+  return false;
 }
 
 }  // namespace
@@ -58,6 +79,7 @@ Recorded void_fact(House& house, const Submission& submission, domain::FactNumbe
     if (!fact) return Refusal{"fact.unknown"};
     if (!is_voidable(*fact)) return Refusal{"fact.not_voidable"};
     if (storage::is_superseded(desk.connection(), number)) return Refusal{"fact.already_voided"};
+    if (is_built_on(desk.connection(), *fact)) return Refusal{"still_in_use"};
     if (auto refused = domain::check_line("reason", reason, domain::Need::required)) return *refused;
     // It stands for the fact it takes back, with its reason.
     desk.amend(number, reason, domain::FactVoided{number});

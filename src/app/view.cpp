@@ -6,6 +6,7 @@
 #include "storage/accounts.h"
 #include "storage/announcements.h"
 #include "storage/decisions.h"
+#include "storage/journal.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"
 #include "storage/site.h"
@@ -86,6 +87,12 @@ std::vector<domain::Recorded<domain::Quotation>> View::quotations(const std::str
 
 std::optional<domain::Recorded<domain::Quotation>> View::quotation(const std::string& id) const {
   return storage::find_quotation(connection(), id);
+}
+
+std::optional<domain::Quotation> View::quotation_as_recorded(domain::FactNumber fact) const {
+  const auto found = storage::find_fact(connection(), fact);
+  const auto* quotation = found ? std::get_if<domain::Quotation>(&found->content) : nullptr;
+  return quotation ? std::optional(*quotation) : std::nullopt;
 }
 
 std::optional<domain::Recorded<domain::Membership>> View::membership(const std::string& id) const {

@@ -14,6 +14,7 @@
 #include "domain/body.h"
 #include "domain/decision.h"
 #include "domain/effect.h"
+#include "domain/fact.h"
 #include "domain/membership.h"
 #include "domain/network.h"
 #include "domain/organisation.h"
@@ -62,6 +63,8 @@ class View {
   std::vector<domain::Recorded<domain::Quotation>> quotations(const std::string& accession) const;
   // Also one that is not public: texts that were published refer to it.
   std::optional<domain::Recorded<domain::Quotation>> quotation(const std::string& id) const;
+  // As that fact recorded it, without what was erased since.
+  std::optional<domain::Quotation> quotation_as_recorded(domain::FactNumber fact) const;
 
   std::optional<domain::Recorded<domain::Membership>> membership(const std::string& id) const;
   std::vector<domain::Recorded<domain::Membership>> memberships(domain::MembershipFilter filter) const;

@@ -3,13 +3,28 @@
 namespace gremium::app {
 namespace {
 
-drafting::QuotationOf quotations_in(const View& view, base::Language language) {
-  return [&view, language](const std::string& id) -> std::optional<drafting::QuotedWords> {
-    const auto quotation = view.quotation(id);
+// The words as they were when they were drafted: a quotation changed afterwards changes no text that was
+// signed off or published.
+std::optional<domain::Quotation> quoted_in(const View& view, const std::vector<domain::Passage>& passages,
+                                           const std::string& id) {
+  for (const auto& passage : passages) {
+    if (passage.quotation != id) continue;
+    for (const auto fact : passage.facts)
+      if (auto quotation = view.quotation_as_recorded(fact); quotation && quotation->id == id)
+        return quotation;
+  }
+  auto newest = view.quotation(id);
+  return newest ? std::optional(std::move(newest->value)) : std::nullopt;
+}
+
+drafting::QuotationOf quotations_in(const View& view, base::Language language,
+                                    const std::vector<domain::Passage>& passages) {
+  return [&view, language, &passages](const std::string& id) -> std::optional<drafting::QuotedWords> {
+    const auto quotation = quoted_in(view, passages, id);
     if (!quotation) return std::nullopt;
-    const auto text = quotation->value.text.find(language);
-    if (text == quotation->value.text.end()) return std::nullopt;
-    return drafting::QuotedWords{text->second, quotation->value.person};
+    const auto text = quotation->text.find(language);
+    if (text == quotation->text.end()) return std::nullopt;
+    return drafting::QuotedWords{text->second, quotation->person};
   };
 }
 
@@ -17,11 +32,12 @@ drafting::QuotationOf quotations_in(const View& view, base::Language language) {
 
 drafting::Article article_of(const View& view, base::Language language,
                              const std::vector<domain::Passage>& passages) {
-  return drafting::put_together(language, passages, quotations_in(view, language));
+  return drafting::put_together(language, passages, quotations_in(view, language, passages));
 }
 
 std::string text_of(const View& view, base::Language language, const domain::Passage& passage) {
-  return drafting::passage_text(language, passage, quotations_in(view, language));
+  const std::vector<domain::Passage> alone{passage};
+  return drafting::passage_text(language, passage, quotations_in(view, language, alone));
 }
 
 drafting::Article article_of(const View& view, const domain::Publication& publication) {

@@ -1,195 +1,240 @@
+// The case of an organisation, from its own vote to its end.
 #include "app/accessions.h"
 
-#include "app/decisions.h"
-#include "app/effects.h"
-#include "app/memberships.h"
-#include "app/organisations.h"
-#include "support/example.h"
+#include "app/office.h"
 
 namespace gremium::app {
 namespace {
 
-class Accessions : public Example {
+class Accessions : public Office {
  protected:
-  void SetUp() override {
-    Example::SetUp();
-    at("2025-03-10T10:00:00Z");
-    ASSERT_TRUE(enter_due(house_));
-    domain::Organisation city;
-    city.kind = "stadt";
-    city.country = "DE";
-    city.names[base::Language::de].name = "Worms";
-    ASSERT_EQ(*record_organisation(house_, secretary(), city), "stadt-worms");
-    domain::Body council;
-    council.organisation = "stadt-worms";
-    council.kind = "stadtrat";
-    council.time_zone = "Europe/Berlin";
-    council_ = *record_body(house_, secretary(), council);
-  }
-
-  domain::Decision decision(const char* date, domain::Outcome outcome = domain::Outcome::adopted) {
-    domain::Decision decided;
-    decided.body = council_;
-    decided.title = "Beitritt";
-    decided.outcome = outcome;
-    decided.date = base::PartialDay::parse(date);
-    return decided;
-  }
-  std::string decided(const char* date, domain::Outcome outcome = domain::Outcome::adopted) {
-    return *record_decision(house_, secretary(), decision(date, outcome));
-  }
-  Recorded opened(std::vector<std::string> networks) {
+  Recorded open(const std::string& organisation, std::vector<std::string> networks) {
     domain::Accession accession;
-    accession.organisation = "stadt-worms";
+    accession.organisation = organisation;
     accession.networks = std::move(networks);
-    return open_accession(house_, secretary(), accession);
+    return open_accession(house_, secretary_, accession);
   }
-  std::string ready(const char* date) {
-    const auto id = *opened({"efus"});
-    EXPECT_TRUE(take_step(house_, secretary(), {id, 0, {}, decided(date), {}}));
-    EXPECT_TRUE(take_step(house_, secretary(), {id, 1, {}, {}, {}}));
-    return id;
+  Recorded step(const std::string& accession, int index, const std::string& decision,
+                const char* date = nullptr) {
+    return take_step(house_, secretary_,
+                     {accession,
+                      index,
+                      date == nullptr ? std::optional<base::PartialDay>{} : base::PartialDay::parse(date),
+                      decision,
+                      {}});
   }
-  Recorded completed(const std::string& id, domain::EffectiveRuleId rule, const char* start = nullptr) {
-    CompleteAccession complete{id, {rule, {}}};
-    if (start != nullptr) complete.rule.parameters.date = day(start);
-    complete.rule.parameters.dates = {complete.rule.parameters.date};
-    return complete_accession(house_, secretary(), complete);
-  }
-
-  std::string council_;
+  domain::AccessionCase found(const std::string& id) { return *office().accession(id); }
 };
 
-TEST_F(Accessions, EffectTodayEntersMembershipsAndDraftAtOnce) {
-  const auto id = ready("2025-02");
-  ASSERT_TRUE(completed(id, domain::EffectiveRuleId::fixed_date, "2025-03-10"));
-  EXPECT_EQ(members("defus", "2025-03-10"), 23) << "a German member of Efus is one of DEFUS";
-  EXPECT_EQ(office().announcements().size(), 3U);
-  EXPECT_EQ(code_of(completed(id, domain::EffectiveRuleId::fixed_date, "2025-03-10")), "accession.closed");
+TEST_F(Accessions, OfAGermanCityToEfusAreToDefusToo) {
+  const auto id = must(open(city("Bonn"), {"efus"}));
+  EXPECT_EQ(found(id).accession.value.networks, (std::vector<std::string>{"efus", "defus"}));
+  EXPECT_EQ(found(id).state(), domain::AccessionState::open);
 }
 
-TEST_F(Accessions, RefusesWhatTheNetworksDoNotAllow) {
-  const auto head = house_.home->head();
-  const auto alone = opened({"defus"});
-  EXPECT_EQ(code_of(alone), "accession.requires");
-  EXPECT_EQ(field_of(alone), "networks");
-  EXPECT_EQ(code_of(opened({})), "network.missing");
-  EXPECT_EQ(code_of(opened({"atlantis"})), "network.unknown");
-  domain::Accession member;
-  member.organisation = "stadt-essen";
-  member.networks = {"efus"};
-  EXPECT_EQ(code_of(open_accession(house_, secretary(), member)), "accession.already_member");
-  EXPECT_EQ(house_.home->head(), head) << "nothing entered";
-  ASSERT_TRUE(opened({"efus"}));
-  EXPECT_EQ(code_of(opened({"efus"})), "accession.already_open");
+TEST_F(Accessions, OfOthersAreToEfusAlone) {
+  const auto id = must(open(city("Lyon", "FR"), {"efus"}));
+  EXPECT_EQ(found(id).accession.value.networks, (std::vector<std::string>{"efus"}));
 }
 
-TEST_F(Accessions, StepsComeInTheirOrder) {
-  const auto id = *opened({"efus"});
-  EXPECT_EQ(code_of(take_step(house_, secretary(), {id, 1, {}, {}, {}})), "step.earlier_open");
-  EXPECT_EQ(code_of(take_step(house_, secretary(), {id, 7, {}, {}, {}})), "step.unknown");
-  EXPECT_EQ(code_of(take_step(house_, secretary(),
-                              {id, 0, {}, decided("2025-02-01", domain::Outcome::rejected), {}})),
-            "step.not_adopted");
-  EXPECT_EQ(code_of(completed(id, domain::EffectiveRuleId::on_approval)), "accession.steps_open");
-  ASSERT_TRUE(take_step(house_, secretary(), {id, 0, {}, decided("2025-02-01"), {}}));
-  EXPECT_EQ(code_of(take_step(house_, secretary(), {id, 0, {}, decided("2025-02-02"), {}})),
-            "step.already_taken");
-  EXPECT_EQ(code_of(take_step(house_, secretary(), {id, 1, base::PartialDay::parse("2025-01-31"), {}, {}})),
-            "step.before_earlier");
-  EXPECT_EQ(code_of(take_step(house_, secretary(), {id, 1, base::PartialDay::parse("2025-03-11"), {}, {}})),
-            "step.in_future");
+TEST_F(Accessions, BringADerivedNetworkOnlyOnce) {
+  const auto id = must(open(city("Bonn"), {"defus", "efus"}));
+  EXPECT_EQ(found(id).accession.value.networks, (std::vector<std::string>{"defus", "efus"}));
 }
 
-TEST_F(Accessions, AStartCertainlyBeforeTheDecisionIsRefusedOneThatMayBeRightIsNot) {
-  const auto id = ready("2025-02");
-  const auto early = completed(id, domain::EffectiveRuleId::fixed_date, "2025-01-31");
-  EXPECT_EQ(code_of(early), "effective.retroactive");
-  EXPECT_EQ(field_of(early), "start");
-  EXPECT_TRUE(completed(id, domain::EffectiveRuleId::fixed_date, "2025-02-15"));
+TEST_F(Accessions, ToDefusNeedEfus) {
+  const auto bonn = city("Bonn");
+  expect_refused("accession.requires", "networks", [&] { return open(bonn, {"defus"}); });
+  existing(bonn, "efus", "2020-01-01");
+  must(open(bonn, {"defus"}));
 }
 
-TEST_F(Accessions, AMonthMayStillGiveOneFirstDay) {
-  ASSERT_TRUE(completed(ready("2025-02"), domain::EffectiveRuleId::first_of_next_month));
-  EXPECT_EQ(members("defus", "2025-03-01"), 23);
+TEST_F(Accessions, ToNetworksThatDoNotExistOrToNoneAreRefused) {
+  const auto bonn = city("Bonn");
+  expect_refused("network.missing", "networks", [&] { return open(bonn, {}); });
+  expect_refused("network.unknown", "networks", [&] { return open(bonn, {"efus", "nato"}); });
+  expect_refused("organisation.unknown", "organisation", [&] { return open("stadt-nirgendwo", {"efus"}); });
 }
 
-TEST_F(Accessions, PendingUntilItIsSettled) {
-  ASSERT_TRUE(completed(ready("2025-02-03"), domain::EffectiveRuleId::after_all));
-  EXPECT_EQ(members("defus", "2030-01-01"), 22);
-  EXPECT_EQ(members("defus", "2030-01-01", domain::Standing::coming), 1);
-  for (const char* network : {"efus", "defus"}) {
-    domain::MembershipFilter own;
-    own.organisation = "stadt-worms";
-    own.network = network;
-    CorrectStart settled;
-    settled.membership = office().memberships(own).front().value.id;
-    settled.from = base::PartialDay::parse("2025-04-01");
-    const auto done = correct_start(house_, secretary(), settled);
-    ASSERT_TRUE(done) << code_of(done);
+TEST_F(Accessions, AreOpenOnceToTheSameNetwork) {
+  const auto bonn = city("Bonn");
+  must(open(bonn, {"efus"}));
+  expect_refused("accession.already_open", "networks", [&] { return open(bonn, {"efus"}); });
+  expect_refused("accession.already_open", "networks", [&] { return open(bonn, {"defus", "efus"}); });
+  must(open(city("Ulm"), {"efus"}));
+}
+
+TEST_F(Accessions, OfMembersAreRefused) {
+  const auto lyon = city("Lyon", "FR");
+  existing(lyon, "efus", "2020");
+  expect_refused("accession.already_member", "networks", [&] { return open(lyon, {"efus"}); });
+  const auto bonn = city("Bonn");
+  completed(bonn, on_day("2025-01-01"));
+  expect_refused("accession.already_member", "networks", [&] { return open(bonn, {"efus"}); });
+}
+
+TEST_F(Accessions, FollowTheNetworksProcedure) {
+  domain::Body board;
+  board.id = "defus-vorstand";
+  board.organisation = "defus";
+  board.kind = "vorstand";
+  board.time_zone = "Europe/Berlin";
+  must(record_body(house_, secretary_, board));
+  auto defus = office().network("defus")->value;
+  defus.approval_body = board.id;
+  must(amend_network(house_, administrator_, defus, 0, "Satzung"));
+  const auto bonn = city("Bonn");
+  const auto id = must(open(bonn, {"efus"}));
+  const auto steps = found(id).accession.value.steps;
+  ASSERT_EQ(steps.size(), 3U);
+  EXPECT_EQ(steps[0], (domain::PlannedStep{domain::StepKind::own_decision, "rat-" + bonn, {}}));
+  EXPECT_EQ(steps[1].kind, domain::StepKind::declaration);
+  EXPECT_EQ(steps[2], (domain::PlannedStep{domain::StepKind::approval, "defus-vorstand", "defus"}));
+  must(step(id, 0, decided(bonn, "2024-11-20")));
+  must(step(id, 1, {}, "2024-11-22"));
+  const auto own = decided(bonn, "2024-11-25");
+  expect_refused("step.other_body", "decision", [&] { return step(id, 2, own); });
+  auto admission = vote(bonn, "2024-11-28");
+  admission.body = board.id;
+  admission.kind = domain::DecisionKind::admission;
+  const auto admitted = must(record_decision(house_, administrator_, admission));
+  must(step(id, 2, admitted));
+  must(complete_accession(house_, secretary_, {id, {domain::EffectiveRuleId::first_of_next_month, {}}}));
+  EXPECT_EQ(membership(bonn, "defus").value.from, base::PartialDay(day("2024-12-01")));
+  EXPECT_NE(membership(bonn, "defus").value.decision, admitted) << "caused by its own vote";
+}
+
+TEST_F(Accessions, TakeTheirStepsInOrder) {
+  const auto bonn = city("Bonn");
+  const auto id = must(open(bonn, {"efus"}));
+  expect_refused("step.earlier_open", "step", [&] { return step(id, 1, {}, "2024-11-22"); });
+  expect_refused("step.unknown", "step", [&] { return step(id, 2, {}); });
+  expect_refused("step.unknown", "step", [&] { return step(id, -1, {}); });
+  expect_refused("accession.unknown", "", [&] { return step("nix", 0, {}); });
+  expect_refused("decision.unknown", "decision", [&] { return step(id, 0, "nix"); });
+  must(step(id, 0, decided(bonn, "2024-11-20")));
+  EXPECT_EQ(found(id).taken[0]->value.date, base::PartialDay(day("2024-11-20"))) << "the decision's day";
+  const auto another = decided(bonn, "2024-11-21");
+  expect_refused("step.already_taken", "step", [&] { return step(id, 0, another); });
+  expect_refused("step.before_earlier", "date", [&] { return step(id, 1, {}, "2024-11-19"); });
+  expect_refused("step.in_future", "date", [&] { return step(id, 1, {}, "2024-12-02"); });
+  must(step(id, 1, {}, "2024-11"));  // the month may hold the right order
+}
+
+TEST_F(Accessions, ACorrectedStepMayNotComeAfterALaterOne) {
+  const auto bonn = city("Bonn");
+  const auto id = must(open(bonn, {"efus"}));
+  must(step(id, 0, decided(bonn, "2024-11-10")));
+  must(step(id, 1, {}, "2024-11-15"));
+  const auto again = [&](const char* date) {
+    return take_step(house_, secretary_, {id, 0, {}, decided(bonn, date), {}}, found(id).taken[0]->fact);
+  };
+  must(again("2024-11-15"));
+  const auto later = decided(bonn, "2024-11-16");
+  expect_refused("step.after_later", "date", [&] {
+    return take_step(house_, secretary_, {id, 0, {}, later, {}}, found(id).taken[0]->fact);
+  });
+  const auto fine = decided(bonn, "2024-11-12");
+  expect_refused("stale", "", [&] { return take_step(house_, secretary_, {id, 0, {}, fine, {}}, 1); });
+}
+
+TEST_F(Accessions, NeedAYes) {
+  const auto bonn = city("Bonn");
+  const auto id = must(open(bonn, {"efus"}));
+  for (const auto outcome :
+       {domain::Outcome::rejected, domain::Outcome::postponed, domain::Outcome::unknown}) {
+    const auto no = must(record_decision(house_, secretary_, vote(bonn, "2024-11-20", outcome)));
+    expect_refused("step.not_adopted", "decision", [&] { return step(id, 0, no); });
   }
-  at("2025-04-01T10:00:00Z");
-  EXPECT_EQ(enter_due(house_)->announcements.size(), 1U);
-  EXPECT_EQ(members("defus", "2025-04-01"), 23);
+  const auto foreign = decided(city("Ulm"), "2024-11-20");
+  expect_refused("step.other_body", "decision", [&] { return step(id, 0, foreign); });
 }
 
-TEST_F(Accessions, RefusedAndWithdrawnOnesStayAndLetAnotherBegin) {
-  const auto id = *opened({"efus"});
-  domain::AccessionClosed closed{id, domain::AccessionState::refused, day("2025-03-01"), {}, "abgelehnt"};
-  ASSERT_TRUE(close_accession(house_, secretary(), closed));
-  EXPECT_EQ(office().accession(id)->state(), domain::AccessionState::refused);
-  EXPECT_EQ(code_of(close_accession(house_, secretary(), closed)), "accession.closed");
-  EXPECT_TRUE(opened({"efus"}));
+TEST_F(Accessions, OfAnOrganisationWithoutABodyTakeNoOtherCitysVote) {
+  const auto bonn = organisation("Bonn");
+  const auto id = must(open(bonn, {"efus"}));
+  const auto foreign = decided(city("Ulm"), "2024-11-20");
+  expect_refused("step.other_body", "decision", [&] { return step(id, 0, foreign); });
 }
 
-TEST_F(Accessions, TheSameFormTwiceIsOneRecord) {
-  domain::Accession accession;
-  accession.organisation = "stadt-worms";
-  accession.networks = {"efus"};
-  const auto first = open_accession(house_, secretary("key"), accession);
-  const auto head = house_.home->head();
-  EXPECT_EQ(*open_accession(house_, secretary("key"), accession), *first);
-  EXPECT_EQ(house_.home->head(), head);
+TEST_F(Accessions, AreCompleteOnlyWithAllTheirSteps) {
+  const auto bonn = city("Bonn");
+  const auto id = must(open(bonn, {"efus"}));
+  const auto complete = [&] { return complete_accession(house_, secretary_, {id, on_day("2025-01-01")}); };
+  expect_refused("accession.steps_open", "", complete);
+  must(step(id, 0, decided(bonn, "2024-11-20")));
+  expect_refused("accession.steps_open", "", complete);
+  must(step(id, 1, {}));
+  must(complete());
+  EXPECT_EQ(found(id).state(), domain::AccessionState::complete);
+  expect_refused("accession.closed", "", complete);
+  expect_refused("accession.closed", "", [&] { return step(id, 1, {}); });
 }
 
-TEST_F(Accessions, AnOlderFormOverwritesNothing) {
-  const auto found = office().organisation("stadt-worms");
-  auto city = found->value;
-  city.website = "https://www.worms.de";
-  ASSERT_TRUE(amend_organisation(house_, secretary(), city, found->fact, {}));
-  city.website = "https://elsewhere.example";
-  EXPECT_EQ(code_of(amend_organisation(house_, secretary(), city, found->fact, {})), "stale");
-  EXPECT_EQ(office().organisation("stadt-worms")->value.website, "https://www.worms.de");
+TEST_F(Accessions, BeginNoEarlierThanTheirDecision) {
+  const auto id = ready(city("Bonn"), "2024-11-20");
+  const auto complete = [&](const domain::EffectiveRule& rule) {
+    return [this, id, rule] { return complete_accession(house_, secretary_, {id, rule}); };
+  };
+  expect_refused("effective.retroactive", "start", complete(on_day("2024-11-19")));
+  expect_refused("membership.start_before_decision", "start", complete(on_day("2024-11-19", true)));
+  expect_refused("effective.date_missing", "start", complete({domain::EffectiveRuleId::fixed_date, {}}));
+  expect_refused("effective.dates_missing", "start", complete({domain::EffectiveRuleId::after_all, {}}));
+  must(complete(on_day("2024-11-20"))());
 }
 
-TEST_F(Accessions, DecisionsAreRefusedAtTheirField) {
-  const auto head = house_.home->head();
-  auto future = decision("2025-03-11");
-  EXPECT_EQ(code_of(record_decision(house_, secretary(), future)), "decision.date_in_future");
-  auto nameless = decision("2025-02-01");
-  nameless.title.clear();
-  EXPECT_EQ(field_of(record_decision(house_, secretary(), nameless)), "title");
-  auto crowded = decision("2025-02-01");
-  crowded.tally.yes = 40;
-  crowded.tally.present = 30;
-  EXPECT_EQ(field_of(record_decision(house_, secretary(), crowded)), "present");
-  auto nobody = decision("2025-02-01");
-  nobody.body = "nobody";
-  EXPECT_EQ(field_of(record_decision(house_, secretary(), nobody)), "body");
-  EXPECT_EQ(code_of(record_decision(house_, as(domain::Role::editor), decision("2025-02-01"))), "forbidden");
-  EXPECT_EQ(house_.home->head(), head) << "nothing entered";
+TEST_F(Accessions, TolerateADecisionKnownOnlyToTheMonth) {
+  const auto bonn = city("Bonn"), ulm = city("Ulm"), jena = city("Jena");
+  const auto id = ready(bonn, "2024-10");
+  expect_refused("effective.retroactive", "start",
+                 [&] { return complete_accession(house_, secretary_, {id, on_day("2024-09-30")}); });
+  expect_refused("effective.approval_not_exact", "start", [&] {
+    return complete_accession(house_, secretary_, {id, {domain::EffectiveRuleId::on_approval, {}}});
+  });
+  must(complete_accession(house_, secretary_, {id, on_day("2024-10-15")}));
+  must(complete_accession(house_, secretary_,
+                          {ready(ulm, "2024-10"), {domain::EffectiveRuleId::first_of_next_month, {}}}));
+  EXPECT_EQ(membership(ulm, "efus").value.from, base::PartialDay(day("2024-11-01")));
+  must(complete_accession(house_, secretary_,
+                          {ready(jena, "2024-10"), {domain::EffectiveRuleId::next_year_start, {}}}));
+  EXPECT_EQ(membership(jena, "efus").value.from, base::PartialDay(day("2025-01-01")));
 }
 
-TEST_F(Accessions, WhatIsNotPublicIsNotThereForVisitors) {
-  auto secret = decision("2025-02-01");
-  secret.is_public = false;
-  const auto ref = *record_decision(house_, secretary(), secret);
-  EXPECT_TRUE(office().decision(ref));
-  EXPECT_FALSE(visitors().decision(ref));
-  EXPECT_FALSE(visitors().organisation("stadt-worms")) << "known only to the office so far";
-  const auto head = house_.home->public_head();
-  ASSERT_TRUE(record_decision(house_, secretary(), secret));
-  EXPECT_EQ(house_.home->public_head(), head) << "kept pages stay";
+TEST_F(Accessions, RecordWhatCausedTheMembershipAndSinceWhenItIsForeseen) {
+  const auto bonn = city("Bonn");
+  const auto id = completed(bonn, on_day("2025-01-01"));
+  const auto member = membership(bonn, "efus").value;
+  EXPECT_EQ(member.accession, id);
+  EXPECT_EQ(member.decision, found(id).taken[0]->value.decision);
+  EXPECT_TRUE(member.announce);
+  EXPECT_EQ(standing(bonn, "efus", "2024-11-19"), domain::Standing::absent);
+  EXPECT_EQ(standing(bonn, "efus", "2024-11-20"), domain::Standing::coming);
+}
+
+TEST_F(Accessions, EndRefusedOrWithdrawnWithoutAMembership) {
+  for (const auto state : {domain::AccessionState::refused, domain::AccessionState::withdrawn}) {
+    const auto bonn = city(state == domain::AccessionState::refused ? "Bonn" : "Ulm");
+    const auto id = must(open(bonn, {"efus"}));
+    const auto close = [&](domain::AccessionClosed closed) {
+      closed.accession = id;
+      return close_accession(house_, secretary_, closed);
+    };
+    expect_refused("date.missing", "date", [&] { return close({{}, state, {}, {}, {}}); });
+    expect_refused("step.in_future", "date", [&] { return close({{}, state, day("2024-12-02"), {}, {}}); });
+    expect_refused("accession.state_missing", "state",
+                   [&] { return close({{}, domain::AccessionState::complete, day("2024-12-01"), {}, {}}); });
+    expect_refused("decision.unknown", "decision",
+                   [&] { return close({{}, state, day("2024-12-01"), "nix", {}}); });
+    must(close({{}, state, day("2024-12-01"), {}, "So entschieden."}));
+    EXPECT_EQ(found(id).state(), state);
+    EXPECT_TRUE(office().memberships({.organisation = bonn}).empty());
+    expect_refused("accession.closed", "", [&] { return close({{}, state, day("2024-12-01"), {}, {}}); });
+    expect_refused("accession.closed", "",
+                   [&] { return complete_accession(house_, secretary_, {id, on_day("2025-01-01")}); });
+    must(open(bonn, {"efus"}));  // a new case may follow
+  }
+  at("2026-01-01T00:00:00Z");
+  EXPECT_TRUE(must(enter_due(house_)).effects.empty());
 }
 
 }  // namespace

@@ -1,123 +1,167 @@
+// Memberships come due: the effect and the announcement's draft, together and once.
 #include "app/effects.h"
 
-#include <algorithm>
+#include <SQLiteCpp/SQLiteCpp.h>
 
-#include "app/announcements.h"
-#include "app/memberships.h"
-#include "app/wording.h"
-#include "support/example.h"
+#include "app/office.h"
 
 namespace gremium::app {
 namespace {
 
-using domain::Standing;
+using base::Language;
+using Types = std::vector<std::string>;
 
-class Effects : public Example {
+class Effects : public Office {
  protected:
-  domain::Recorded<domain::Membership> membership(const char* organisation, const char* network) {
-    domain::MembershipFilter filter;
-    filter.organisation = organisation;
-    filter.network = network;
-    return office().memberships(filter).front();
+  // As a disk that takes everything but facts of one type.
+  void refuse_facts(const std::string& type) {
+    SQLite::Database(folder_.file("register.db"), SQLite::OPEN_READWRITE)
+        .exec("CREATE TRIGGER refuses BEFORE INSERT ON journal WHEN NEW.type = '" + type +
+              "' BEGIN SELECT RAISE(ABORT, 'not today'); END");
+  }
+  void take_facts_again() {
+    SQLite::Database(folder_.file("register.db"), SQLite::OPEN_READWRITE).exec("DROP TRIGGER refuses");
   }
 };
 
-TEST_F(Effects, TheExampleStandsOnTheEveningBefore) {
-  EXPECT_EQ(members("defus", "2024-12-31"), 20);
-  EXPECT_EQ(members("defus", "2024-12-31", Standing::coming), 2);
-  EXPECT_EQ(members("defus", "2025-01-01"), 22);
-  EXPECT_EQ(members("defus", "2025-01-01", Standing::coming), 0);
-  EXPECT_TRUE(office().roster("defus", day("2024-12-31"))->count.exact);
-  EXPECT_FALSE(office().roster("efus", day("2024-12-31"))->count.exact)
-      << "not all members of Efus are recorded";
-  EXPECT_EQ(office().announcements().size(), 1U) << "Aachen's; members brought in make no news";
-}
-
-TEST_F(Effects, ComeWithTheirDayAndOnlyOnce) {
-  EXPECT_TRUE(enter_due(house_)->effects.empty());
-  at("2024-12-31T23:00:00Z");  // midnight in Berlin and Paris
-  const auto report = enter_due(house_);
-  ASSERT_TRUE(report);
-  EXPECT_EQ(report->effects.size(), 4U);
-  EXPECT_EQ(report->announcements.size(), 1U);
-  EXPECT_TRUE(enter_due(house_)->effects.empty()) << "again: nothing";
-  at("2024-12-30T00:00:00Z");
-  EXPECT_TRUE(enter_due(house_)->effects.empty()) << "clock put back: nothing";
-  at("2025-06-01T00:00:00Z");
-  EXPECT_TRUE(enter_due(house_)->effects.empty()) << "and forward again: nothing";
-}
-
-TEST_F(Effects, AfterDowntimeTheTrueDayIsEntered) {
-  at("2026-05-05T10:00:00Z");
-  const auto report = enter_due(house_);
-  for (const auto& entered : report->effects) EXPECT_EQ(entered.effect.day.iso(), "2025-01-01");
-  const auto found = office().announcement(report->announcements.front());
-  const auto view = office();
-  const auto article = article_of(view, base::Language::de, current_passages(*found, base::Language::de));
-  EXPECT_EQ(article.headline, "Efus und DEFUS begrüßen zwei neue deutsche Mitglieder");
-  EXPECT_NE(article.paragraphs.front().find("auf 22 Mitglieder wächst"), std::string::npos)
-      << article.paragraphs.front();
-  EXPECT_EQ(article.paragraphs.front().find("144"), std::string::npos) << "no total of Efus";
-}
-
-TEST_F(Effects, AStartCorrectedIsCancelledAndEnteredAnew) {
-  at("2025-01-02T10:00:00Z");
-  const auto drafted = enter_due(house_)->announcements.front();
-  for (const char* network : {"defus", "efus"}) {
-    CorrectStart correction;
-    correction.membership = membership("stadt-kaiserslautern", network).value.id;
-    correction.from = base::PartialDay::parse("2025-02-01");
-    correction.reason = "Beginn verschoben";
-    const auto done = correct_start(house_, secretary(), correction);
-    ASSERT_TRUE(done) << code_of(done);
+TEST_F(Effects, ComeWithTheAnnouncementOrNotAtAll) {
+  const auto bonn = city("Bonn");
+  completed(bonn, on_day("2025-01-01"));
+  at("2025-01-01T08:00:00Z");
+  const auto before = house_.home->head();
+  refuse_facts("AnnouncementDrafted");
+  try {
+    EXPECT_FALSE(enter_due(house_));
+  } catch (const std::exception&) {
+    // Whatever it is told as: nothing may be left of it.
   }
-  EXPECT_EQ(members("defus", "2025-01-15"), 21);
-  EXPECT_EQ(members("defus", "2025-02-01"), 22);
-  const auto draft = office().announcement(drafted);
-  EXPECT_FALSE(draft->withdrawn);
-  EXPECT_EQ(draft->announcement.value.memberships.size(), 2U) << "the draft goes on without the city";
-  EXPECT_TRUE(enter_due(house_)->effects.empty());
-  at("2025-02-01T10:00:00Z");
-  const auto report = enter_due(house_);
-  EXPECT_EQ(report->effects.size(), 2U);
-  for (const auto& entered : report->effects) EXPECT_EQ(entered.effect.revision, 2);
-  EXPECT_EQ(report->announcements.size(), 1U);
-  EXPECT_NE(report->announcements.front(), drafted);
+  EXPECT_EQ(house_.home->head(), before);
+  EXPECT_TRUE(effects(bonn, "efus").empty());
+  EXPECT_TRUE(announcements().empty());
+  expect_sound();
+  take_facts_again();
+  EXPECT_EQ(must(enter_due(house_)).effects.size(), 2U);
+  EXPECT_EQ(announcements().size(), 1U);
 }
 
-TEST_F(Effects, DefusDoesNotBeginBeforeEfus) {
-  CorrectStart correction;
-  correction.membership = membership("stadt-kaiserslautern", "efus").value.id;
-  correction.from = base::PartialDay::parse("2025-02-01");
-  correction.reason = "verschoben";
-  const auto head = house_.home->head();
-  const auto done = correct_start(house_, secretary(), correction);
-  EXPECT_EQ(code_of(done), "membership.requires");
-  EXPECT_EQ(house_.home->head(), head) << "nothing entered";
+TEST_F(Effects, AreEnteredAtOnceWhereTheCaseIsCompletedOnTheDay) {
+  const auto bonn = city("Bonn");
+  const auto before = house_.home->head();
+  completed(bonn, on_day("2024-12-01"));
+  EXPECT_EQ(types_after(before), (Types{"AccessionOpened", "DecisionRecorded", "StepTaken", "StepTaken",
+                                        "AccessionClosed", "MembershipRecorded", "MembershipRecorded",
+                                        "EffectEntered", "EffectEntered", "AnnouncementDrafted"}));
+  EXPECT_TRUE(must(enter_due(house_)).effects.empty());
 }
 
-TEST_F(Effects, AnEndIsDueOnceAndFreesThePlace) {
-  at("2026-01-05T10:00:00Z");
-  ASSERT_TRUE(enter_due(house_));
-  for (const char* network : {"defus", "efus"}) {
-    EndMembership end;
-    end.membership = membership("stadt-karlsruhe", network).value.id;
-    end.last_day = day("2025-12-31");
-    const auto done = end_membership(house_, secretary(), end);
-    ASSERT_TRUE(done) << code_of(done);
+TEST_F(Effects, OfSeveralOnOneDayMakeOneAnnouncement) {
+  const auto bonn = city("Bonn"), ulm = city("Ulm");
+  completed(bonn, on_day("2025-01-01"));
+  completed(ulm, on_day("2025-01-01"));
+  at("2024-12-31T23:00:00Z");
+  const auto report = must(enter_due(house_));
+  EXPECT_EQ(report.effects.size(), 4U);
+  EXPECT_EQ(report.announcements.size(), 1U);
+  EXPECT_EQ(only_announcement().announcement.value.memberships.size(), 4U);
+}
+
+TEST_F(Effects, AnUnpublishedDraftTakesInWhoCompletesLaterOnTheSameDay) {
+  const auto bonn = city("Bonn"), ulm = city("Ulm");
+  completed(bonn, on_day("2025-01-01"));
+  at("2025-01-01T06:00:00Z");
+  must(enter_due(house_));
+  const auto first = only_announcement();
+  fill(first.announcement.value.id, Language::de, editor_);
+  at("2025-01-01T15:00:00Z");
+  completed(ulm, on_day("2025-01-01"));
+  const auto found = only_announcement();
+  EXPECT_EQ(found.announcement.value.id, first.announcement.value.id);
+  EXPECT_EQ(found.announcement.value.memberships.size(), 4U);
+  const auto words = text(found.announcement.value.id, Language::de);
+  EXPECT_NE(words.find("Bonn"), std::string::npos) << words;
+  EXPECT_NE(words.find("Ulm"), std::string::npos) << words;
+  EXPECT_NE(words.find("Von Hand."), std::string::npos) << "what was written stays: " << words;
+}
+
+TEST_F(Effects, APublishedTextTakesNobodyIn) {
+  completed(city("Bonn"), on_day("2025-01-01"));
+  at("2025-01-01T06:00:00Z");
+  must(enter_due(house_));
+  const auto first = only_announcement().announcement.value.id;
+  published(first, Language::de);
+  const auto before = text(first, Language::de);
+  completed(city("Ulm"), on_day("2025-01-01"));
+  EXPECT_EQ(announcements().size(), 2U);
+  EXPECT_EQ(text(first, Language::de), before);
+}
+
+TEST_F(Effects, OnAnotherDayOrInOtherNetworksAreAnnouncedApart) {
+  completed(city("Bonn"), on_day("2025-01-01"));
+  completed(city("Ulm"), on_day("2025-01-02"));
+  completed(city("Lyon", "FR"), on_day("2025-01-01"));
+  at("2025-01-05T06:00:00Z");
+  EXPECT_EQ(must(enter_due(house_)).announcements.size(), 3U);
+  for (const auto& found : announcements()) {
+    const auto& announcement = found.announcement.value;
+    EXPECT_EQ(announcement.memberships.size(), announcement.networks.size()) << "one organisation each";
   }
-  EXPECT_TRUE(enter_due(house_)->effects.empty()) << "entered with the act";
-  EXPECT_EQ(members("defus", "2025-12-31"), 22);
-  EXPECT_EQ(members("defus", "2026-01-01"), 21);
-  EXPECT_EQ(members("defus", "2026-01-01", Standing::former), 1);
-  EndMembership wrong;
-  wrong.membership = membership("stadt-essen", "efus").value.id;
-  wrong.last_day = day("2025-12-31");
-  EXPECT_EQ(code_of(end_membership(house_, secretary(), wrong)), "membership.requires")
-      << "DEFUS would go on without";
-  wrong.membership = membership("stadt-kaiserslautern", "defus").value.id;
-  wrong.last_day = day("2024-12-31");
-  EXPECT_EQ(code_of(end_membership(house_, secretary(), wrong)), "membership.end_before_start");
+}
+
+TEST_F(Effects, ComeAtEachNetworksOwnMidnightAndAreAnnouncedOnce) {
+  domain::Network efus = office().network("efus")->value;
+  efus.time_zone = "Atlantic/Azores";
+  must(amend_network(house_, administrator_, efus, 0, "test"));
+  const auto bonn = city("Bonn");
+  completed(bonn, on_day("2025-01-01"));
+  at("2024-12-31T23:00:00Z");
+  EXPECT_EQ(must(enter_due(house_)).effects.size(), 1U) << "it is still 22 o'clock in the Azores";
+  EXPECT_TRUE(effects(bonn, "efus").empty());
+  EXPECT_EQ(only_announcement().announcement.value.memberships.size(), 2U) << "one announcement for both";
+  EXPECT_EQ(next_midnight(house_), *base::parse_instant("2025-01-01T01:00:00Z"));
+  at("2025-01-01T01:00:00Z");
+  EXPECT_EQ(must(enter_due(house_)).effects.size(), 1U);
+  EXPECT_EQ(only_announcement().announcement.value.memberships.size(), 2U);
+}
+
+TEST_F(Effects, AreAutomaticFactsWithTheirCause) {
+  const auto bonn = city("Bonn");
+  completed(bonn, on_day("2025-01-01"));
+  at("2025-01-01T08:00:00Z");
+  const auto before = house_.home->head();
+  must(enter_due(house_));
+  const auto reading = house_.home->read();
+  for (auto number = before + 1; number <= house_.home->head(); ++number) {
+    const auto fact = storage::find_fact(reading.connection(), number);
+    EXPECT_EQ(fact->author, domain::system_author);
+    EXPECT_TRUE(fact->cause);
+    EXPECT_FALSE(fact->program.empty());
+  }
+}
+
+TEST_F(Effects, OfMembersBroughtInMakeNoNews) {
+  const auto bonn = city("Bonn");
+  const auto before = house_.home->head();
+  existing(bonn, "efus", "2020-01-01");
+  EXPECT_EQ(types_after(before), (Types{"MembershipRecorded", "EffectEntered"}));
+  EXPECT_TRUE(announcements().empty());
+}
+
+TEST_F(Effects, OfAnEndAreEnteredOnceTheLastDayHasPassed) {
+  const auto bonn = city("Bonn");
+  existing(bonn, "efus", "2020-01-01");
+  must(end_membership(house_, secretary_,
+                      {membership(bonn, "efus").value.id, day("2024-12-31"), {}, "Austritt"}));
+  at("2024-12-31T22:59:00Z");
+  EXPECT_TRUE(must(enter_due(house_)).effects.empty()) << "the last day is inside";
+  at("2024-12-31T23:00:00Z");
+  const auto report = must(enter_due(house_));
+  ASSERT_EQ(report.effects.size(), 1U);
+  EXPECT_EQ(report.effects[0].effect.kind, domain::EffectKind::end);
+  EXPECT_EQ(report.effects[0].effect.day, day("2025-01-01"));
+  EXPECT_TRUE(report.announcements.empty());
+  EXPECT_TRUE(must(enter_due(house_)).effects.empty());
+  EXPECT_EQ(standing(bonn, "efus", "2024-12-31"), domain::Standing::member);
+  EXPECT_EQ(standing(bonn, "efus", "2025-01-01"), domain::Standing::former);
 }
 
 }  // namespace

@@ -5,20 +5,34 @@
 namespace gremium::domain {
 namespace {
 
-// The table of the roles, row by row: administrator, secretary, editor, approver, member.
-TEST(Roles, MayWhatTheTableSays) {
-  const std::pair<Right, std::vector<bool>> table[] = {
-      {Right::administer, {true, false, false, false, false}},
-      {Right::record, {true, true, false, false, false}},
-      {Right::edit_drafts, {true, true, true, false, false}},
-      {Right::publish, {true, false, false, true, false}},
-      {Right::see_office, {true, true, true, true, false}}};
-  const auto roles = all_roles();
-  ASSERT_EQ(roles.size(), 5U);
-  for (const auto& [right, expected] : table)
-    for (std::size_t i = 0; i < roles.size(); ++i)
-      EXPECT_EQ(may(roles[i], right), expected[i]) << name_of(roles[i]) << " " << static_cast<int>(right);
+struct Row {
+  Right right;
+  const char* what;
+  bool administrator, secretary, editor, approver, member;
+};
+
+// The table of the contract, row by row.
+constexpr Row contract[] = {
+    {Right::administer, "accounts, settings, networks and their rules, backup", true, false, false, false,
+     false},
+    {Right::record, "organisations, bodies, meetings, decisions, accessions, memberships", true, true, false,
+     false, false},
+    {Right::edit_drafts, "drafts: edit, ask for sign-off", true, true, true, false, false},
+    {Right::publish, "sign off, plan, publish, correct, release", true, false, false, true, false},
+    {Right::see_office, "see the office, read only", true, true, true, true, false},
+};
+
+TEST(Roles, MayWhatTheContractSays) {
+  for (const auto& row : contract) {
+    EXPECT_EQ(may(Role::administrator, row.right), row.administrator) << row.what;
+    EXPECT_EQ(may(Role::secretary, row.right), row.secretary) << row.what;
+    EXPECT_EQ(may(Role::editor, row.right), row.editor) << row.what;
+    EXPECT_EQ(may(Role::approver, row.right), row.approver) << row.what;
+    EXPECT_EQ(may(Role::member, row.right), row.member) << row.what;
+  }
 }
+
+TEST(Roles, AreFive) { EXPECT_EQ(all_roles().size(), 5U); }
 
 }  // namespace
 }  // namespace gremium::domain

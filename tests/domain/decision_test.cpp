@@ -2,51 +2,71 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace gremium::domain {
 namespace {
 
-Tally tally(std::optional<int> yes, std::optional<int> no, std::optional<int> abstentions,
-            std::optional<int> present) {
-  Tally made;
-  made.yes = yes;
-  made.no = no;
-  made.abstentions = abstentions;
-  made.present = present;
-  return made;
+base::Refusal only(const base::Refusals& refusals) {
+  EXPECT_EQ(refusals.size(), 1U);
+  return refusals.empty() ? base::Refusal{} : refusals.front();
 }
 
-struct Wrong {
-  const char* code;
-  const char* field;
-  Tally tally;
-};
-
-class WrongTally : public testing::TestWithParam<Wrong> {};
-
-TEST_P(WrongTally, IsNamedAtItsField) {
-  const auto found = check(GetParam().tally);
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].code, GetParam().code);
-  EXPECT_EQ(found[0].field, GetParam().field);
-}
-
-INSTANTIATE_TEST_SUITE_P(Decision, WrongTally,
-                         testing::Values(Wrong{"tally.negative", "no", tally(3, -1, {}, {})},
-                                         Wrong{"tally.too_large", "yes", tally(100'001, 0, {}, {})},
-                                         Wrong{"tally.exceeds_present", "present", tally(40, 5, 0, 44)},
-                                         Wrong{"tally.exceeds_present", "present", tally({}, 5, {}, 4)}));
-
-TEST(Tally, WhatIsNotKnownIsNoMistake) {
+TEST(Tally, IsFineWhereNothingIsKnown) {
   EXPECT_TRUE(check(Tally{}).empty());
-  EXPECT_TRUE(check(tally(40, 5, 0, 45)).empty());
-  EXPECT_TRUE(check(tally(40, {}, {}, {})).empty());
+  EXPECT_TRUE(Tally{}.empty());
+  EXPECT_FALSE(Tally{.yes = 0}.empty()) << "unknown is not 0";
 }
 
-TEST(SimpleMajority, CountsYesAgainstNoAlone) {
-  EXPECT_EQ(judge_simple_majority(tally(2, 1, 30, {}))->outcome, Outcome::adopted);
-  EXPECT_EQ(judge_simple_majority(tally(5, 5, 0, {}))->outcome, Outcome::rejected) << "a tie is a rejection";
-  EXPECT_EQ(judge_simple_majority(tally(0, 0, 9, {}))->outcome, Outcome::rejected);
-  EXPECT_FALSE(judge_simple_majority(tally(5, {}, {}, {}))) << "unknown is not 0";
+TEST(Tally, MayAddUpToThosePresentButNotToMore) {
+  EXPECT_TRUE(check({.yes = 10, .no = 3, .abstentions = 4, .invalid = 1, .present = 18}).empty());
+  EXPECT_TRUE(check({.yes = 10, .present = 18}).empty()) << "who is not counted may have abstained";
+  const auto refusal = only(check({.yes = 10, .no = 3, .abstentions = 4, .invalid = 2, .present = 18}));
+  EXPECT_EQ(refusal,
+            (base::Refusal{"tally.exceeds_present", {{"cast", "19"}, {"present", "18"}}, "present"}));
+}
+
+TEST(Tally, WithoutThosePresentIsNotCompared) { EXPECT_TRUE(check({.yes = 99'999, .no = 99'999}).empty()); }
+
+TEST(Tally, NamesEveryNegativeAndEveryHugeFigure) {
+  const Tally tally{.yes = -1, .no = most_votes + 1, .abstentions = 0, .invalid = -7, .present = most_votes};
+  const auto wrong = check(tally);
+  const auto has = [&](const char* code, const char* field) {
+    return std::any_of(wrong.begin(), wrong.end(),
+                       [&](const auto& refusal) { return refusal.code == code && refusal.field == field; });
+  };
+  EXPECT_EQ(wrong.size(), 3U);
+  EXPECT_TRUE(has("tally.negative", "yes"));
+  EXPECT_TRUE(has("tally.too_large", "no"));
+  EXPECT_TRUE(has("tally.negative", "invalid"));
+}
+
+TEST(Tally, OfTheLargestFiguresDoesNotOverflow) {
+  const auto wrong = check({.yes = most_votes,
+                            .no = most_votes,
+                            .abstentions = most_votes,
+                            .invalid = most_votes,
+                            .present = most_votes});
+  EXPECT_EQ(only(wrong).code, "tally.exceeds_present");
+}
+
+TEST(SimpleMajority, NeedsMoreYesThanNo) {
+  const auto adopted = judge_simple_majority({.yes = 11, .no = 10, .abstentions = 30});
+  ASSERT_TRUE(adopted);
+  EXPECT_EQ(adopted->outcome, Outcome::adopted) << "abstentions are not counted";
+  EXPECT_EQ(adopted->workings, (base::Arguments{{"yes", "11"}, {"no", "10"}}));
+  EXPECT_EQ(adopted->code, "simple_reached");
+  const auto tied = judge_simple_majority({.yes = 10, .no = 10});
+  ASSERT_TRUE(tied);
+  EXPECT_EQ(tied->outcome, Outcome::rejected);
+  EXPECT_EQ(tied->code, "simple_missed");
+  EXPECT_EQ(judge_simple_majority({.yes = 0, .no = 0})->outcome, Outcome::rejected);
+}
+
+TEST(SimpleMajority, IsNotGuessedWhereAFigureIsUnknown) {
+  EXPECT_FALSE(judge_simple_majority({}));
+  EXPECT_FALSE(judge_simple_majority({.yes = 18}));
+  EXPECT_FALSE(judge_simple_majority({.no = 18, .present = 20}));
 }
 
 }  // namespace

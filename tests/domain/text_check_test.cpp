@@ -5,29 +5,52 @@
 namespace gremium::domain {
 namespace {
 
-std::string code_of(const std::optional<base::Refusal>& refusal) { return refusal ? refusal->code : ""; }
+std::string code(const std::optional<base::Refusal>& refusal) { return refusal ? refusal->code : "fine"; }
 
-TEST(TextCheck, NamesWhatIsWrong) {
-  EXPECT_EQ(code_of(check_line("f", "Köln", Need::required)), "");
-  EXPECT_EQ(code_of(check_line("f", "  ", Need::required)), "text.missing");
-  EXPECT_EQ(code_of(check_line("f", "", Need::optional)), "");
-  EXPECT_EQ(code_of(check_line("f", "a\nb", Need::required)), "text.control");
-  EXPECT_EQ(code_of(check_paragraph("f", "a\nb", Need::required)), "");
-  EXPECT_EQ(code_of(check_line("f", std::string("a\0b", 3), Need::required)), "text.control");
-  EXPECT_EQ(code_of(check_line("f", "a\xC2\x85", Need::required)), "text.control");
-  EXPECT_EQ(code_of(check_line("f", "\xFF", Need::required)), "text.not_utf8");
-  EXPECT_EQ(code_of(check_line("f", "\xED\xA0\x80", Need::required)), "text.not_utf8") << "a surrogate";
-  std::string umlauts;
-  for (int i = 0; i < 200; ++i) umlauts += "ü";
-  EXPECT_EQ(code_of(check_line("f", umlauts, Need::required)), "") << "characters count, not bytes";
-  EXPECT_EQ(code_of(check_line("f", umlauts + "ü", Need::required)), "text.too_long");
+TEST(TextCheck, AsksForTextOnlyWhereItIsNeeded) {
+  EXPECT_EQ(code(check_line("name", "", Need::optional)), "fine");
+  EXPECT_EQ(code(check_line("name", "", Need::required)), "text.missing");
+  EXPECT_EQ(code(check_line("name", " \t ", Need::required)), "text.missing") << "blanks are no name";
+  EXPECT_EQ(code(check_paragraph("text", "\n\n", Need::required)), "text.missing");
+  EXPECT_EQ(check_line("name", "", Need::required)->field, "name");
 }
 
-TEST(TextCheck, AWebAddressIsHttpOrHttps) {
-  EXPECT_EQ(code_of(check_web_address("f", "https://efus.eu/a?b=c")), "");
-  EXPECT_EQ(code_of(check_web_address("f", "")), "");
-  for (const char* wrong : {"javascript:alert(1)", "efus.eu", "data:text/html,x", "https://a b", "//efus.eu"})
-    EXPECT_EQ(code_of(check_web_address("f", wrong)), "text.not_a_web_address") << wrong;
+TEST(TextCheck, CountsCharactersNotBytes) {
+  std::string umlauts;
+  for (std::size_t i = 0; i < line_limit; ++i) umlauts += "ä";
+  EXPECT_EQ(code(check_line("name", umlauts, Need::required)), "fine");
+  const auto refusal = check_line("name", umlauts + "ä", Need::required);
+  ASSERT_TRUE(refusal);
+  EXPECT_EQ(*refusal, (base::Refusal{"text.too_long", {{"length", "201"}, {"limit", "200"}}, "name"}));
+  EXPECT_EQ(code(check_paragraph("text", std::string(paragraph_limit, 'x'), Need::required)), "fine");
+  EXPECT_EQ(code(check_paragraph("text", std::string(paragraph_limit + 1, 'x'), Need::required)),
+            "text.too_long");
+}
+
+TEST(TextCheck, RefusesControlCharacters) {
+  using namespace std::string_literals;
+  for (const auto& bad : {"a\0b"s, "a\x01"s, "\x1b[31m"s, "a\x7f"s, "a\xc2\x85"s})
+    EXPECT_EQ(code(check_line("name", bad, Need::required)), "text.control") << bad;
+  EXPECT_EQ(code(check_line("name", "a\nb", Need::required)), "text.control") << "one line";
+  EXPECT_EQ(code(check_paragraph("text", "a\nb\tc", Need::required)), "fine");
+}
+
+TEST(TextCheck, RefusesWhatIsNotUtf8) {
+  for (const auto* bad : {"\xff", "M\xfcnchen", "\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "a\xe2\x82"})
+    EXPECT_EQ(code(check_line("name", bad, Need::optional)), "text.not_utf8");
+  EXPECT_EQ(code(check_line("name", "Präventionsrat Île-de-France 🏛", Need::required)), "fine");
+}
+
+TEST(TextCheck, WebAddressesAreHttpOrNothing) {
+  for (const auto* good : {"", "https://www.kaiserslautern.de/", "http://example.org/a?b=c"})
+    EXPECT_EQ(code(check_web_address("website", good)), "fine") << good;
+  for (const auto* bad : {"www.kaiserslautern.de", "javascript:alert(1)", "ftp://example.org", "https://a b",
+                          "https://a\"onclick", "https://<b>", "mailto:a@example.org"})
+    EXPECT_EQ(code(check_web_address("website", bad)), "text.not_a_web_address") << bad;
+}
+
+TEST(TextCheck, AnAddressWithoutAHostIsNone) {
+  EXPECT_EQ(code(check_web_address("website", "https://")), "text.not_a_web_address");
 }
 
 }  // namespace

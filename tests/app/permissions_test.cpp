@@ -1,0 +1,139 @@
+// Every act with every role: forbidden exactly where the table of the contract says so.
+#include "app/office.h"
+
+namespace gremium::app {
+namespace {
+
+using base::Language;
+using domain::Role;
+
+class Permissions : public Office {
+ protected:
+  struct Act {
+    const char* what;
+    domain::Right right;
+    std::function<Recorded(const Submission&)> run;
+  };
+
+  // What it answers does not matter, but whether it asks who is there.
+  std::vector<Act> acts() {
+    using domain::Right;
+    return {
+        {"found_register", Right::administer,
+         [&](const auto& by) { return found_register(house_, by, {"Noch eins", false}); }},
+        {"record_site_text", Right::administer,
+         [&](const auto& by) { return record_site_text(house_, by, {"imprint", {}}); }},
+        {"void_fact", Right::administer, [&](const auto& by) { return void_fact(house_, by, 9999, "x"); }},
+        {"erase_personal_data", Right::administer,
+         [&](const auto& by) { return erase_personal_data(house_, by, 9999); }},
+        {"add_account", Right::administer, [&](const auto& by) { return add_account(house_, by, {}); }},
+        {"amend_account", Right::administer,
+         [&](const auto& by) { return amend_account(house_, by, {}, 0); }},
+        {"record_network", Right::administer, [&](const auto& by) { return record_network(house_, by, {}); }},
+        {"amend_network", Right::administer,
+         [&](const auto& by) { return amend_network(house_, by, {}, 0, ""); }},
+        {"record_organisation", Right::record,
+         [&](const auto& by) { return record_organisation(house_, by, {}); }},
+        {"amend_organisation", Right::record,
+         [&](const auto& by) { return amend_organisation(house_, by, {}, 0, ""); }},
+        {"record_body", Right::record, [&](const auto& by) { return record_body(house_, by, {}); }},
+        {"record_decision", Right::record, [&](const auto& by) { return record_decision(house_, by, {}); }},
+        {"amend_decision", Right::record,
+         [&](const auto& by) { return amend_decision(house_, by, {}, 0, ""); }},
+        {"open_accession", Right::record, [&](const auto& by) { return open_accession(house_, by, {}); }},
+        {"amend_accession", Right::record,
+         [&](const auto& by) { return amend_accession(house_, by, {}, 0, ""); }},
+        {"take_step", Right::record, [&](const auto& by) { return take_step(house_, by, {}); }},
+        {"complete_accession", Right::record,
+         [&](const auto& by) { return complete_accession(house_, by, {}); }},
+        {"close_accession", Right::record, [&](const auto& by) { return close_accession(house_, by, {}); }},
+        {"record_quotation", Right::record, [&](const auto& by) { return record_quotation(house_, by, {}); }},
+        {"amend_quotation", Right::record,
+         [&](const auto& by) { return amend_quotation(house_, by, {}, 0, ""); }},
+        {"record_membership", Right::record,
+         [&](const auto& by) { return record_membership(house_, by, {}); }},
+        {"correct_start", Right::record, [&](const auto& by) { return correct_start(house_, by, {}); }},
+        {"end_membership", Right::record, [&](const auto& by) { return end_membership(house_, by, {}); }},
+        {"redraft_announcement", Right::edit_drafts,
+         [&](const auto& by) { return redraft_announcement(house_, by, "x", 0); }},
+        {"save_announcement", Right::edit_drafts,
+         [&](const auto& by) { return save_announcement(house_, by, {"x", Language::de, {}}, 0); }},
+        {"sign_off_announcement", Right::publish,
+         [&](const auto& by) { return sign_off_announcement(house_, by, "x", Language::de, ""); }},
+        {"publish_announcement", Right::publish,
+         [&](const auto& by) { return publish_announcement(house_, by, "x", Language::de); }},
+        {"withdraw_announcement", Right::publish,
+         [&](const auto& by) { return withdraw_announcement(house_, by, "x", "y"); }},
+    };
+  }
+};
+
+bool allowed(Role role, domain::Right right) {
+  switch (right) {
+    case domain::Right::administer:
+      return role == Role::administrator;
+    case domain::Right::record:
+      return role == Role::administrator || role == Role::secretary;
+    case domain::Right::edit_drafts:
+      return role == Role::administrator || role == Role::secretary || role == Role::editor;
+    case domain::Right::publish:
+      return role == Role::administrator || role == Role::approver;
+    case domain::Right::see_office:
+      break;
+  }
+  return role != Role::member;
+}
+
+TEST_F(Permissions, EachActAsksForItsRight) {
+  const std::pair<Role, Submission> people[] = {{Role::administrator, administrator_},
+                                                {Role::secretary, secretary_},
+                                                {Role::editor, editor_},
+                                                {Role::approver, approver_},
+                                                {Role::member, member_}};
+  const auto head = house_.home->head();
+  for (const auto& act : acts()) {
+    for (const auto& [role, by] : people) {
+      const auto result = act.run(by);
+      if (role == Role::administrator && result) continue;  // a text of the site may be emptied
+      ASSERT_FALSE(result) << act.what << " accepted nonsense from " << domain::name_of(role);
+      EXPECT_EQ(result.refusal().code == "forbidden", !allowed(role, act.right))
+          << act.what << " as " << domain::name_of(role) << ": " << codes_of(result.refusals());
+    }
+  }
+  EXPECT_LE(house_.home->head(), head + 1);
+}
+
+TEST_F(Permissions, PasswordsAreOnesOwnOrTheAdministrators) {
+  const auto& mine = secretary_.actor;
+  EXPECT_TRUE(set_password(house_, mine, mine.account, "correct horse battery"));
+  EXPECT_TRUE(set_password(house_, administrator_.actor, mine.account, "correct horse battery"));
+  for (const auto& other : {secretary_, editor_, approver_, member_})
+    EXPECT_EQ(set_password(house_, other.actor, administrator_.actor.account, "correct horse battery")
+                  .refusal()
+                  .code,
+              "forbidden");
+}
+
+TEST_F(Permissions, OnlyWhoMayPublishReleasesADecisionOfAnOwnBody) {
+  domain::Body board{"defus-vorstand", "defus", "vorstand", {}, "Europe/Berlin"};
+  must(record_body(house_, secretary_, board));
+  auto decision = vote("x", "2024-11-20");
+  decision.body = board.id;
+  const auto id = must(record_decision(house_, secretary_, decision));
+  EXPECT_FALSE(office().decision(id)->value.is_public) << "an own body's is not public until released";
+  EXPECT_FALSE(View(house_, Audience::everyone).decision(id));
+  auto released = office().decision(id)->value;
+  released.is_public = true;
+  must(amend_decision(house_, secretary_, released, 0, "veröffentlichen"));
+  EXPECT_FALSE(office().decision(id)->value.is_public) << "not the secretary's to release";
+  must(amend_decision(house_, administrator_, released, 0, "veröffentlichen"));
+  EXPECT_TRUE(View(house_, Audience::everyone).decision(id));
+}
+
+TEST_F(Permissions, AForeignBodysDecisionIsPublicAtOnce) {
+  const auto id = decided(city("Bonn"), "2024-11-20");
+  EXPECT_TRUE(View(house_, Audience::everyone).decision(id));
+}
+
+}  // namespace
+}  // namespace gremium::app

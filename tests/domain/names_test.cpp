@@ -1,0 +1,73 @@
+// Every name that files and forms write reads back as what it named; other names read as nothing.
+#include <gtest/gtest.h>
+
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "domain/accession.h"
+#include "domain/account.h"
+#include "domain/decision.h"
+#include "domain/effect.h"
+#include "domain/effective_rule.h"
+#include "domain/fact.h"
+#include "domain/membership.h"
+
+namespace gremium::domain {
+namespace {
+
+// The last value of each enumeration stands for their number: a value added without a name is found.
+template <class Enum, class Read>
+void expect_round_trip(Enum last, Read read) {
+  std::set<std::string_view> names;
+  for (int i = 0; i <= static_cast<int>(last); ++i) {
+    const auto value = static_cast<Enum>(i);
+    const auto name = name_of(value);
+    EXPECT_FALSE(name.empty()) << i;
+    EXPECT_TRUE(names.insert(name).second) << name << " twice";
+    const auto back = read(name);
+    ASSERT_TRUE(back) << name;
+    EXPECT_EQ(*back, value) << name;
+  }
+  EXPECT_FALSE(read(""));
+  EXPECT_FALSE(read("no such name"));
+}
+
+TEST(Names, ReadBackAsWhatTheyNamed) {
+  expect_round_trip(StepKind::approval, step_kind_named);
+  expect_round_trip(AccessionState::withdrawn, accession_state_named);
+  expect_round_trip(Role::member, role_named);
+  expect_round_trip(MajorityLabel::majority, majority_label_named);
+  expect_round_trip(Outcome::unknown, outcome_named);
+  expect_round_trip(DecisionKind::other, decision_kind_named);
+  expect_round_trip(EffectKind::end, effect_kind_named);
+  expect_round_trip(StartKind::pending, start_kind_named);
+  expect_round_trip(EffectiveRuleId::after_all, effective_rule_named);
+}
+
+TEST(Names, OfEffectiveRulesAreThoseOfTheVectors) {
+  std::set<std::string_view> names;
+  for (const auto rule : all_effective_rules()) names.insert(name_of(rule));
+  EXPECT_EQ(names, (std::set<std::string_view>{"FIXED_DATE", "ON_APPROVAL", "FIRST_OF_NEXT_MONTH",
+                                               "NEXT_YEAR_START", "AFTER_ALL"}));
+}
+
+TEST(Names, OfStandingsAreThoseOfTheContract) {
+  EXPECT_EQ(name_of(Standing::member), "member");
+  EXPECT_EQ(name_of(Standing::coming), "coming");
+  EXPECT_EQ(name_of(Standing::former), "former");
+  EXPECT_EQ(name_of(Standing::unknown), "unknown");
+}
+
+TEST(Names, OfFactTypesFollowTheirContent) {
+  EXPECT_EQ(type_of(RegisterFounded{}), "RegisterFounded");
+  EXPECT_EQ(type_of(Decision{}), "DecisionRecorded");
+  EXPECT_EQ(type_of(AccessionClosed{}), "AccessionClosed");
+  EXPECT_EQ(type_of(Membership{}), "MembershipRecorded");
+  EXPECT_EQ(type_of(EffectCancelled{}), "EffectCancelled");
+  EXPECT_EQ(type_of(Publication{}), "AnnouncementPublished");
+  EXPECT_EQ(type_of(PersonalDataErased{}), "PersonalDataErased");
+}
+
+}  // namespace
+}  // namespace gremium::domain
