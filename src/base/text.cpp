@@ -41,16 +41,29 @@ std::size_t length(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
+namespace {
+
+// The length of the control character that stands at the start, 0 if none does: both blocks of controls but tab
+// and newline; the marks that turn the direction of what follows (U+202A to U+202E, U+2066 to U+2069), with
+// which a name rewrites the sentence around it; U+FFFE and U+FFFF, which XML forbids.
+std::size_t control_at(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  if ((byte(0) < 0x20 && byte(0) != '\t' && byte(0) != '\n') || byte(0) == 0x7F) return 1;
+  if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) < 0xA0) return 2;
+  const bool turns = byte(0) == 0xE2 && ((byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE) ||
+                                         (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9));
+  const bool none = byte(0) == 0xEF && byte(1) == 0xBF && byte(2) >= 0xBE;
+  return turns || none ? 3 : 0;
+}
+
+}  // namespace
+
 std::string without_controls(std::string_view text) {
   std::string clean;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7F) continue;
-    // U+0080 to U+009F, the second block of controls.
-    if (c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)
-      ++i;
-    else
-      clean += text[i];
+  for (std::size_t i = 0; i < text.size();) {
+    const auto control = control_at(text.substr(i));
+    if (control == 0) clean += text[i];
+    i += std::max<std::size_t>(control, 1);
   }
   return clean;
 }

@@ -108,9 +108,7 @@ test("markup, script and marks of direction are shown as text", async () => {
   assert.equal(await page.evaluate(() => document.querySelectorAll("main script").length), 0);
   await page.goto(`${site.url}/office/organisations/new`);
   await type({ kind: "stadt", country: "DE", name_de: "Stadt\u202etdatS" });
-  const status = await submit(page, "#form");
-  const shown = await page.textContent("h1");
-  assert.ok(status === 422 || !shown.includes("\u202e"), "nothing turns the text around it");
+  assert.equal(await submit(page, "#form"), 422, "nothing turns the text around it");
 });
 
 test("an organisation has one open accession to a network, in a network it may join", async () => {

@@ -69,7 +69,7 @@ async function crawl(context, language, first, ours) {
     const answer = await context.request.get(site.url + at);
     if (answer.status() >= 400) problems.push(`${at}: ${answer.status()}`);
     if (!(answer.headers()["content-type"] ?? "").startsWith("text/html")) continue;
-    seen.add(route);
+    seen.add(routeOf(new URL(answer.url()).pathname));
     const html = await answer.text();
     if (looked[route] <= checked) problems.push(...(await invalidities(html)).map((text) => `${at}: ${text}`));
     if (!html.includes(`<html lang="${language}">`)) problems.push(`${at}: its language is not ${language}`);
