@@ -190,7 +190,7 @@ CREATE TABLE publications (
   PRIMARY KEY (announcement, language, version)
 ) STRICT;
 CREATE INDEX publications_by_slug ON publications (language, slug);
-CREATE INDEX publications_newest ON publications (language, published_on DESC, announcement DESC);
+CREATE INDEX publications_newest ON publications (language, published_on DESC, fact DESC);
 
 CREATE TABLE announcement_withdrawals (
   announcement TEXT PRIMARY KEY REFERENCES announcements (id),

@@ -135,9 +135,8 @@ std::optional<domain::NewsItem> View::news_of(base::Language language,
 }
 
 std::vector<domain::NewsItem> View::list_news(base::Language language, int limit,
-                                              const std::string& after_day,
-                                              const std::string& after_announcement) const {
-  return storage::list_news(connection(), language, limit, after_day, after_announcement);
+                                              const std::string& after) const {
+  return storage::list_news(connection(), language, limit, after);
 }
 
 std::optional<domain::Recorded<domain::SiteText>> View::site_text(const std::string& key) const {

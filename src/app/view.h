@@ -73,9 +73,9 @@ class View {
 
   std::optional<domain::NewsItem> news(base::Language language, const std::string& slug) const;
   std::optional<domain::NewsItem> news_of(base::Language language, const std::string& announcement) const;
+  // Newest first; those after an announcement, by its id.
   std::vector<domain::NewsItem> list_news(base::Language language, int limit,
-                                          const std::string& after_day = {},
-                                          const std::string& after_announcement = {}) const;
+                                          const std::string& after = {}) const;
 
   std::optional<domain::Recorded<domain::SiteText>> site_text(const std::string& key) const;
 

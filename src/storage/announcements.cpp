@@ -169,7 +169,7 @@ std::optional<domain::AnnouncementCase> find_announcement(Connection& connection
 }
 
 std::vector<domain::AnnouncementCase> list_announcements(Connection& connection) {
-  Query query(connection, "SELECT fact, content FROM announcements ORDER BY day DESC, id DESC");
+  Query query(connection, "SELECT fact, content FROM announcements ORDER BY day DESC, fact DESC");
   return cases_of(connection, query);
 }
 
@@ -197,14 +197,14 @@ std::optional<domain::NewsItem> find_news_of(Connection& connection, base::Langu
 }
 
 std::vector<domain::NewsItem> list_news(Connection& connection, base::Language language, int limit,
-                                        const std::string& after_day, const std::string& after_announcement) {
+                                        const std::string& after) {
+  // Of one day, what was published last stands first: its fact is the later one.
   Query query(connection, GREMIUM_NEWEST_VERSIONS
               "AND p.announcement NOT IN (SELECT announcement FROM announcement_withdrawals)"
-              " AND (f.published_on, p.announcement) < (?2, ?3)"
-              " ORDER BY f.published_on DESC, p.announcement DESC LIMIT ?4");
-  // ~ sorts after every day and id.
-  query.with(std::string(base::code(language)), after_day.empty() ? "~" : after_day,
-             after_announcement.empty() ? "~" : after_announcement, limit);
+              " AND (?2 = '' OR (f.published_on, f.fact) < (SELECT published_on, fact FROM publications"
+              "  WHERE announcement = ?2 AND language = ?1 AND version = 1))"
+              " ORDER BY f.published_on DESC, f.fact DESC LIMIT ?3");
+  query.with(std::string(base::code(language)), after, limit);
   std::vector<domain::NewsItem> list;
   while (query.step()) list.push_back(news_of(connection, query));
   return list;

@@ -23,10 +23,9 @@ std::optional<domain::NewsItem> find_news(Connection& connection, base::Language
                                           const std::string& slug);
 std::optional<domain::NewsItem> find_news_of(Connection& connection, base::Language language,
                                              const std::string& announcement);
-// Newest first, without withdrawn ones; goes on after an item (day and announcement's id).
+// Newest first, without withdrawn ones; goes on after an item, by its announcement's id.
 std::vector<domain::NewsItem> list_news(Connection& connection, base::Language language, int limit,
-                                        const std::string& after_day = {},
-                                        const std::string& after_announcement = {});
+                                        const std::string& after = {});
 bool slug_taken(Connection& connection, base::Language language, const std::string& slug);
 
 }  // namespace gremium::storage

@@ -28,15 +28,16 @@ std::optional<domain::Recorded<domain::Decision>> find_decision(Connection& conn
 
 std::vector<domain::Recorded<domain::Decision>> list_decisions(Connection& connection,
                                                                const domain::DecisionFilter& filter) {
-  // ~ sorts after every day and id: without a place to go on from, all come.
+  // ~ sorts after every day and id: without a place to go on from, all come. Those without a day come last.
+  const bool goes_on = !filter.after_id.empty();
   Query query(
       connection,
       "SELECT fact, content FROM decisions WHERE (NOT ?1 OR is_public)"
       " AND (?2 = '' OR body IN (SELECT id FROM bodies WHERE organisation = ?2)) AND (?3 = '' OR body = ?3)"
       " AND (decided_on, id) < (?4, ?5) ORDER BY decided_on DESC, id DESC LIMIT ?6");
-  const auto last = [](const std::string& text) { return text.empty() ? std::string("~") : text; };
   return all<domain::Decision>(query.with(filter.public_only, filter.organisation, filter.body,
-                                          last(filter.after_day), last(filter.after_id), filter.limit));
+                                          goes_on ? filter.after_day : "~", goes_on ? filter.after_id : "~",
+                                          filter.limit));
 }
 
 }  // namespace gremium::storage

@@ -19,26 +19,39 @@ std::string after(const domain::Decision& last) {
   return (last.date ? last.date->earliest().iso() : std::string()) + "~" + last.id;
 }
 
-domain::DecisionFilter filter_of(const Context& context) {
+// Nothing if there is no such place to go on from.
+std::optional<domain::DecisionFilter> filter_of(const Context& context) {
   domain::DecisionFilter filter;
   filter.organisation = context.query("organisation");
   filter.body = context.query("body");
   filter.limit = rows_a_page + 1;
-  const auto cursor = base::split(context.query("after"), '~');
-  if (cursor.size() == 2) {
-    filter.after_day = cursor[0];
-    filter.after_id = cursor[1];
-  }
+  const auto given = context.query("after");
+  if (given.empty()) return filter;
+  const auto place = base::split(given, '~');
+  if (place.size() != 2 || (!place[0].empty() && !base::Day::parse(place[0]))) return std::nullopt;
+  filter.after_day = place[0];
+  filter.after_id = place[1];
   return filter;
 }
 
+// The address of the list that goes on after a decision, under the same filters.
+std::string next_page(const Context& context, const domain::DecisionFilter& filter,
+                      const domain::Decision& last) {
+  auto address = context.request.path + "?";
+  for (const auto& [name, value] : {std::pair{"organisation", filter.organisation}, {"body", filter.body}})
+    if (!value.empty()) address += std::string(name) + "=" + percent_encode(value) + "&";
+  return address + "after=" + percent_encode(after(last));
+}
+
 Response show_list(Context& context, std::string_view view_name) {
+  const auto filter = filter_of(context);
+  if (!filter) return unreadable(context, "after");
   const auto view = context.view();
-  auto decisions = view.decisions(filter_of(context));
+  auto decisions = view.decisions(*filter);
   std::string next;
   if (decisions.size() > rows_a_page) {
     decisions.pop_back();
-    next = context.request.path + "?after=" + percent_encode(after(decisions.back().value));
+    next = next_page(context, *filter, decisions.back().value);
   }
   List rows;
   for (const auto& decision : decisions) rows.push_back(decision_row(context, view, decision.value));

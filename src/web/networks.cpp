@@ -62,7 +62,7 @@ Response show_network(Context& context) {
   std::optional<base::Day> as_of;
   if (const auto asked = context.query("as_of"); !asked.empty()) {
     as_of = base::Day::parse(asked);
-    if (!as_of) return error_page(context, 400, context.sentence({"query.unreadable", {{"name", "as_of"}}}));
+    if (!as_of) return unreadable(context, "as_of");
   }
   const auto view = context.view();
   auto roster = view.roster(id, as_of);

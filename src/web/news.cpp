@@ -58,15 +58,14 @@ List news_rows(const Context& context, const app::View& view, const std::vector<
 
 Response list_news(Context& context) {
   const auto view = context.view();
-  const auto cursor = base::split(context.query("after"), '~');
-  auto items =
-      view.list_news(context.language, items_a_page + 1, cursor.size() == 2 ? cursor[0] : std::string(),
-                     cursor.size() == 2 ? cursor[1] : std::string());
+  const auto after = context.query("after");
+  if (!after.empty() && !view.news_of(context.language, after)) return unreadable(context, "after");
+  auto items = view.list_news(context.language, items_a_page + 1, after);
   std::string next;
   if (items.size() > items_a_page) {
     items.pop_back();
     next = context.request.path + "?after=" +
-           percent_encode(items.back().first_published_on.iso() + "~" + items.back().announcement.id);
+           percent_encode(items.back().announcement.id);
   }
   return page(context, "news/index",
               {{"title", context.say("layout.news")},

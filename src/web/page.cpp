@@ -107,6 +107,10 @@ Response page(const Context& context, std::string_view view_name, Object content
                        context.site.views().render(view_name, context.language, std::move(content)));
 }
 
+Response unreadable(const Context& context, const std::string& parameter) {
+  return error_page(context, 400, context.sentence({"query.unreadable", {{"name", parameter}}}));
+}
+
 Response error_page(const Context& context, int status, const std::string& message) {
   return page(
       context, "errors/show",

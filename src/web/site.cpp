@@ -128,9 +128,7 @@ Response Site::dispatch(const Request& request) {
     }
     if (!request.query.readable()) {
       const auto& names = request.query.unreadable();
-      return error_page(
-          context, 400,
-          context.sentence({"query.unreadable", {{"name", names.empty() ? "" : names.front()}}}));
+      return unreadable(context, names.empty() ? "" : names.front());
     }
     if (request.method == "POST") {
       auto form = read_form(request);

@@ -87,6 +87,8 @@ Response see_other(const std::string& address);
 Response not_found(const Context& context);
 // A page that says what went wrong, in the reader's language.
 Response error_page(const Context& context, int status, const std::string& message);
+// 400: a query parameter that cannot be read, by its name.
+Response unreadable(const Context& context, const std::string& parameter);
 Response text_response(int status, const std::string& type, std::string body);
 
 using Action = Response (*)(Context&);

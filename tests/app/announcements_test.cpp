@@ -241,6 +241,33 @@ TEST_F(Announcements, AnErasedQuotationIsShownAsErased) {
   EXPECT_NE(words.find("gelöscht"), std::string::npos) << words;
 }
 
+TEST_F(Announcements, OfOneDayStandInTheOrderOfTheirPublication) {
+  std::vector<std::string> told{id_};
+  const auto publish_all = [this](const std::string& id) {
+    fill(id, Language::de, editor_);
+    must(sign(id, Language::de));
+    must(publish_announcement(house_, approver_, id, Language::de, {}));
+  };
+  publish_all(id_);
+  for (const auto* name : {"Bremen", "Köln", "Ulm", "Worms"}) {
+    completed(city(name), on_day("2024-12-01"));
+    for (const auto& found : office().announcements())
+      if (std::find(told.begin(), told.end(), found.announcement.value.id) == told.end()) {
+        told.push_back(found.announcement.value.id);
+        publish_all(told.back());
+      }
+  }
+  ASSERT_EQ(told.size(), 5U);
+  std::vector<std::string> listed;
+  for (std::string after; listed.size() < 10;) {
+    const auto items = office().list_news(Language::de, 2, after);
+    for (const auto& item : items) listed.push_back(item.announcement.id);
+    if (items.empty()) break;
+    after = listed.back();
+  }
+  EXPECT_EQ(listed, std::vector<std::string>(told.rbegin(), told.rend()));
+}
+
 TEST_F(Announcements, DraftsAreNothingForThePublic) {
   const View everyone(house_, Audience::everyone);
   EXPECT_FALSE(everyone.announcement(id_));
