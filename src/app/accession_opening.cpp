@@ -6,6 +6,7 @@
 #include "base/crypto.h"
 #include "storage/accessions.h"
 #include "storage/memberships.h"
+#include "storage/bodies.h"
 #include "storage/organisations.h"
 
 namespace gremium::app {

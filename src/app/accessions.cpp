@@ -8,6 +8,7 @@
 #include "base/crypto.h"
 #include "domain/text_check.h"
 #include "storage/accessions.h"
+#include "storage/bodies.h"
 #include "storage/decisions.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"

@@ -4,6 +4,7 @@
 
 #include "drafting/announcement.h"
 #include "storage/accessions.h"
+#include "storage/bodies.h"
 #include "storage/decisions.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include "base/crypto.h"
 #include "domain/text_check.h"
 #include "drafting/display.h"
 #include "language/slug.h"
+#include "storage/bodies.h"
 #include "storage/organisations.h"
 
 namespace gremium::app {
@@ -54,11 +54,6 @@ std::string free_slug(storage::Connection& connection, const std::string& wanted
   return slug;
 }
 
-std::optional<base::Refusal> check_zone(const std::string& zone) {
-  if (base::zone_exists(zone)) return std::nullopt;
-  return base::Refusal{"network.zone_unknown", {{"zone", zone}}, "time_zone"};
-}
-
 // Whether following `next` from a network leads back to it.
 template <class Next>
 bool leads_back(const std::string& start, Next next) {
@@ -78,7 +73,7 @@ Refusals check(storage::Connection& connection, const domain::Network& network) 
   Refusals wrong;
   if (!storage::find_organisation(connection, network.id))
     wrong.push_back({"organisation.unknown", {}, "id"});
-  note(wrong, check_zone(network.time_zone));
+  note(wrong, domain::check_time_zone("time_zone", network.time_zone));
   for (const auto& [language, text] : network.benefits)
     note(wrong,
          domain::check_paragraph("benefits_" + std::string(base::code(language)), text, Need::optional));
@@ -162,23 +157,6 @@ Recorded amend_network(House& house, const Submission& submission, domain::Netwo
     if (auto wrong = check(desk.connection(), network); !wrong.empty()) return wrong;
     desk.amend(before->fact, reason, network);
     return network.id;
-  });
-}
-
-Recorded record_body(House& house, const Submission& submission, domain::Body body) {
-  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
-    Refusals wrong;
-    if (!storage::find_organisation(desk.connection(), body.organisation))
-      wrong.push_back({"organisation.unknown", {}, "organisation"});
-    if (!drafting::kind_known(body.kind)) wrong.push_back({"body.kind_unknown", {}, "kind"});
-    note(wrong, check_zone(body.time_zone));
-    for (const auto& [language, name] : body.names)
-      note(wrong, domain::check_line("name_" + std::string(base::code(language)), name.name, Need::optional));
-    if (!wrong.empty()) return wrong;
-    if (body.id.empty()) body.id = base::random_ref();
-    if (storage::find_body(desk.connection(), body.id)) return base::Refusal{"body.id_taken", {}, "id"};
-    desk.enter(body);
-    return body.id;
   });
 }
 

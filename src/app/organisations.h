@@ -1,8 +1,7 @@
-// Recording and amending organisations, networks and bodies.
+// Recording and amending organisations and networks.
 #pragma once
 
 #include "app/act.h"
-#include "domain/body.h"
 #include "domain/network.h"
 #include "domain/organisation.h"
 
@@ -17,13 +16,10 @@ Recorded record_organisation(House& house, const Submission& submission, domain:
 Recorded amend_organisation(House& house, const Submission& submission, domain::Organisation organisation,
                             domain::FactNumber seen, const std::string& reason);
 
-// The organisation must be there. Codes: organisation.unknown, network.zone_unknown, network.unknown,
+// The organisation must be there. Codes: organisation.unknown, time_zone.unknown, network.unknown,
 // network.cycle (requires or derives lead back), network.exists.
 Recorded record_network(House& house, const Submission& submission, domain::Network network);
 Recorded amend_network(House& house, const Submission& submission, domain::Network network,
                        domain::FactNumber seen, const std::string& reason);
-
-// Codes: organisation.unknown, body.kind_unknown, network.zone_unknown.
-Recorded record_body(House& house, const Submission& submission, domain::Body body);
 
 }  // namespace gremium::app

@@ -5,6 +5,7 @@
 #include "storage/accessions.h"
 #include "storage/accounts.h"
 #include "storage/announcements.h"
+#include "storage/bodies.h"
 #include "storage/decisions.h"
 #include "storage/journal.h"
 #include "storage/memberships.h"

@@ -106,7 +106,7 @@ int init(const Common& common, const Init& asked) {
   if (password.size() < app::shortest_password)
     return refuse(common, {{"password.short", {{"least", std::to_string(app::shortest_password)}}}});
   if (!base::zone_exists(given.time_zone))
-    return refuse(common, {{"network.zone_unknown", {{"zone", given.time_zone}}}});
+    return refuse(common, {{"time_zone.unknown", {{"zone", given.time_zone}}}});
   auto created = storage::Register::create(common.db);
   if (!created) return refuse(common, created.refusals());
   app::House house;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/day.h"
 #include "base/text.h"
 
 namespace gremium::domain {
@@ -43,6 +44,11 @@ std::optional<base::Refusal> check_web_address(std::string_view field, std::stri
   if (!text.empty() && (!web || text.find_first_of(" \t\"<>") != std::string_view::npos))
     return refusal("text.not_a_web_address", field);
   return std::nullopt;
+}
+
+std::optional<base::Refusal> check_time_zone(std::string_view field, const std::string& zone) {
+  if (base::zone_exists(zone)) return std::nullopt;
+  return refusal("time_zone.unknown", field, {{"zone", zone}});
 }
 
 }  // namespace gremium::domain

@@ -26,4 +26,7 @@ std::optional<base::Refusal> check_paragraph(std::string_view field, std::string
 // Empty, or an http or https address. Code: text.not_a_web_address.
 std::optional<base::Refusal> check_web_address(std::string_view field, std::string_view text);
 
+// A name of the time zone data. Code: time_zone.unknown (argument zone).
+std::optional<base::Refusal> check_time_zone(std::string_view field, const std::string& zone);
+
 }  // namespace gremium::domain

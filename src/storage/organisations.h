@@ -1,11 +1,10 @@
-// Organisations, networks and bodies as the register holds them now.
+// Organisations and networks as the register holds them now.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "domain/body.h"
 #include "domain/network.h"
 #include "domain/organisation.h"
 #include "domain/recorded.h"
@@ -23,10 +22,5 @@ bool is_public_organisation(Connection& connection, const std::string& id);
 
 std::optional<domain::Recorded<domain::Network>> find_network(Connection& connection, const std::string& id);
 std::vector<domain::Recorded<domain::Network>> list_networks(Connection& connection);
-
-std::optional<domain::Recorded<domain::Body>> find_body(Connection& connection, const std::string& id);
-// All, or those of one organisation; by organisation and id.
-std::vector<domain::Recorded<domain::Body>> list_bodies(Connection& connection,
-                                                        const std::string& organisation = {});
 
 }  // namespace gremium::storage

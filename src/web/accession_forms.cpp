@@ -29,20 +29,6 @@ std::string address(const domain::AccessionCase& found, const std::string& rest 
   return "/office/accessions/" + found.accession.value.id + rest;
 }
 
-FormPage step_form(const Context& context, const app::View& view, const domain::AccessionCase& found,
-                   std::size_t step) {
-  const auto& planned = found.accession.value.steps[step];
-  FormPage form{"steps", address(found, "/steps/" + std::to_string(step)), "steps.take"};
-  form.id = "step";
-  std::vector<Field> fields;
-  if (planned.kind != domain::StepKind::declaration)
-    fields.push_back(choice("decision", decision_options(context, view, found.accession.value.organisation)));
-  fields.push_back(date("date"));
-  fields.push_back(line("source"));
-  form.sets.push_back({{}, std::move(fields)});
-  return form;
-}
-
 FormPage complete_form(const Context& context, const domain::AccessionCase& found) {
   std::vector<std::string_view> rules;
   for (const auto rule : domain::all_effective_rules()) rules.push_back(name_of(rule));
@@ -87,6 +73,25 @@ FormPage new_form(const Context& context, const app::View& view, const std::stri
                         choices("networks", network_options(context, view))}});
   form.sets.push_back({"accessions.remarks", remark_fields({})});
   form.sets.push_back({{}, {line("source"), tick("is_public", true)}});
+  return form;
+}
+
+FormPage step_form(const Context& context, const app::View& view, const domain::AccessionCase& found,
+                   std::size_t step) {
+  const auto& planned = found.accession.value.steps[step];
+  const auto& taken = found.taken[step];
+  const auto recorded = taken ? taken->value : domain::StepTaken{};
+  FormPage form{"steps", address(found, "/steps/" + std::to_string(step)),
+                taken ? "common.save" : "steps.take"};
+  form.id = "step";
+  form.seen = taken ? taken->fact : 0;
+  std::vector<Field> fields;
+  if (planned.kind != domain::StepKind::declaration)
+    fields.push_back(choice("decision", decision_options(context, view, found.accession.value.organisation),
+                            recorded.decision));
+  fields.push_back(date("date", recorded.date ? recorded.date->iso() : std::string()));
+  fields.push_back(line("source", recorded.source));
+  form.sets.push_back({{}, std::move(fields)});
   return form;
 }
 

@@ -9,6 +9,9 @@
 namespace gremium::web {
 
 FormPage new_form(const Context& context, const app::View& view, const std::string& organisation);
+// A step that is next, or one that was taken, to be corrected.
+FormPage step_form(const Context& context, const app::View& view, const domain::AccessionCase& found,
+                   std::size_t step);
 // Those that the case is ready for: "step", "complete", "close", "amend", "quotation", by their ids.
 std::vector<FormPage> forms_of(const Context& context, const app::View& view,
                                const domain::AccessionCase& found);

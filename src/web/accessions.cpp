@@ -58,12 +58,42 @@ Object content_of(const Context& context, const app::View& view, const domain::A
                                                              : std::string()}};
 }
 
+// What was taken can be corrected while the case is open.
+void link_corrections(Object& content, const domain::AccessionCase& found) {
+  if (found.closed) return;
+  auto& steps = *content.at("steps").list();
+  for (std::size_t i = 0; i < steps.size(); ++i)
+    if (found.taken[i])
+      (*steps[i].object())["edit_href"] =
+          "/office/accessions/" + found.accession.value.id + "/steps/" + std::to_string(i);
+}
+
+// The step that the address names, if the case has it.
+std::optional<std::size_t> step_named(const Context& context, const domain::AccessionCase& found) {
+  const auto text = context.parameter("step");
+  std::size_t step = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), step);
+  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
+  return step < found.taken.size() ? std::optional(step) : std::nullopt;
+}
+
+Response show_correction(Context& context, const domain::AccessionCase& found, std::size_t step,
+                         base::Refusals refusals) {
+  const auto view = context.view();
+  auto form = step_form(context, view, found, step);
+  const int status = status_of(refusals);
+  form.refusals = std::move(refusals);
+  return page(context, "office/form",
+              {{"title", context.say("steps.amend")}, {"form", to_view(context, std::move(form))}}, status);
+}
+
 // The page where the office works on a case; `refused` is the form that was not accepted, by its id.
 Response show_work(Context& context, const std::string& refused = {}, base::Refusals refusals = {}) {
   const auto view = context.view();
   const auto found = view.accession(context.parameter("ref"));
   if (!found) return not_found(context);
   auto content = content_of(context, view, *found);
+  link_corrections(content, *found);
   for (auto& form : forms_of(context, view, *found)) {
     if (form.id == refused) form.refusals = refusals;
     content[form.id + "_form"] = to_view(context, form);
@@ -173,19 +203,29 @@ Response amend_accession(Context& context) {
                 "amend");
 }
 
+Response edit_step(Context& context) {
+  const auto found = context.view().accession(context.parameter("ref"));
+  const auto step = found ? step_named(context, *found) : std::nullopt;
+  if (!step || !found->taken[*step]) return not_found(context);
+  return show_correction(context, *found, *step, {});
+}
+
 Response take_step(Context& context) {
+  const auto found = context.view().accession(context.parameter("ref"));
+  const auto number = found ? step_named(context, *found) : std::nullopt;
+  if (!number) return not_found(context);
   base::Refusals wrong;
   domain::StepTaken step;
-  step.accession = context.parameter("ref");
-  const auto number = context.parameter("step");
-  step.step = -1;
-  std::from_chars(number.data(), number.data() + number.size(), step.step);
+  step.accession = found->accession.value.id;
+  step.step = static_cast<int>(*number);
   step.decision = context.field("decision");
   step.date = read_partial(context, "date", wrong);
   step.source = context.field("source");
-  if (!wrong.empty()) return show_work(context, "step", wrong);
-  return worked(context, app::take_step(context.site.house(), context.submission(), step, read_seen(context)),
-                "step");
+  const auto seen = read_seen(context);
+  const auto taken = wrong.empty() ? app::take_step(context.site.house(), context.submission(), step, seen)
+                                   : app::Recorded(wrong);
+  if (!taken && seen != 0) return show_correction(context, *found, *number, taken.refusals());
+  return worked(context, taken, "step");
 }
 
 Response complete_accession(Context& context) {

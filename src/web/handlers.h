@@ -22,7 +22,11 @@ Response new_organisation(Context&);
 Response record_organisation(Context&);
 Response edit_organisation(Context&);
 Response amend_organisation(Context&);
+// bodies.cpp
+Response new_body(Context&);
 Response record_body(Context&);
+Response edit_body(Context&);
+Response amend_body(Context&);
 // decisions.cpp
 Response list_decisions(Context&);
 Response show_decision(Context&);
@@ -39,6 +43,7 @@ Response open_accession(Context&);
 Response work_on_accession(Context&);
 Response amend_accession(Context&);
 Response take_step(Context&);
+Response edit_step(Context&);
 Response complete_accession(Context&);
 Response close_accession(Context&);
 Response record_quotation(Context&);

@@ -103,20 +103,8 @@ domain::Organisation typed(const Context& context, domain::Organisation organisa
   return organisation;
 }
 
-FormPage body_form(const Context& context, const std::string& organisation) {
-  return {"bodies",
-          "/office/organisations/" + organisation + "/bodies",
-          "bodies.record",
-          {{{},
-            {choice("kind", kind_options(context, true), {}, true), line("name_de"),
-             line("time_zone", "Europe/Berlin", true)}}},
-          0,
-          {},
-          "body"};
-}
-
-Response show_form(Context& context, FormPage form, const domain::Organisation& organisation, FormPage body) {
-  const int status = std::max(status_of(form.refusals), status_of(body.refusals));
+Response show_form(Context& context, FormPage form, const domain::Organisation& organisation) {
+  const int status = status_of(form.refusals);
   const auto view = context.view();
   const bool is_new = organisation.id.empty();
   Object content{{"title", is_new ? context.say("organisations.new")
@@ -126,9 +114,10 @@ Response show_form(Context& context, FormPage form, const domain::Organisation& 
   if (!is_new) {
     List bodies;
     for (const auto& recorded : view.bodies(organisation.id))
-      bodies.push_back(Object{{"name", drafting::body_name(recorded.value, context.language)}});
+      bodies.push_back(Object{{"name", drafting::body_name(recorded.value, context.language)},
+                              {"href", "/office/bodies/" + recorded.value.id}});
     content["bodies"] = std::move(bodies);
-    content["body_form"] = to_view(context, std::move(body));
+    content["new_body_href"] = "/office/organisations/" + organisation.id + "/bodies/new";
     content["memberships"] = memberships_of(context, view, organisation.id);
     content["cases"] = cases_of(context, view, organisation.id);
     content["decisions"] = decisions_of(context, view, organisation.id);
@@ -167,7 +156,7 @@ Response list_organisations(Context& context) {
               {{"title", context.say("layout.organisations")}, {"rows", std::move(rows)}});
 }
 
-Response new_organisation(Context& context) { return show_form(context, form_of(context, {}, 0), {}, {}); }
+Response new_organisation(Context& context) { return show_form(context, form_of(context, {}, 0), {}); }
 
 Response record_organisation(Context& context) {
   const auto organisation = typed(context, {});
@@ -175,14 +164,13 @@ Response record_organisation(Context& context) {
   if (id) return see_other("/office/organisations/" + *id);
   auto form = form_of(context, {}, 0);
   form.refusals = id.refusals();
-  return show_form(context, std::move(form), {}, {});
+  return show_form(context, std::move(form), {});
 }
 
 Response edit_organisation(Context& context) {
   const auto found = context.view().organisation(context.parameter("id"));
   if (!found) return not_found(context);
-  return show_form(context, form_of(context, found->value, found->fact), found->value,
-                   body_form(context, found->value.id));
+  return show_form(context, form_of(context, found->value, found->fact), found->value);
 }
 
 Response amend_organisation(Context& context) {
@@ -193,26 +181,7 @@ Response amend_organisation(Context& context) {
   if (id) return see_other("/office/organisations/" + *id);
   auto form = form_of(context, found->value, found->fact);
   form.refusals = id.refusals();
-  return show_form(context, std::move(form), found->value, body_form(context, found->value.id));
-}
-
-Response record_body(Context& context) {
-  const auto found = context.view().organisation(context.parameter("id"));
-  if (!found) return not_found(context);
-  domain::Body body;
-  body.organisation = found->value.id;
-  body.kind = context.field("kind");
-  body.time_zone = context.field("time_zone");
-  if (const auto name = context.field("name_de"); !name.empty()) {
-    auto& own = body.names[base::Language::de];
-    own.name = name;
-    own.whole = true;
-  }
-  const auto id = app::record_body(context.site.house(), context.submission(), body);
-  if (id) return see_other("/office/organisations/" + found->value.id);
-  auto form = body_form(context, found->value.id);
-  form.refusals = id.refusals();
-  return show_form(context, form_of(context, found->value, found->fact), found->value, std::move(form));
+  return show_form(context, std::move(form), found->value);
 }
 
 }  // namespace gremium::web

@@ -45,9 +45,13 @@ const std::vector<Route> table{
     {"POST", "/office/organisations", office, record, record_organisation},
     {"GET", "/office/organisations/{id}", office, see, edit_organisation},
     {"POST", "/office/organisations/{id}", office, record, amend_organisation},
+    {"GET", "/office/organisations/{id}/bodies/new", office, record, new_body},
     {"POST", "/office/organisations/{id}/bodies", office, record, record_body},
     {"GET", "/office/organisations/{id}/memberships/new", office, record, new_membership},
     {"POST", "/office/organisations/{id}/memberships", office, record, record_membership},
+
+    {"GET", "/office/bodies/{id}", office, see, edit_body},
+    {"POST", "/office/bodies/{id}", office, record, amend_body},
 
     {"GET", "/office/memberships/{id}", office, see, edit_membership},
     {"POST", "/office/memberships/{id}/start", office, record, correct_start},
@@ -64,6 +68,7 @@ const std::vector<Route> table{
     {"POST", "/office/accessions", office, record, open_accession},
     {"GET", "/office/accessions/{ref}", office, see, work_on_accession},
     {"POST", "/office/accessions/{ref}", office, record, amend_accession},
+    {"GET", "/office/accessions/{ref}/steps/{step}", office, record, edit_step},
     {"POST", "/office/accessions/{ref}/steps/{step}", office, record, take_step},
     {"POST", "/office/accessions/{ref}/complete", office, record, complete_accession},
     {"POST", "/office/accessions/{ref}/close", office, record, close_accession},

@@ -1,5 +1,6 @@
 #include "app/accessions.h"
 
+#include "app/bodies.h"
 #include "app/decisions.h"
 #include "app/effects.h"
 #include "app/memberships.h"

@@ -37,6 +37,7 @@ class Permissions : public Office {
         {"amend_organisation", Right::record,
          [&](const auto& by) { return amend_organisation(house_, by, {}, 0, ""); }},
         {"record_body", Right::record, [&](const auto& by) { return record_body(house_, by, {}); }},
+        {"amend_body", Right::record, [&](const auto& by) { return amend_body(house_, by, {}, 0, ""); }},
         {"record_decision", Right::record, [&](const auto& by) { return record_decision(house_, by, {}); }},
         {"amend_decision", Right::record,
          [&](const auto& by) { return amend_decision(house_, by, {}, 0, ""); }},

@@ -122,8 +122,8 @@ TEST_F(Refusals, OfNetworks) {
   };
   expect_refused("organisation.unknown", "id", with([](auto& n) { n.id = "nirgendwo"; }));
   expect_refused("network.exists", "id", with([](auto& n) { n.id = "efus"; }));
-  expect_refused("network.zone_unknown", "time_zone", with([](auto& n) { n.time_zone = "Europe/Bonn"; }));
-  expect_refused("network.zone_unknown", "time_zone", with([](auto& n) { n.time_zone = ""; }));
+  expect_refused("time_zone.unknown", "time_zone", with([](auto& n) { n.time_zone = "Europe/Bonn"; }));
+  expect_refused("time_zone.unknown", "time_zone", with([](auto& n) { n.time_zone = ""; }));
   expect_refused("network.unknown", "requires", with([](auto& n) { n.requires_networks = {"nato"}; }));
   expect_refused("network.unknown", "publishing_network",
                  with([](auto& n) { n.publishing_network = "nato"; }));
@@ -146,8 +146,30 @@ TEST_F(Refusals, OfBodies) {
   };
   expect_refused("organisation.unknown", "organisation", with([](auto& b) { b.organisation = "x"; }));
   expect_refused("body.kind_unknown", "kind", with([](auto& b) { b.kind = "thing"; }));
-  expect_refused("network.zone_unknown", "time_zone", with([](auto& b) { b.time_zone = "Mars/Base"; }));
+  expect_refused("time_zone.unknown", "time_zone", with([](auto& b) { b.time_zone = "Mars/Base"; }));
   expect_refused("body.id_taken", "id", with([&](auto& b) { b.id = "rat-" + bonn_; }));
+}
+
+TEST_F(Refusals, OfBodiesAmended) {
+  const auto id = "rat-" + bonn_;
+  const auto before = *office().body(id);
+  const auto with = [&](auto change, domain::FactNumber seen = 0) {
+    auto body = before.value;
+    change(body);
+    return [this, body, seen] { return amend_body(house_, secretary_, body, seen, "genauer"); };
+  };
+  expect_refused("body.unknown", "", with([](auto& b) { b.id = "x"; }));
+  expect_refused("body.kind_unknown", "kind", with([](auto& b) { b.kind = "thing"; }));
+  expect_refused("time_zone.unknown", "time_zone", with([](auto& b) { b.time_zone = ""; }));
+  expect_refused("stale", "", with([](auto&) {}, before.fact + 1));
+  must(with([](auto& b) {
+    b.names[base::Language::de].name = "Rat der Bundesstadt";
+    b.organisation = "efus";
+  })());
+  const auto after = *office().body(id);
+  EXPECT_EQ(after.value.names.at(base::Language::de).name, "Rat der Bundesstadt");
+  EXPECT_EQ(after.value.organisation, bonn_) << "a body stays where it is";
+  EXPECT_NE(after.fact, before.fact);
 }
 
 TEST_F(Refusals, OfMembershipsBroughtIn) {

@@ -42,8 +42,10 @@ async function record(page, city) {
   await page.fill("[name=name_de]", city);
   await submit(page);
   assert.match(page.url(), new RegExp(`/office/organisations/stadt-${city.toLowerCase()}$`));
-  await page.selectOption("#body-kind", "stadtrat");
-  await submit(page, "#body");
+  await page.click("main a[href$='/bodies/new']");
+  await page.selectOption("[name=kind]", "stadtrat");
+  await submit(page);
+  assert.match(await page.textContent("#bodies ~ ul"), /Stadtrat/);
 }
 
 async function decide(page, city) {
@@ -74,7 +76,13 @@ async function accede(page, city) {
   await submit(page);
   assert.match(page.url(), /\/office\/accessions\/\w+$/);
   await choose(page, "#step-decision", city);
+  await page.fill("#step-source", "Niederschrift, S. 3");
   await submit(page, "#step");
+  await page.click("main a[href$='/steps/0']");
+  assert.equal(await page.inputValue("[name=source]"), "Niederschrift, S. 3");
+  await page.fill("[name=source]", "Niederschrift, S. 4");
+  await submit(page, "#step");
+  assert.match(await page.textContent("main"), /Niederschrift, S. 4/, "a step taken is corrected");
   await page.fill("#step-source", "Schreiben der Stadt");
   await submit(page, "#step");
   await page.selectOption("#complete-rule", "FIXED_DATE");

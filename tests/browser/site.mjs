@@ -107,7 +107,8 @@ for (const [language, locale] of Object.entries(languages)) {
 }
 
 test("every page can be reached by links", () => {
-  const elsewhere = ["/", "/healthz", "/{lang}/news.atom"];
+  // The example has no open case with a step to correct: flow.mjs does.
+  const elsewhere = ["/", "/healthz", "/{lang}/news.atom", "/office/accessions/{ref}/steps/{step}"];
   const missed = routes.filter((pattern) => !seen.has(pattern) && !elsewhere.includes(pattern));
   assert.deepEqual(missed, []);
 });

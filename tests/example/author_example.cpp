@@ -13,6 +13,7 @@
 #include "app/accessions.h"
 #include "app/accounts.h"
 #include "app/announcements.h"
+#include "app/bodies.h"
 #include "app/decisions.h"
 #include "app/effects.h"
 #include "app/memberships.h"

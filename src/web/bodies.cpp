@@ -1,0 +1,99 @@
+#include "app/bodies.h"
+
+#include "drafting/display.h"
+#include "web/form_page.h"
+#include "web/handlers.h"
+#include "web/options.h"
+
+namespace gremium::web {
+namespace {
+
+std::string name_in(const domain::Body& body, base::Language language) {
+  const auto found = body.names.find(language);
+  return found == body.names.end() ? std::string() : found->second.name;
+}
+
+FormPage form_of(const Context& context, const domain::Body& body, domain::FactNumber seen) {
+  const bool is_new = body.id.empty();
+  FormPage form{
+      "bodies",
+      is_new ? "/office/organisations/" + body.organisation + "/bodies" : "/office/bodies/" + body.id,
+      is_new ? "bodies.record" : "common.save"};
+  form.seen = seen;
+  std::vector<Field> fields{choice("kind", kind_options(context, true), body.kind, true)};
+  for (const auto language : base::all_languages) {
+    fields.push_back(line("name_" + std::string(base::code(language)), name_in(body, language)));
+    fields.back().lang = base::code(language);
+  }
+  fields.push_back(line("time_zone", is_new ? "Europe/Berlin" : body.time_zone, true));
+  if (!is_new) fields.push_back(line("reason"));
+  form.sets.push_back({{}, std::move(fields)});
+  return form;
+}
+
+// What was typed, over what was recorded: what the form does not show stays.
+domain::Body typed(const Context& context, domain::Body body) {
+  body.kind = context.field("kind");
+  body.time_zone = context.field("time_zone");
+  for (const auto language : base::all_languages) {
+    const auto name = context.field("name_" + std::string(base::code(language)));
+    if (name.empty()) {
+      body.names.erase(language);
+      continue;
+    }
+    auto& own = body.names[language];
+    own.name = name;
+    own.whole = true;
+  }
+  return body;
+}
+
+Response show_form(Context& context, const domain::Body& body, domain::FactNumber seen, base::Refusals refusals) {
+  const auto view = context.view();
+  const auto organisation = view.organisation(body.organisation);
+  if (!organisation) return not_found(context);
+  auto form = form_of(context, body, seen);
+  const int status = status_of(refusals);
+  form.refusals = std::move(refusals);
+  return page(context, "office/body",
+              {{"title", body.id.empty() ? context.say("bodies.record")
+                                         : drafting::body_name(body, context.language)},
+               {"organisation", drafting::full_name(organisation->value, context.language)},
+               {"organisation_href", "/office/organisations/" + body.organisation},
+               {"form", to_view(context, std::move(form))}},
+              status);
+}
+
+domain::Body body_of(const Context& context) {
+  domain::Body body;
+  body.organisation = context.parameter("id");
+  return body;
+}
+
+}  // namespace
+
+Response new_body(Context& context) { return show_form(context, body_of(context), 0, {}); }
+
+Response record_body(Context& context) {
+  const auto body = typed(context, body_of(context));
+  const auto id = app::record_body(context.site.house(), context.submission(), body);
+  if (id) return see_other("/office/organisations/" + body.organisation);
+  return show_form(context, body_of(context), 0, id.refusals());
+}
+
+Response edit_body(Context& context) {
+  const auto found = context.view().body(context.parameter("id"));
+  if (!found) return not_found(context);
+  return show_form(context, found->value, found->fact, {});
+}
+
+Response amend_body(Context& context) {
+  const auto found = context.view().body(context.parameter("id"));
+  if (!found) return not_found(context);
+  const auto id = app::amend_body(context.site.house(), context.submission(), typed(context, found->value),
+                                  read_seen(context), context.field("reason"));
+  if (id) return see_other("/office/organisations/" + found->value.organisation);
+  return show_form(context, found->value, found->fact, id.refusals());
+}
+
+}  // namespace gremium::web
