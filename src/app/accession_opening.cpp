@@ -5,8 +5,8 @@
 #include "app/accessions.h"
 #include "base/crypto.h"
 #include "storage/accessions.h"
-#include "storage/memberships.h"
 #include "storage/bodies.h"
+#include "storage/memberships.h"
 #include "storage/organisations.h"
 
 namespace gremium::app {

@@ -43,9 +43,9 @@ std::size_t length(std::string_view text) {
 
 namespace {
 
-// The length of the control character that stands at the start, 0 if none does: both blocks of controls but tab
-// and newline; the marks that turn the direction of what follows (U+202A to U+202E, U+2066 to U+2069), with
-// which a name rewrites the sentence around it; U+FFFE and U+FFFF, which XML forbids.
+// The length of the control character that stands at the start, 0 if none does: both blocks of controls but
+// tab and newline; the marks that turn the direction of what follows (U+202A to U+202E, U+2066 to U+2069),
+// with which a name rewrites the sentence around it; U+FFFE and U+FFFF, which XML forbids.
 std::size_t control_at(std::string_view text) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   if ((byte(0) < 0x20 && byte(0) != '\t' && byte(0) != '\n') || byte(0) == 0x7F) return 1;

@@ -11,8 +11,8 @@ namespace gremium::base {
 bool is_utf8(std::string_view text);
 // Code points, not bytes. For valid UTF-8.
 std::size_t length(std::string_view text);
-// Whether it holds control characters other than tab and newline, or marks that turn the direction of text: they
-// make XML invalid and hide in forms.
+// Whether it holds control characters other than tab and newline, or marks that turn the direction of text:
+// they make XML invalid and hide in forms.
 bool has_control(std::string_view text);
 // The same text without them.
 std::string without_controls(std::string_view text);

@@ -14,9 +14,9 @@
 
 namespace gremium::storage {
 
-// Parsing JSON was two thirds of what a page with a long list cost. So the nouns such lists are made of are kept as
-// read, by their bytes: the same bytes are the same noun, whatever was entered since. Not those with personal parts:
-// what is erased leaves memory too.
+// Parsing JSON was two thirds of what a page with a long list cost. So the nouns such lists are made of are
+// kept as read, by their bytes: the same bytes are the same noun, whatever was entered since. Not those with
+// personal parts: what is erased leaves memory too.
 template <class T>
 inline constexpr bool kept_as_read =
     std::is_same_v<T, domain::Organisation> || std::is_same_v<T, domain::Network> ||

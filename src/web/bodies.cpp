@@ -48,7 +48,8 @@ domain::Body typed(const Context& context, domain::Body body) {
   return body;
 }
 
-Response show_form(Context& context, const domain::Body& body, domain::FactNumber seen, base::Refusals refusals) {
+Response show_form(Context& context, const domain::Body& body, domain::FactNumber seen,
+                   base::Refusals refusals) {
   const auto view = context.view();
   const auto organisation = view.organisation(body.organisation);
   if (!organisation) return not_found(context);
@@ -56,8 +57,8 @@ Response show_form(Context& context, const domain::Body& body, domain::FactNumbe
   const int status = status_of(refusals);
   form.refusals = std::move(refusals);
   return page(context, "office/body",
-              {{"title", body.id.empty() ? context.say("bodies.record")
-                                         : drafting::body_name(body, context.language)},
+              {{"title",
+                body.id.empty() ? context.say("bodies.record") : drafting::body_name(body, context.language)},
                {"organisation", drafting::full_name(organisation->value, context.language)},
                {"organisation_href", "/office/organisations/" + body.organisation},
                {"form", to_view(context, std::move(form))}},
