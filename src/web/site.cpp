@@ -13,6 +13,7 @@
 #include "web/cache.h"
 #include "web/form_page.h"
 #include "web/routes.h"
+#include "web/rows.h"
 #include "web/sessions.h"
 
 namespace gremium::web {
@@ -166,7 +167,9 @@ std::string Context::say(std::string_view key, const base::Arguments& arguments)
 
 std::string Context::sentence(const base::Refusal& refusal) const {
   auto arguments = refusal.arguments;
-  for (auto& argument : arguments) argument.second = readable(language, argument.second);
+  for (auto& [name, value] : arguments)
+    value = name == "network" || name == "required" ? short_name_of_organisation(*this, view(), value)
+                                                    : readable(language, value);
   return say("refusal." + refusal.code, arguments);
 }
 
