@@ -183,8 +183,7 @@ std::optional<Session> find_session(House& house, const std::string& secret) {
       if (!storage::find_session(writing->connection(), stored->id)) return std::nullopt;
       storage::put_session(writing->connection(), *stored);
       writing->commit();
-    } catch (const storage::NotSaved&) {
-      // Reading goes on with a full disk.
+    } catch (const storage::NotSaved&) {  // NOLINT(bugprone-empty-catch): reading goes on with a full disk
     }
   }
   return Session{secret, stored->token, account->value};
