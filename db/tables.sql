@@ -71,6 +71,18 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_newest ON decisions (decided_on DESC, id DESC);
 CREATE INDEX decisions_by_body ON decisions (body);
 
+-- Their bytes are no index: they lie in `contents` (db/journal).
+CREATE TABLE documents (
+  id           TEXT PRIMARY KEY,
+  fact         INTEGER NOT NULL,
+  subject_kind TEXT NOT NULL,                          -- decision, accession, …: whose table `subject` is a key of
+  subject      TEXT NOT NULL,
+  is_public    INTEGER NOT NULL,                       -- if the subject is, too
+  content      TEXT NOT NULL
+) STRICT;
+CREATE INDEX documents_by_subject ON documents (subject_kind, subject);
+CREATE INDEX documents_newest ON documents (fact DESC);
+
 CREATE TABLE accessions (
   id           TEXT PRIMARY KEY,
   fact         INTEGER NOT NULL,

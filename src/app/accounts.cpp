@@ -72,6 +72,24 @@ std::optional<Refusal> check_password(const std::string& password) {
   return std::nullopt;
 }
 
+struct KnownSession {
+  storage::StoredSession stored;
+  domain::Account account;
+};
+
+// Nothing if it ended.
+std::optional<KnownSession> look_up(House& house, const std::string& secret) {
+  if (secret.size() != 64) return std::nullopt;
+  const auto now = house.now();
+  const auto reading = house.home->read();
+  auto stored = storage::find_session(reading.connection(), stored_id(secret));
+  if (!stored || now - stored->started_at > session_age || now - stored->seen_at > session_idle)
+    return std::nullopt;
+  auto account = storage::find_account(reading.connection(), stored->account);
+  if (!account || account->value.disabled) return std::nullopt;
+  return KnownSession{std::move(*stored), std::move(account->value)};
+}
+
 }  // namespace
 
 Recorded add_account(House& house, const Submission& submission, domain::Account account) {
@@ -162,31 +180,29 @@ base::Result<Session> log_in(House& house, const std::string& name, const std::s
   return session;
 }
 
+std::optional<Session> peek_session(House& house, const std::string& secret) {
+  const auto known = look_up(house, secret);
+  if (!known) return std::nullopt;
+  return Session{secret, known->stored.token, known->account};
+}
+
 std::optional<Session> find_session(House& house, const std::string& secret) {
-  if (secret.size() != 64) return std::nullopt;
+  auto known = look_up(house, secret);
+  if (!known) return std::nullopt;
+  auto& stored = known->stored;
   const auto now = house.now();
-  std::optional<storage::StoredSession> stored;
-  std::optional<domain::Recorded<domain::Account>> account;
-  {
-    const auto reading = house.home->read();
-    stored = storage::find_session(reading.connection(), stored_id(secret));
-    if (!stored || now - stored->started_at > session_age || now - stored->seen_at > session_idle)
-      return std::nullopt;
-    account = storage::find_account(reading.connection(), stored->account);
-  }
-  if (!account || account->value.disabled) return std::nullopt;
-  if (now - stored->seen_at > seen_step) {
+  if (now - stored.seen_at > seen_step) {
     try {
       const auto writing = house.home->write();
-      stored->seen_at = now;
+      stored.seen_at = now;
       // It may have ended meanwhile: it must not come back.
-      if (!storage::find_session(writing->connection(), stored->id)) return std::nullopt;
-      storage::put_session(writing->connection(), *stored);
+      if (!storage::find_session(writing->connection(), stored.id)) return std::nullopt;
+      storage::put_session(writing->connection(), stored);
       writing->commit();
     } catch (const storage::NotSaved&) {  // NOLINT(bugprone-empty-catch): reading goes on with a full disk
     }
   }
-  return Session{secret, stored->token, account->value};
+  return Session{secret, stored.token, known->account};
 }
 
 void log_out(House& house, const std::string& secret) {

@@ -41,6 +41,8 @@ base::Result<Session> log_in(House& house, const std::string& name, const std::s
                              const std::string& address);
 // Nothing if it ended: logged out, idle too long, too old, the account disabled.
 std::optional<Session> find_session(House& house, const std::string& secret);
+// The same without keeping it alive: reads alone and waits for nobody.
+std::optional<Session> peek_session(House& house, const std::string& secret);
 void log_out(House& house, const std::string& secret);
 void log_out_everywhere(House& house, const std::string& account);
 

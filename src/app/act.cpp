@@ -24,8 +24,8 @@ domain::Fact Desk::fact(domain::FactContent content) const {
   return fact;
 }
 
-domain::FactNumber Desk::enter(domain::FactContent content) {
-  return writing_.enter(fact(std::move(content)));
+domain::FactNumber Desk::enter(domain::FactContent content, std::string_view bytes) {
+  return writing_.enter(fact(std::move(content)), bytes);
 }
 
 domain::FactNumber Desk::amend(domain::FactNumber replaced, const std::string& reason,

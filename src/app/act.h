@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/house.h"
 #include "base/result.h"
@@ -44,7 +45,8 @@ class Desk {
   base::Day today_anywhere() const { return today_in("UTC"); }
   const Actor& actor() const { return actor_; }
 
-  domain::FactNumber enter(domain::FactContent content);
+  // `bytes`: those of a document, where the register may not have them yet.
+  domain::FactNumber enter(domain::FactContent content, std::string_view bytes = {});
   domain::FactNumber amend(domain::FactNumber replaced, const std::string& reason,
                            domain::FactContent content);
   // Author `system`, because of another fact.

@@ -4,6 +4,7 @@
 
 #include "domain/text_check.h"
 #include "storage/accessions.h"
+#include "storage/documents.h"
 #include "storage/journal.h"
 #include "storage/memberships.h"
 #include "storage/site.h"
@@ -20,8 +21,22 @@ bool is_voidable(const domain::Fact& fact) {
          !std::holds_alternative<domain::PersonalDataErased>(fact.content);
 }
 
+bool has_documents(storage::Connection& connection, const domain::Fact& fact) {
+  const auto about = [&](domain::SubjectKind kind, const std::string& id) {
+    return !storage::list_documents(connection, {kind, id, 1}).empty();
+  };
+  if (const auto* decision = std::get_if<domain::Decision>(&fact.content))
+    return about(domain::SubjectKind::decision, decision->id);
+  if (const auto* accession = std::get_if<domain::Accession>(&fact.content))
+    return about(domain::SubjectKind::accession, accession->id);
+  if (const auto* organisation = std::get_if<domain::Organisation>(&fact.content))
+    return about(domain::SubjectKind::organisation, organisation->id);
+  return false;
+}
+
 // What the tables cannot know: a step that later ones stand on, the end of a case that made members.
 bool is_built_on(storage::Connection& connection, const domain::Fact& fact) {
+  if (!fact.replaces && has_documents(connection, fact)) return true;
   if (const auto* step = std::get_if<domain::StepTaken>(&fact.content)) {
     const auto found = storage::find_accession(connection, step->accession);
     if (!found) return false;
@@ -37,6 +52,30 @@ bool is_built_on(storage::Connection& connection, const domain::Fact& fact) {
     return !storage::list_memberships(connection, own).empty();
   }
   return false;
+}
+
+// The fact and those it replaced. Of a document all: its bytes go only if no fact has them.
+std::vector<domain::FactNumber> facts_with_the_same(storage::Connection& connection,
+                                                    domain::FactNumber number) {
+  auto fact = storage::find_fact(connection, number);
+  if (fact)
+    if (const auto* document = std::get_if<domain::Document>(&fact->content))
+      return storage::facts_about_document(connection, document->id);
+  std::vector<domain::FactNumber> numbers;
+  for (; fact; fact = fact->replaces ? storage::find_fact(connection, *fact->replaces) : std::nullopt)
+    numbers.push_back(fact->number);
+  return numbers;
+}
+
+std::vector<std::string> parts_to_erase(storage::Connection& connection, domain::FactNumber number) {
+  std::vector<std::string> parts;
+  for (const auto& part : storage::personal_parts(connection, number)) parts.push_back(part.id);
+  const auto fact = storage::find_fact(connection, number);
+  const std::string content(domain::content_part);
+  if (fact && std::holds_alternative<domain::Document>(fact->content) &&
+      !storage::was_erased(connection, number, content))
+    parts.push_back(content);
+  return parts;
 }
 
 }  // namespace
@@ -90,13 +129,10 @@ Recorded void_fact(House& house, const Submission& submission, domain::FactNumbe
 Recorded erase_personal_data(House& house, const Submission& submission, domain::FactNumber number) {
   return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
     bool erased = false;
-    for (auto fact = storage::find_fact(desk.connection(), number); fact;
-         fact = fact->replaces ? storage::find_fact(desk.connection(), *fact->replaces) : std::nullopt) {
-      std::vector<std::string> parts;
-      for (const auto& part : storage::personal_parts(desk.connection(), fact->number))
-        parts.push_back(part.id);
+    for (const auto concerned : facts_with_the_same(desk.connection(), number)) {
+      auto parts = parts_to_erase(desk.connection(), concerned);
       if (parts.empty()) continue;
-      desk.enter(domain::PersonalDataErased{fact->number, parts});
+      desk.enter(domain::PersonalDataErased{concerned, std::move(parts)});
       erased = true;
     }
     if (!erased) return Refusal{"fact.nothing_personal"};

@@ -17,7 +17,8 @@ const std::vector<std::string>& site_text_keys();
 // still_in_use.
 Recorded void_fact(House& house, const Submission& submission, domain::FactNumber number,
                    const std::string& reason);
-// Erases all personal parts of a fact and of those it replaced. Code: fact.unknown, fact.nothing_personal.
+// Erases all personal parts of a fact and of those it replaced; of a document title, file name and bytes.
+// Code: fact.unknown, fact.nothing_personal.
 Recorded erase_personal_data(House& house, const Submission& submission, domain::FactNumber number);
 
 }  // namespace gremium::app

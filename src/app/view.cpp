@@ -6,7 +6,9 @@
 #include "storage/accounts.h"
 #include "storage/announcements.h"
 #include "storage/bodies.h"
+#include "storage/contents.h"
 #include "storage/decisions.h"
+#include "storage/documents.h"
 #include "storage/journal.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"
@@ -67,6 +69,33 @@ std::optional<domain::Recorded<domain::Decision>> View::decision(const std::stri
 std::vector<domain::Recorded<domain::Decision>> View::decisions(domain::DecisionFilter filter) const {
   filter.public_only = !shows(false);
   return storage::list_decisions(connection(), filter);
+}
+
+bool View::has_subject(domain::SubjectKind kind, const std::string& id) const {
+  const auto state = storage::subject_state(connection(), kind, id);
+  return state == storage::SubjectState::everyone ||
+         (state == storage::SubjectState::office_only && shows(false));
+}
+
+bool View::shows_document(const domain::Document& document) const {
+  return shows(document.is_public && !document.erased() &&
+               has_subject(document.subject_kind, document.subject));
+}
+
+std::optional<domain::Recorded<domain::Document>> View::document(const std::string& id) const {
+  auto found = storage::find_document(connection(), id);
+  if (found && !shows_document(found->value)) return std::nullopt;
+  return found;
+}
+
+std::vector<domain::Recorded<domain::Document>> View::documents(const domain::DocumentFilter& filter) const {
+  auto list = storage::list_documents(connection(), filter);
+  std::erase_if(list, [&](const auto& row) { return !shows_document(row.value); });
+  return list;
+}
+
+std::optional<std::string> View::content(const domain::Document& document) const {
+  return document.erased() ? std::nullopt : storage::find_content(connection(), document.digest);
 }
 
 std::optional<domain::AccessionCase> View::accession(const std::string& id) const {

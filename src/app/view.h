@@ -13,6 +13,7 @@
 #include "domain/announcement.h"
 #include "domain/body.h"
 #include "domain/decision.h"
+#include "domain/document.h"
 #include "domain/effect.h"
 #include "domain/fact.h"
 #include "domain/membership.h"
@@ -58,6 +59,14 @@ class View {
   std::optional<domain::Recorded<domain::Decision>> decision(const std::string& id) const;
   std::vector<domain::Recorded<domain::Decision>> decisions(domain::DecisionFilter filter) const;
 
+  // Newest first. Everyone sees those that are public, with a subject that is, and not erased.
+  std::optional<domain::Recorded<domain::Document>> document(const std::string& id) const;
+  std::vector<domain::Recorded<domain::Document>> documents(const domain::DocumentFilter& filter) const;
+  // The bytes of one that this audience was given; nothing if they were erased.
+  std::optional<std::string> content(const domain::Document& document) const;
+  // Whether the register has such a thing, and this audience may know.
+  bool has_subject(domain::SubjectKind kind, const std::string& id) const;
+
   std::optional<domain::AccessionCase> accession(const std::string& id) const;
   std::vector<domain::AccessionCase> accessions(domain::AccessionFilter filter) const;
   std::vector<domain::Recorded<domain::Quotation>> quotations(const std::string& accession) const;
@@ -86,6 +95,7 @@ class View {
   std::vector<domain::Recorded<domain::Account>> accounts() const;
 
  private:
+  bool shows_document(const domain::Document& document) const;
   bool shows(bool is_public) const { return is_public || audience_ == Audience::office; }
   storage::Connection& connection() const { return reading_.connection(); }
 

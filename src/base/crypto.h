@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,10 @@ std::string to_hex(std::string_view bytes);
 std::string to_hex(const Digest& digest);
 // The bytes of a digest, as text to be hashed or stored.
 std::string_view bytes_of(const Digest& digest);
+
+// With padding, in one line. Reading is strict: nothing for what writing would not give.
+std::string to_base64(std::string_view bytes);
+std::optional<std::string> from_base64(std::string_view text);
 
 std::string random_bytes(std::size_t count);
 // 256 random bits as 64 hex digits: session ids, form keys, tokens.

@@ -65,6 +65,8 @@ struct Serve {
   std::vector<std::string> trusted_proxies;
   bool insecure = false;
   int connections_per_address = 64;
+  // The largest file, in megabytes (1024 × 1024 bytes).
+  std::size_t upload_limit = 20;
 };
 int serve(const Common& common, const Serve& serve);
 int routes(const Common& common);

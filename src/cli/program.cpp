@@ -138,6 +138,11 @@ void add_serve(Program& program, Serve& settings) {
                    "open connections of one address")
       ->envname("GREMIUM_CONNECTIONS_PER_ADDRESS")
       ->capture_default_str();
+  serve_command
+      ->add_option("--upload-limit", settings.upload_limit, "the largest file the office takes, in megabytes")
+      ->envname("GREMIUM_UPLOAD_LIMIT")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
   program.today(serve_command);
   program.command(program.app, "routes", "prints the addresses and who may ask for them",
                   [&] { return routes(common); });

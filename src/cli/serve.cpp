@@ -110,7 +110,7 @@ class Ending {
 web::SiteSettings site_settings(const Serve& asked) {
   auto base_url = asked.base_url;
   while (!base_url.empty() && base_url.back() == '/') base_url.pop_back();
-  return {base_url};
+  return {base_url, asked.upload_limit * 1024 * 1024};
 }
 
 std::optional<base::Refusal> check(const Serve& asked, const std::optional<Place>& place) {

@@ -27,7 +27,8 @@ std::string_view type_of(const FactContent& content) {
       "AnnouncementPublished",
       "AnnouncementWithdrawn",
       "FactVoided",
-      "PersonalDataErased"};
+      "PersonalDataErased",
+      "DocumentRecorded"};
   return names[content.index()];
 }
 

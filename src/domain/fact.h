@@ -18,6 +18,7 @@
 #include "domain/announcement.h"
 #include "domain/body.h"
 #include "domain/decision.h"
+#include "domain/document.h"
 #include "domain/effect.h"
 #include "domain/membership.h"
 #include "domain/network.h"
@@ -36,7 +37,9 @@ struct FactVoided {
   bool operator==(const FactVoided&) const = default;
 };
 
-// The personal parts of a fact were erased, by the ids they bear in it.
+// The personal parts of a fact were erased, by the ids they bear in it; `content_part` among them stands for
+// the bytes of a document.
+inline constexpr std::string_view content_part = "content";
 struct PersonalDataErased {
   FactNumber number = 0;
   std::vector<std::string> parts;
@@ -44,10 +47,11 @@ struct PersonalDataErased {
   bool operator==(const PersonalDataErased&) const = default;
 };
 
-using FactContent = std::variant<RegisterFounded, Account, SiteText, Organisation, Network, Body, Decision,
-                                 Accession, StepTaken, AccessionClosed, Quotation, Membership, Effect,
-                                 EffectCancelled, Announcement, AnnouncementSaved, AnnouncementSignedOff,
-                                 Publication, AnnouncementWithdrawn, FactVoided, PersonalDataErased>;
+using FactContent =
+    std::variant<RegisterFounded, Account, SiteText, Organisation, Network, Body, Decision, Accession,
+                 StepTaken, AccessionClosed, Quotation, Membership, Effect, EffectCancelled, Announcement,
+                 AnnouncementSaved, AnnouncementSignedOff, Publication, AnnouncementWithdrawn, FactVoided,
+                 PersonalDataErased, Document>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

@@ -22,6 +22,8 @@ Touches apply(Connection&, const domain::Fact&, const domain::Network&);
 Touches apply(Connection&, const domain::Fact&, const domain::Body&);
 // decisions.cpp
 Touches apply(Connection&, const domain::Fact&, const domain::Decision&);
+// documents.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::Document&);
 // accessions.cpp
 Touches apply(Connection&, const domain::Fact&, const domain::Accession&);
 Touches apply(Connection&, const domain::Fact&, const domain::StepTaken&);

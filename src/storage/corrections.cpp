@@ -12,6 +12,7 @@ namespace {
 // refuse.
 void remove_rows_of(Connection& connection, domain::FactNumber number) {
   static constexpr const char* removals[] = {
+      "DELETE FROM documents WHERE fact = ?",
       "DELETE FROM announcement_withdrawals WHERE fact = ?",
       "DELETE FROM publications WHERE fact = ?",
       "DELETE FROM sign_offs WHERE fact = ?",

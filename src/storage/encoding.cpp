@@ -121,6 +121,7 @@ GREMIUM_ENCODED(AnnouncementSaved)
 GREMIUM_ENCODED(AnnouncementSignedOff)
 GREMIUM_ENCODED(Publication)
 GREMIUM_ENCODED(AnnouncementWithdrawn)
+GREMIUM_ENCODED(Document)
 #undef GREMIUM_ENCODED
 
 EncodedFact encode_content(const domain::FactContent& content) {
@@ -162,7 +163,8 @@ std::string personal_digest(const PersonalPart& part) {
 
 int version_of(std::string_view) { return 1; }
 
-std::string to_line(const JournalRow& row, const std::vector<PersonalPart>& personal) {
+std::string to_line(const JournalRow& row, const std::vector<PersonalPart>& personal,
+                    const std::optional<std::string>& content) {
   // In the order of reading, the body last but for what belongs to it.
   nlohmann::ordered_json line;
   line["number"] = row.number;
@@ -177,6 +179,7 @@ std::string to_line(const JournalRow& row, const std::vector<PersonalPart>& pers
   line["body"] = nlohmann::ordered_json::parse(row.body);
   for (const auto& part : personal)
     line["personal"].push_back({{"id", part.id}, {"salt", base::to_hex(part.salt)}, {"value", part.value}});
+  if (content) line["content"] = base::to_base64(*content);
   line["digest"] = base::to_hex(row.digest);
   return line.dump();
 }
@@ -192,10 +195,15 @@ JournalLine from_line(std::string_view text) {
          line.at("version").get<int>(), line.at("entered_at").get<std::string>(),
          line.at("author").get<std::string>(), number("cause"), line.value("program", ""), number("replaces"),
          line.value("reason", ""), line.at("body").dump(), from_hex(line.at("digest").get<std::string>())},
+        {},
         {}};
     for (const auto& part : line.value("personal", json::array()))
       read.personal.push_back({part.at("id").get<std::string>(), from_hex(part.at("salt").get<std::string>()),
                                part.at("value").get<std::string>()});
+    if (line.contains("content")) {
+      read.content = base::from_base64(line["content"].get_ref<const std::string&>());
+      if (!read.content) throw DamagedFact("not base64");
+    }
     return read;
   });
 }

@@ -64,10 +64,13 @@ struct JournalRow {
   std::string digest;  // 32 bytes
 };
 
-std::string to_line(const JournalRow& row, const std::vector<PersonalPart>& personal);
+// `content`: a document's bytes, in base64 in the line.
+std::string to_line(const JournalRow& row, const std::vector<PersonalPart>& personal,
+                    const std::optional<std::string>& content = {});
 struct JournalLine {
   JournalRow row;
   std::vector<PersonalPart> personal;
+  std::optional<std::string> content = {};
 };
 // Throws DamagedFact.
 JournalLine from_line(std::string_view line);

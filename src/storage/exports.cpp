@@ -1,12 +1,30 @@
 #include "storage/exports.h"
 
+#include <set>
+
 #include "storage/connection.h"
+#include "storage/contents.h"
 
 namespace gremium::storage {
+namespace {
+
+// A document's bytes go with the first fact that still has them.
+std::optional<std::string> content_to_carry(Connection& connection, const domain::Fact& fact,
+                                            std::set<std::string>& carried) {
+  const auto* document = std::get_if<domain::Document>(&fact.content);
+  if (document == nullptr || was_erased(connection, fact.number, std::string(domain::content_part)) ||
+      !carried.insert(document->digest).second)
+    return std::nullopt;
+  return find_content(connection, document->digest);
+}
+
+}  // namespace
 
 void export_journal(Connection& connection, const std::function<void(const std::string&)>& line) {
+  std::set<std::string> carried;
   read_rows(connection, 1, [&](const JournalRow& row) {
-    line(to_line(row, personal_parts(connection, row.number)));
+    const auto personal = personal_parts(connection, row.number);
+    line(to_line(row, personal, content_to_carry(connection, to_fact(row, personal), carried)));
     return true;
   });
 }
@@ -42,7 +60,8 @@ void copy_until(Register& from, Register& to, base::Instant until) {
     // The number orders, not the clock: the first fact that came later ends what was known.
     const auto entered_at = base::parse_instant(row.entered_at);
     if (!entered_at || *entered_at >= until) return false;
-    writing->bring_in({row, personal_parts(reading.connection(), row.number)});
+    // Without the bytes of documents: asked is who was a member, not what was written.
+    writing->bring_in({row, personal_parts(reading.connection(), row.number), {}});
     return true;
   });
   writing->commit();

@@ -9,14 +9,16 @@
 
 namespace gremium::storage {
 
-// The facts as JSON lines, in order, and back: a chain that holds, into an empty register.
+// The facts as JSON lines, in order, and back: a chain that holds, into an empty register. The bytes of a
+// document stand in the line of the first fact that has them.
 void export_journal(Connection& connection, const std::function<void(const std::string&)>& line);
 // Refusals: import.not_empty, import.damaged (arguments line, detail).
 // `check_only`: says what it would, and leaves the register as it was.
 base::Result<base::Done> import_journal(Register& home,
                                         const std::function<std::optional<std::string>()>& next_line,
                                         bool check_only = false);
-// The facts entered before an instant, into an empty register: what was known then.
+// The facts entered before an instant, into an empty register: what was known then. Documents come without
+// their bytes.
 void copy_until(Register& from, Register& to, base::Instant until);
 
 }  // namespace gremium::storage

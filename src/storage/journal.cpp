@@ -7,6 +7,7 @@
 #include "base/crypto.h"
 #include "base/text.h"
 #include "storage/connection.h"
+#include "storage/contents.h"
 
 namespace gremium::storage {
 namespace {
@@ -49,14 +50,6 @@ std::string digest_before(Connection& connection, domain::FactNumber number) {
   return query.step() ? query.blob(0) : std::string(32, '\0');
 }
 
-bool was_erased(Connection& connection, domain::FactNumber number, const std::string& part) {
-  Query query(connection,
-              "SELECT 1 FROM journal, json_each(journal.body, '$.parts') AS part"
-              " WHERE journal.type = 'PersonalDataErased' AND json_extract(journal.body, '$.number') = ? AND "
-              "part.value = ?");
-  return query.with(number, part).step();
-}
-
 std::optional<Fault> fault_in_personal(Connection& connection, const JournalRow& row) {
   const auto parts = personal_parts(connection, row.number);
   std::set<std::string> stated;
@@ -78,18 +71,28 @@ std::optional<Fault> fault_in_personal(Connection& connection, const JournalRow&
 }
 
 std::optional<Fault> fault_in_row(Connection& connection, const JournalRow& row, domain::FactNumber expected,
-                                  const std::string& before) {
+                                  const std::string& before, Contents contents) {
   if (row.number != expected) return Fault{expected, "number_missing", {}};
   if (row.digest != digest_after(before, row)) return Fault{row.number, "fact_changed", {}};
   try {
-    decode_content(row.type, row.version, row.body, {});
-    return fault_in_personal(connection, row);
+    const auto content = decode_content(row.type, row.version, row.body, {});
+    if (auto fault = fault_in_personal(connection, row)) return fault;
+    const auto* document = std::get_if<domain::Document>(&content);
+    return document ? fault_in_content(connection, row.number, *document, contents) : std::nullopt;
   } catch (const DamagedFact& damage) {
     return Fault{row.number, "fact_unreadable", damage.what()};
   }
 }
 
 }  // namespace
+
+bool was_erased(Connection& connection, domain::FactNumber number, const std::string& part) {
+  Query query(connection,
+              "SELECT 1 FROM journal, json_each(journal.body, '$.parts') AS part"
+              " WHERE journal.type = 'PersonalDataErased' AND json_extract(journal.body, '$.number') = ? AND "
+              "part.value = ?");
+  return query.with(number, part).step();
+}
 
 Head journal_head(Connection& connection) {
   Query query(connection, "SELECT number, digest FROM journal ORDER BY number DESC LIMIT 1");
@@ -192,6 +195,7 @@ std::vector<PersonalPart> personal_parts(Connection& connection, domain::FactNum
 
 void erase_personal(Connection& connection, const domain::PersonalDataErased& what) {
   for (const auto& part : what.parts) {
+    if (part == domain::content_part) erase_content(connection, what.number);
     // Asked first: a check of the register applies this fact where nothing may be written.
     Query there(connection, "SELECT 1 FROM personal WHERE fact = ? AND part = ?");
     if (!there.with(what.number, part).step()) continue;
@@ -199,12 +203,13 @@ void erase_personal(Connection& connection, const domain::PersonalDataErased& wh
   }
 }
 
-std::optional<Fault> find_fault_in_journal(Connection& connection, domain::FactNumber from) {
+std::optional<Fault> find_fault_in_journal(Connection& connection, domain::FactNumber from,
+                                           Contents contents) {
   std::optional<Fault> fault;
   auto expected = from;
   auto before = digest_before(connection, from);
   read_rows(connection, from, [&](const JournalRow& row) {
-    fault = fault_in_row(connection, row, expected++, before);
+    fault = fault_in_row(connection, row, expected++, before, contents);
     before = row.digest;
     return !fault;
   });

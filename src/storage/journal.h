@@ -43,7 +43,10 @@ void read_rows(Connection& connection, domain::FactNumber from,
 std::vector<PersonalPart> personal_parts(Connection& connection, domain::FactNumber number);
 domain::Fact to_fact(const JournalRow& row, const std::vector<PersonalPart>& personal);
 
-// Removes values and salts. The fact PersonalDataErased must have been entered before.
+// Whether the fact PersonalDataErased says so of a part.
+bool was_erased(Connection& connection, domain::FactNumber number, const std::string& part);
+// Removes values and salts, and bytes of documents that no other fact has. The fact PersonalDataErased must
+// have been entered before.
 void erase_personal(Connection& connection, const domain::PersonalDataErased& what);
 
 // The first thing wrong: the number of the fact, and a code for the catalogues ("verify.<code>").
@@ -52,8 +55,11 @@ struct Fault {
   std::string code;
   std::string detail;
 };
-// Chain and personal parts from a number on. The facts before it are taken as they are.
-std::optional<Fault> find_fault_in_journal(Connection& connection, domain::FactNumber from = 1);
+// Of documents: whether their bytes are read and compared, or only looked for.
+enum class Contents { match, are_there };
+// Chain, personal parts and documents from a number on. The facts before it are taken as they are.
+std::optional<Fault> find_fault_in_journal(Connection& connection, domain::FactNumber from = 1,
+                                           Contents contents = Contents::match);
 // Whether the journal still has the head that was kept elsewhere.
 std::optional<Fault> compare_with(Connection& connection, const Head& expected);
 

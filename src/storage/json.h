@@ -88,6 +88,8 @@ GREMIUM_JSON_ENUM(EffectiveRuleId, effective_rule_named)
 GREMIUM_JSON_ENUM(MajorityLabel, majority_label_named)
 GREMIUM_JSON_ENUM(Outcome, outcome_named)
 GREMIUM_JSON_ENUM(DecisionKind, decision_kind_named)
+GREMIUM_JSON_ENUM(SubjectKind, subject_kind_named)
+GREMIUM_JSON_ENUM(DocumentKind, document_kind_named)
 GREMIUM_JSON_ENUM(StepKind, step_kind_named)
 GREMIUM_JSON_ENUM(AccessionState, accession_state_named)
 GREMIUM_JSON_ENUM(StartKind, start_kind_named)
@@ -103,6 +105,9 @@ inline void from_json(const nlohmann::json& j, Personal& value) {
   value.erased = j.value("erased", false);
   value.text = j.value(personal_key, "");
 }
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Document, id, subject_kind, subject, kind, title, file_name,
+                                                media_type, size, digest, language, dated, is_public)
 
 inline std::string letter(char c) { return c == 0 ? std::string() : std::string(1, c); }
 inline char letter(const std::string& text) { return text.empty() ? char{0} : text.front(); }

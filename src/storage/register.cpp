@@ -10,6 +10,7 @@
 
 #include "base/resources.h"
 #include "storage/connection.h"
+#include "storage/contents.h"
 #include "storage/tables.h"
 
 namespace gremium::storage {
@@ -110,8 +111,9 @@ Writing::~Writing() {
 
 Connection& Writing::connection() { return *home_.writer_; }
 
-domain::FactNumber Writing::enter(domain::Fact fact) {
+domain::FactNumber Writing::enter(domain::Fact fact, std::string_view content) {
   return saving([&] {
+    if (!content.empty()) put_content(connection(), std::get<domain::Document>(fact.content).digest, content);
     head_ = append(connection(), head_, fact);
     apply_to_tables(connection(), fact);
     erased_ = erased_ || std::holds_alternative<domain::PersonalDataErased>(fact.content);
@@ -122,7 +124,13 @@ domain::FactNumber Writing::enter(domain::Fact fact) {
 void Writing::bring_in(const JournalLine& line) {
   saving([&] {
     head_ = append_line(connection(), head_, line);
-    apply_to_tables(connection(), to_fact(line.row, line.personal));
+    const auto fact = to_fact(line.row, line.personal);
+    if (line.content) {
+      const auto* document = std::get_if<domain::Document>(&fact.content);
+      if (document == nullptr || !put_content(connection(), document->digest, *line.content))
+        throw DamagedFact("the bytes at fact " + std::to_string(line.row.number) + " are not its document's");
+    }
+    apply_to_tables(connection(), fact);
   });
 }
 
@@ -177,7 +185,7 @@ std::optional<base::Refusal> Register::check_at_open(Connection& connection) {
     return refusal("register.newer", path_);
   const auto from =
       std::max<domain::FactNumber>(1, journal_head(connection).number - facts_checked_at_open + 1);
-  if (const auto fault = find_fault_in_journal(connection, from))
+  if (const auto fault = find_fault_in_journal(connection, from, Contents::are_there))
     return refusal("register.damaged", path_, "fact " + std::to_string(fault->number));
   return std::nullopt;
 }

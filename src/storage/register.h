@@ -58,8 +58,9 @@ class Writing {
   // The newest fact, those of this transaction included.
   domain::FactNumber head() const { return head_.number; }
 
-  // Appends the fact and applies it to the tables. Throws NotSaved, StillInUse.
-  domain::FactNumber enter(domain::Fact fact);
+  // Appends the fact and applies it to the tables. Throws NotSaved, StillInUse. `content`: the bytes of the
+  // document that the fact is about, if the register has not got them yet.
+  domain::FactNumber enter(domain::Fact fact, std::string_view content = {});
   // A fact from an export, as it is: its number and digest must follow. Throws DamagedFact.
   void bring_in(const JournalLine& line);
   // Durable when it returns. Throws NotSaved.

@@ -27,7 +27,7 @@ std::vector<std::string> texts(SQLite::Database& database, const std::string& sq
 std::vector<std::string> derived_tables(SQLite::Database& database, const std::string& schema) {
   return texts(database, "SELECT name FROM " + schema +
                              ".sqlite_master WHERE type = 'table' AND name NOT IN ('journal', 'personal',"
-                             " 'tables_state') AND name NOT LIKE 'local\\_%' ESCAPE '\\'"
+                             " 'contents', 'tables_state') AND name NOT LIKE 'local\\_%' ESCAPE '\\'"
                              " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid DESC");
 }
 

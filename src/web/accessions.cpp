@@ -5,6 +5,7 @@
 
 #include "domain/effective_rule.h"
 #include "web/accession_forms.h"
+#include "web/documents.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
@@ -94,6 +95,7 @@ Response show_work(Context& context, const std::string& refused = {}, base::Refu
   if (!found) return not_found(context);
   auto content = content_of(context, view, *found);
   link_corrections(content, *found);
+  add_documents(context, view, domain::SubjectKind::accession, found->accession.value.id, content);
   for (auto& form : forms_of(context, view, *found)) {
     if (form.id == refused) form.refusals = refusals;
     content[form.id + "_form"] = to_view(context, form);

@@ -1,6 +1,7 @@
 #include "app/decisions.h"
 
 #include "base/text.h"
+#include "web/documents.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
@@ -141,6 +142,7 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
                  {"form", to_view(context, std::move(form))}};
   if (!decision.id.empty()) {
     content["decision"] = decision_row(context, view, decision);
+    add_documents(context, view, domain::SubjectKind::decision, decision.id, content);
     if (decision.is_public) content["public_href"] = context.address("/decisions/" + decision.id);
   }
   return page(context, "office/decision", std::move(content), status);
@@ -159,10 +161,11 @@ Response show_decision(Context& context) {
   domain::AccessionFilter filter;
   filter.decision = decision->value.id;
   for (const auto& found : view.accessions(filter)) cases.push_back(accession_row(context, view, found));
-  return page(context, "decisions/show",
-              {{"title", decision->value.title},
-               {"decision", decision_row(context, view, decision->value)},
-               {"cases", std::move(cases)}});
+  Object content{{"title", decision->value.title},
+                 {"decision", decision_row(context, view, decision->value)},
+                 {"cases", std::move(cases)}};
+  add_documents(context, view, domain::SubjectKind::decision, decision->value.id, content);
+  return page(context, "decisions/show", std::move(content));
 }
 
 Response new_decision(Context& context) {

@@ -20,7 +20,7 @@ bool is_secret(const Field& field) {
 
 std::vector<std::string> typed_or_recorded(const Context& context, const Field& field, bool show_typed) {
   if (!show_typed || field.kind == Field::Kind::hidden) return field.values;
-  if (is_secret(field)) return {};
+  if (is_secret(field) || field.kind == Field::Kind::file) return {};
   auto values = context.fields(field.name);
   // What was refused is shown without what no page may hold.
   for (auto& value : values) value = base::without_controls(value);
@@ -39,6 +39,18 @@ List options_of(const Field& field, const std::vector<std::string>& values) {
   return list;
 }
 
+std::string hint_of(const Context& context, const Field& field, const std::string& key) {
+  if (!field.hint.empty()) return field.hint;
+  return language::known(key + "_hint") ? context.say(key + "_hint") : std::string();
+}
+
+bool has_file(const FormPage& form) {
+  return std::any_of(form.sets.begin(), form.sets.end(), [](const Fieldset& set) {
+    return std::any_of(set.fields.begin(), set.fields.end(),
+                       [](const Field& field) { return field.kind == Field::Kind::file; });
+  });
+}
+
 Object field_of(const Context& context, const FormPage& form, const Field& field) {
   const auto values = typed_or_recorded(context, field, !form.refusals.empty());
   const auto key = form.noun + "." + field.name;
@@ -50,7 +62,7 @@ Object field_of(const Context& context, const FormPage& form, const Field& field
       {"lang", field.lang},
       {"autocomplete", field.autocomplete},
       {"label", field.label.empty() && field.kind != Field::Kind::hidden ? context.say(key) : field.label},
-      {"hint", language::known(key + "_hint") ? context.say(key + "_hint") : std::string()},
+      {"hint", hint_of(context, field, key)},
       {"options", options_of(field, values)},
       {"ticked", !values.empty() && values.front() == "yes"},
       {"is_line", field.kind == Field::Kind::line},
@@ -62,6 +74,7 @@ Object field_of(const Context& context, const FormPage& form, const Field& field
       {"is_tick", field.kind == Field::Kind::tick},
       {"is_password", is_secret(field)},
       {"is_new_password", field.kind == Field::Kind::new_password},
+      {"is_file", field.kind == Field::Kind::file},
       {"is_hidden", field.kind == Field::Kind::hidden}};
   for (const auto& refusal : form.refusals)
     if (refusal.field == field.name) view["error"] = context.sentence(refusal);
@@ -135,6 +148,7 @@ Object to_view(const Context& context, FormPage form) {
           {"token", context.session ? context.session->token : std::string()},
           {"form_key", sent_key.empty() || form.refusals.empty() ? base::random_token() : sent_key},
           {"seen", form.seen == 0 ? std::string() : std::to_string(form.seen)},
+          {"has_file", has_file(form)},
           {"has_errors", !form.refusals.empty()},
           {"errors", errors_of(context, form)}};
 }

@@ -19,7 +19,19 @@ struct Option {
 
 // One field. Its label is "<noun>.<name>", its hint "<noun>.<name>_hint" where the catalogues have one.
 struct Field {
-  enum class Kind { line, paragraph, number, date, choice, choices, tick, password, new_password, hidden };
+  enum class Kind {
+    line,
+    paragraph,
+    number,
+    date,
+    choice,
+    choices,
+    tick,
+    password,
+    new_password,
+    hidden,
+    file
+  };
   Kind kind = Kind::line;
   std::string name;
   // What stands in it: as recorded, or as typed.
@@ -30,6 +42,8 @@ struct Field {
   std::string label = {};
   // Of the text in it, where it is not the page's.
   std::string lang = {};
+  // Instead of "<noun>.<name>_hint".
+  std::string hint = {};
   // Of a line: what browsers may fill in; empty for what they think.
   std::string autocomplete = {};
 

@@ -35,6 +35,16 @@ Response new_decision(Context&);
 Response record_decision(Context&);
 Response edit_decision(Context&);
 Response amend_decision(Context&);
+// documents.cpp
+Response list_documents(Context&);
+Response new_document(Context&);
+Response record_document(Context&);
+Response edit_document(Context&);
+Response amend_document(Context&);
+Response withdraw_document(Context&);
+// downloads.cpp
+Response show_document(Context&);
+Response show_office_document(Context&);
 // accessions.cpp
 Response show_accession(Context&);
 Response list_accessions(Context&);

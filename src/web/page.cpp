@@ -72,6 +72,7 @@ List office_navigation(const Context& context) {
   add("/office/organisations", "layout.organisations");
   add("/office/decisions", "layout.decisions");
   add("/office/accessions", "layout.accessions");
+  add("/office/documents", "layout.documents");
   add("/office/announcements", "layout.announcements");
   if (!domain::may(context.session->account.role, domain::Right::administer)) return list;
   add("/office/accounts", "layout.accounts");

@@ -21,6 +21,9 @@ const std::vector<Route> table{
     {"GET", "/", anyone, see, choose_language},
     {"GET", "/healthz", anyone, see, show_health},
 
+    // With the worker's time and no place in the cache: files are large, and may be taken back.
+    {"GET", "/documents/{ref}/{name}", anyone, see, show_document},
+
     {"GET", "/{lang}/", everyone, see, show_home},
     {"GET", "/{lang}/networks/{slug}", everyone, see, show_network},
     {"GET", "/{lang}/organisations/{slug}", everyone, see, show_organisation},
@@ -62,6 +65,14 @@ const std::vector<Route> table{
     {"POST", "/office/decisions", office, record, record_decision},
     {"GET", "/office/decisions/{ref}", office, see, edit_decision},
     {"POST", "/office/decisions/{ref}", office, record, amend_decision},
+
+    {"GET", "/office/documents", office, see, list_documents},
+    {"GET", "/office/documents/new", office, record, new_document},
+    {"POST", "/office/documents", office, record, record_document, Body::upload},
+    {"GET", "/office/documents/{ref}", office, see, edit_document},
+    {"POST", "/office/documents/{ref}", office, record, amend_document},
+    {"POST", "/office/documents/{ref}/withdraw", office, record, withdraw_document},
+    {"GET", "/office/documents/{ref}/content", office, see, show_office_document},
 
     {"GET", "/office/accessions", office, see, list_accessions},
     {"GET", "/office/accessions/new", office, record, new_accession},

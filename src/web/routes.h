@@ -16,6 +16,12 @@ enum class Access {
   office,    // behind log-in, with the right beside it
 };
 
+// How its form is sent.
+enum class Body {
+  form,
+  upload,  // with a file, as multipart/form-data
+};
+
 struct Route {
   const char* method;
   // Segments in braces stand for one segment of any text; {lang} for a language.
@@ -23,6 +29,7 @@ struct Route {
   Access access;
   domain::Right right;
   Action handler;
+  Body body = Body::form;
 };
 
 const std::vector<Route>& all_routes();

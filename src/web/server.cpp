@@ -15,6 +15,8 @@ std::string host_of(const std::string& base_url) {
 Settings front_settings(const Site& site, const ServerSettings& given) {
   Settings settings;
   settings.limits.connections_per_client = given.connections_per_address;
+  // A form with a file, at most so large; the site says who may send one.
+  settings.limits.large_body = site.settings().upload_limit + settings.limits.body;
   settings.trusted_proxies = given.trusted_proxies;
   settings.headers = security_headers(site.settings());
   if (const auto host = host_of(site.settings().base_url); !host.empty()) settings.hosts = {host};
@@ -36,6 +38,7 @@ Response Server::failure_page(const Failure& failure) {
   };
   const auto message = failure.status == 500   ? say("errors.internal", {{"number", failure.number}})
                        : failure.status == 503 ? say("errors.busy")
+                       : failure.status == 413 ? say("errors.too_large")
                                                : failure.reason;
   const std::string home = "/" + std::string(base::code(language)) + "/";
   return text_response(failure.status, "text/html; charset=utf-8",

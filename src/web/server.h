@@ -24,6 +24,7 @@ class Server : private Handler {
     return site_.answer_at_once(request);
   }
   Response answer(const Request& request) override { return site_.answer(request); }
+  std::size_t body_limit(const Request& request) override { return site_.body_limit(request); }
   Response failure_page(const Failure& failure) override;
 
   Site& site_;

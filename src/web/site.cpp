@@ -11,6 +11,7 @@
 #include "language/negotiation.h"
 #include "web/assets.h"
 #include "web/cache.h"
+#include "web/contents.h"
 #include "web/form_page.h"
 #include "web/routes.h"
 #include "web/rows.h"
@@ -20,6 +21,10 @@ namespace gremium::web {
 namespace {
 
 constexpr std::size_t cache_bytes = 64U * 1024U * 1024U;
+// Of files on their way to slow readers.
+constexpr std::size_t contents_bytes = 256U * 1024U * 1024U;
+// What a form with a file has besides the file.
+constexpr std::size_t form_bytes = 64U * 1024U;
 
 // What a public page may be asked for; anything else in the query changes nothing, and is not kept.
 const std::set<std::string, std::less<>> known_parameters{"as_of", "after", "organisation", "body"};
@@ -50,13 +55,20 @@ std::string readable(base::Language language, const std::string& text) {
   return text;
 }
 
-base::Result<Form> read_form(const Request& request) {
+base::Result<Multipart> read_upload(const Request& request) {
+  const auto boundary = boundary_of(request.header("content-type"));
+  if (!boundary) return base::Refusal{"form.unreadable"};
+  return read_multipart(request.body, *boundary);
+}
+
+base::Result<Multipart> read_form(const Request& request, Body body) {
+  if (body == Body::upload) return read_upload(request);
   const bool is_form = base::starts_with(request.header("content-type"), "application/x-www-form-urlencoded");
   if (!is_form && !request.body.empty()) return base::Refusal{"form.unreadable"};
   auto form = Form::read(request.body);
   if (form.too_many()) return base::Refusal{"form.too_large"};
   if (!form.readable()) return base::Refusal{"form.unreadable"};
-  return form;
+  return Multipart{std::move(form), {}};
 }
 
 Response failure(const Context& context, const std::exception& error) {
@@ -74,7 +86,8 @@ Site::Site(app::House& house, SiteSettings settings)
       views_(std::make_unique<render::Views>(
           [](base::Language language, std::string_view key) { return language::say(language, key); },
           [this](std::string_view name) { return assets_->address(name); })),
-      cache_(std::make_unique<Cache>(cache_bytes)) {}
+      cache_(std::make_unique<Cache>(cache_bytes)),
+      contents_(std::make_unique<Contents>(std::max(contents_bytes, 2 * settings_.upload_limit))) {}
 
 Site::~Site() = default;
 
@@ -114,6 +127,14 @@ std::optional<Response> Site::answer_at_once(const Request& request) {
   return answer_from(*kept, request);
 }
 
+std::size_t Site::body_limit(const Request& request) {
+  const auto match = find_route(request.method, request.path);
+  if (match.route == nullptr || match.route->body != Body::upload) return 0;
+  const auto session = app::peek_session(house_, request.cookie(session_cookie(*this)).value_or(""));
+  if (!session || !domain::may(session->account.role, match.route->right)) return 0;
+  return settings_.upload_limit + form_bytes;
+}
+
 Response Site::answer(const Request& request) {
   if (auto response = answer_at_once(request)) return *response;
   return dispatch(request);
@@ -132,13 +153,15 @@ Response Site::dispatch(const Request& request) {
       return unreadable(context, names.empty() ? "" : names.front());
     }
     if (request.method == "POST") {
-      auto form = read_form(request);
-      if (!form) return error_page(context, 422, context.sentence(form.refusal()));
-      context.form = std::move(*form);
+      auto sent = read_form(request, match.route->body);
+      if (!sent) return error_page(context, 422, context.sentence(sent.refusal()));
+      context.form = std::move(sent->form);
+      context.file = std::move(sent->file);
     }
     if (auto refused = check_session(context, *match.route)) return *refused;
     auto response = match.route->handler(context);
-    if (match.route->access != Access::everyone) response.headers.emplace_back("Cache-Control", "no-store");
+    if (match.route->access != Access::everyone && !has_header(response.headers, "Cache-Control"))
+      response.headers.emplace_back("Cache-Control", "no-store");
     remember_language(context, response);
     return response;
   } catch (const std::exception& error) {

@@ -14,15 +14,19 @@
 #include "render/views.h"
 #include "web/form.h"
 #include "web/front/request.h"
+#include "web/multipart.h"
 
 namespace gremium::web {
 
 class Cache;
 class AssetFiles;
+class Contents;
 
 struct SiteSettings {
   // "https://example.org", without a slash at the end. Empty: what the browser asked for.
   std::string base_url;
+  // The largest file to be taken, in bytes.
+  std::size_t upload_limit = 20U * 1024U * 1024U;
   bool is_https() const { return base_url.rfind("https://", 0) == 0; }
 };
 
@@ -36,10 +40,15 @@ class Site {
   std::optional<Response> answer_at_once(const Request& request);
   Response answer(const Request& request);
 
+  // Whether somebody may send a body that large: one who may upload, to where files are taken, with a session
+  // that holds. Never waits.
+  std::size_t body_limit(const Request& request);
+
   app::House& house() { return house_; }
   const render::Views& views() const { return *views_; }
   const SiteSettings& settings() const { return settings_; }
   const AssetFiles& assets() const { return *assets_; }
+  Contents& contents() { return *contents_; }
 
  private:
   Response dispatch(const Request& request);
@@ -50,6 +59,7 @@ class Site {
   std::unique_ptr<AssetFiles> assets_;
   std::unique_ptr<render::Views> views_;
   std::unique_ptr<Cache> cache_;
+  std::unique_ptr<Contents> contents_;
 };
 
 // One request on its way through a handler.
@@ -60,6 +70,8 @@ struct Context {
   // What stood for {slug}, {ref}, {id} … in the pattern.
   std::map<std::string, std::string, std::less<>> parameters = {};
   Form form = {};
+  // Of a form with a file; its bytes are the request's.
+  std::optional<UploadedFile> file = {};
   std::optional<app::Session> session = {};
   // Where this page is in another language, if not at the same address under that language.
   std::map<base::Language, std::string> translations = {};

@@ -69,7 +69,7 @@ class Samples {
     if (office) {
       navigation.push_back(link("/office", say("layout.today"), true));
       for (const char* noun :
-           {"organisations", "decisions", "accessions", "announcements", "accounts", "settings"})
+           {"organisations", "decisions", "accessions", "documents", "announcements", "accounts", "settings"})
         navigation.push_back(link(std::string("/office/") + noun, say(std::string("layout.") + noun)));
       page["account"] = "Maja Brandt";
       page["token"] = "f00d";
@@ -156,6 +156,27 @@ class Samples {
         Object{{"text", *row["tally"].text()}, {"yes_width", "29.17"},     {"no_x", "29.17"},
                {"no_width", "62.5"},           {"abstentions_x", "91.67"}, {"abstentions_width", "8.33"}};
     return row;
+  }
+
+  Object document(bool is_public) const {
+    Object row{{"href", "/documents/d3k8q/Beitrittserkl%C3%A4rung.pdf"},
+               {"title", "Beitrittserklärung der Stadt Kaiserslautern"},
+               {"title_lang", language_ == base::Language::de ? "" : "de"},
+               {"kind", in("Erklärung", "declaration", "déclaration")},
+               {"type", "PDF"},
+               {"size", in("1,2 MB", "1.2 MB", "1,2 Mo")},
+               {"dated", in("13. Mai 2024", "13 May 2024", "13 mai 2024")},
+               {"not_public", !is_public}};
+    if (!is_public) row["dated"] = "";
+    return row;
+  }
+
+  // What a page shows of the documents that belong to it.
+  Object with_documents(Object page, bool office, bool any = true) const {
+    page["has_documents"] = any || office;
+    page["documents"] = any ? List{document(true), document(!office)} : List{};
+    if (office) page["new_document_href"] = "/office/documents/new?subject_kind=decision&subject=k7m2q";
+    return page;
   }
 
   Object accession(bool open) const {
@@ -301,7 +322,7 @@ class Samples {
 
   // --- forms ---
 
-  enum class Kind { line, paragraph, number, date, password, choice, radio, choices, tick, hidden };
+  enum class Kind { line, paragraph, number, date, password, choice, radio, choices, tick, file, hidden };
 
   Object field(Kind kind, const std::string& form, const std::string& noun, const std::string& name,
                std::string value = {}, std::string error = {}, List options = {}) const {
@@ -328,6 +349,7 @@ class Samples {
                 {"is_tick", kind == Kind::tick},
                 {"is_password", kind == Kind::password},
                 {"is_new_password", name == "password"},
+                {"is_file", kind == Kind::file},
                 {"is_hidden", kind == Kind::hidden},
                 {"described", has_hint || !error.empty()}};
     if (!error.empty()) view["error"] = std::move(error);
@@ -357,6 +379,7 @@ class Samples {
             {"token", "f00d"},
             {"form_key", "1234"},
             {"seen", "17"},
+            {"has_file", false},
             {"has_errors", !errors.empty()},
             {"errors", std::move(errors)}};
   }
@@ -412,6 +435,53 @@ class Samples {
                 {fieldset("decisions.what", std::move(what)), fieldset("decisions.result", std::move(result)),
                  fieldset("decisions.evidence", std::move(evidence))},
                 std::move(errors));
+  }
+
+  Object upload_form(bool wrong) const {
+    const auto error =
+        wrong ? in("Diese Datei ist leer.", "This file is empty.", "Ce fichier est vide.") : std::string();
+    List errors;
+    if (wrong)
+      errors.push_back(Object{{"text", error}, {"href", "#form-file"}, {"label", say("documents.file")}});
+    auto upload = form("form", "/office/documents", "documents.record",
+                       {fieldset("", {field(Kind::file, "form", "documents", "file", {}, error),
+                                      field(Kind::line, "form", "documents", "title"),
+                                      field(Kind::tick, "form", "documents", "is_public")})},
+                       std::move(errors));
+    upload["has_file"] = true;
+    return upload;
+  }
+
+  std::vector<Sample> documents() const {
+    const Object belongs{{"subject", "Beitritt zum Efus"}, {"subject_href", "/office/decisions/k7m2q"}};
+    const auto with = [&](Object page) {
+      page.insert(belongs.begin(), belongs.end());
+      return page;
+    };
+    const auto withdraw = form("withdraw", "/office/documents/d3k8q/withdraw", "documents.withdraw",
+                               {fieldset("", {field(Kind::line, "withdraw", "documents", "reason")})});
+    return {
+        office_page("documents", {{"title", say("layout.documents")},
+                                  {"rows", List{document(true), document(false)}},
+                                  {"has_rows", true}}),
+        office_page("upload", with({{"title", say("documents.new")}, {"form", upload_form(false)}})),
+        office_page("upload-wrong",
+                    with({{"title", say("documents.new")}, {"form", upload_form(true)}})),
+        office_page("document", with({{"title", "Beitrittserklärung"},
+                                      {"document", document(false)},
+                                      {"content_href", "/office/documents/d3k8q/content"},
+                                      {"file_name", "Beitrittserklärung.pdf"},
+                                      {"fact", "17"},
+                                      {"form", form("form", "/office/documents/d3k8q", "common.save",
+                                                    {fieldset("", {field(Kind::line, "form", "documents",
+                                                                         "title", "Beitritt")})})},
+                                      {"withdraw_form", withdraw}})),
+        office_page("document-erased", with({{"title", say("common.erased")},
+                                             {"document", document(true)},
+                                             {"erased", true},
+                                             {"fact", "17"},
+                                             {"withdraw_form", withdraw}})),
+    };
   }
 
   Object passage(const char* kind, const char* id, std::string drafted, std::string placeholder,
@@ -510,9 +580,10 @@ inline std::vector<Sample> Samples::public_pages() const {
       {"cases", List{accession(false)}},
       {"decisions", List{decision(false)}}};
   list.push_back(open_page("organisation", "organisations/show", std::move(organisation)));
-  list.push_back(open_page("accession-open", "accessions/show", the_case(true)));
-  list.push_back(open_page("accession-complete", "accessions/show", the_case(false)));
-  auto refused = the_case(true);
+  list.push_back(open_page("accession-open", "accessions/show", with_documents(the_case(true), false)));
+  list.push_back(
+      open_page("accession-complete", "accessions/show", with_documents(the_case(false), false, false)));
+  auto refused = with_documents(the_case(true), false, false);
   refused["closed_reason"] = in("Vom Exekutivkomitee abgelehnt", "Refused by the Executive Committee",
                                 "Refusée par le comité exécutif");
   refused["closed_on"] = in("4. Dezember 2024", "4 December 2024", "4 décembre 2024");
@@ -527,9 +598,10 @@ inline std::vector<Sample> Samples::public_pages() const {
                             {"next", at("/decisions") + "?after=2024-05-13~k7m2q"}}));
   for (const bool known : {false, true})
     list.push_back(open_page(known ? "decision" : "decision-unknown", "decisions/show",
-                             {{"title", *decision(known)["title"].text()},
-                              {"decision", decision(known)},
-                              {"cases", known ? List{} : List{accession(false)}}}));
+                             with_documents({{"title", *decision(known)["title"].text()},
+                                             {"decision", decision(known)},
+                                             {"cases", known ? List{} : List{accession(false)}}},
+                                            false, known)));
   list.push_back(
       open_page("news", "news/index",
                 {{"title", say("layout.news")}, {"rows", news()}, {"has_rows", true}, {"next", ""}}));
@@ -648,17 +720,19 @@ inline std::vector<Sample> Samples::office_pages() const {
       office_page("decision-new", {{"title", say("decisions.new")}, {"form", decision_form(false)}}));
   list.push_back(
       office_page("decision-wrong", {{"title", say("decisions.new")}, {"form", decision_form(true)}}));
-  list.push_back(office_page("decision", {{"title", *decision(true)["title"].text()},
-                                          {"decision", decision(true)},
-                                          {"public_href", at("/decisions/k7m2q")},
-                                          {"form", decision_form(false)}}));
+  list.push_back(office_page("decision", with_documents({{"title", *decision(true)["title"].text()},
+                                                         {"decision", decision(true)},
+                                                         {"public_href", at("/decisions/k7m2q")},
+                                                         {"form", decision_form(false)}},
+                                                        true)));
+  for (auto& sample : documents()) list.push_back(std::move(sample));
   list.push_back(office_page("accessions", {{"title", say("layout.accessions")},
                                             {"rows", List{accession(true), accession(false)}},
                                             {"has_rows", true}}));
   const auto small_form = [&](const char* id, const char* submit, List fields) {
     return form(id, std::string("/office/accessions/b4x9t/") + id, submit, {fieldset("", std::move(fields))});
   };
-  auto work = the_case(true);
+  auto work = with_documents(the_case(true), true, false);
   work["public_href"] = at("/accessions/b4x9t");
   work["message"] =
       in("Zuerst muss der vorige Schritt eingetragen werden.", "The step before must be recorded first.",

@@ -27,6 +27,7 @@ Connection::Connection(Loop& loop, asio::ip::tcp::socket socket, std::string pee
 
 Connection::~Connection() {
   release_body();
+  release_large_body();
   loop_.leave(phase_, place_, group_);
 }
 
@@ -101,13 +102,25 @@ void Connection::wait_for(RequestReader::State state) {
 
 std::optional<Refused> Connection::admit(const CheckedHead& head) {
   if (auto refused = admit_body(loop_.common, loop_.exchange, head, peer_)) return refused;
-  if (loop_.bodies + head.content_length > loop_.most_bodies) {
+  const bool is_large = head.content_length > loop_.common.settings.limits.body;
+  if (loop_.bodies + head.content_length > loop_.most_bodies || (is_large && !admit_large_body())) {
     loop_.counters.queue_full.fetch_add(1, std::memory_order_relaxed);
     return Refused{503, "Too much is being received at the moment. Please try again.", head.target};
   }
   body_ = head.content_length;
   loop_.bodies += body_;
   return std::nullopt;
+}
+
+bool Connection::admit_large_body() noexcept {
+  auto& places = loop_.counters.large_bodies;
+  large_body_ = places.fetch_add(1) < loop_.common.settings.limits.large_bodies;
+  if (!large_body_) places.fetch_sub(1);
+  return large_body_;
+}
+
+void Connection::release_large_body() noexcept {
+  if (std::exchange(large_body_, false)) loop_.counters.large_bodies.fetch_sub(1);
 }
 
 void Connection::release_body() noexcept { loop_.bodies -= std::exchange(body_, 0); }
@@ -151,6 +164,7 @@ void Connection::refuse(const Refused& refused) {
 }
 
 bool Connection::send(Answer answer) {
+  release_large_body();
   loop_.counters.answered.fetch_add(1, std::memory_order_relaxed);
   answered_ = true;
   answer_ = std::move(answer);

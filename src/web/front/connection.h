@@ -37,6 +37,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void wait_for(RequestReader::State state);
   std::optional<Refused> admit(const CheckedHead& head);
   void release_body() noexcept;
+  // Whether one more large body may come; has its place until release_large_body().
+  bool admit_large_body() noexcept;
+  void release_large_body() noexcept;
   // True if the next request may be looked at.
   bool serve();
   void hand_to_worker(CheckedRequest request);
@@ -55,6 +58,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Loop::Connections::iterator place_;
   Loop::Clock::time_point since_;
   std::size_t body_ = 0;       // what this connection has of Loop::bodies
+  bool large_body_ = false;    // has a place among Limits::large_bodies
   std::size_t body_seen_ = 0;  // bytes of the body since its deadline was last moved
   Answer answer_;
   std::size_t sent_ = 0;        // of the answer

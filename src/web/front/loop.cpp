@@ -27,7 +27,8 @@ Loop::Loop(const Common& shared, Workers& by, Counters& count, std::size_t loops
       workers(by),
       counters(count),
       exchange(shared),
-      most_bodies(std::max(shared.settings.limits.body, shared.settings.limits.bodies / loops)),
+      most_bodies(std::max({shared.settings.limits.body, shared.settings.limits.large_body,
+                            shared.settings.limits.bodies / loops})),
       most_(share(shared.settings.limits.connections, loops)),
       most_per_client_(share(shared.settings.limits.connections_per_client, loops)) {}
 

@@ -30,6 +30,8 @@ constexpr std::size_t phase_count = 6;
 struct Counters {
   std::atomic<std::uint64_t> open = 0, accepted = 0, answered = 0, refused = 0, timed_out = 0,
                              crowded_out = 0, queue_full = 0;
+  // Bodies above Limits::body now: being received, or not answered yet.
+  std::atomic<std::size_t> large_bodies = 0;
 };
 
 class Loop {

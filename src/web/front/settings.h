@@ -17,6 +17,7 @@ struct Limits {
   std::size_t fields = 64;                  // header fields
   std::size_t body = 1024 * 1024;           // bytes of a body anybody may send
   std::size_t large_body = 0;               // bytes of a body that Handler::body_limit may allow
+  std::size_t large_bodies = 4;             // of those at one time, until they are answered; above: 503
   std::size_t bodies = 256 * 1024 * 1024;   // bytes of all bodies being received at one time; above: 503
   std::size_t connections = 4000;           // in all
   std::size_t connections_per_client = 64;  // from one address (IPv6: /64), but not a trusted proxy
