@@ -113,7 +113,9 @@ Connection& Writing::connection() { return *home_.writer_; }
 
 domain::FactNumber Writing::enter(domain::Fact fact, std::string_view content) {
   return saving([&] {
-    if (!content.empty()) put_content(connection(), std::get<domain::Document>(fact.content).digest, content);
+    if (!content.empty() &&
+        !put_content(connection(), std::get<domain::Document>(fact.content).digest, content))
+      throw std::logic_error("the bytes are not those of the document");
     head_ = append(connection(), head_, fact);
     apply_to_tables(connection(), fact);
     erased_ = erased_ || std::holds_alternative<domain::PersonalDataErased>(fact.content);
