@@ -51,12 +51,14 @@ class Echo : public Handler {
     return echo(request);
   }
   std::size_t body_limit(const Request& request) override {
+    ++limits_asked;
     return request.cookie("session") == "good" ? 3'000'000 : 0;
   }
 
   std::shared_ptr<const std::string> large = std::make_shared<const std::string>(8 << 20, 'x');
   std::promise<void> released;
   std::atomic<int> blocked = 0;
+  std::atomic<int> limits_asked = 0;
 
  private:
   static Response echo(const Request& request) {
@@ -234,6 +236,29 @@ TEST(Front, LargeBodiesNeedLeave) {
   EXPECT_EQ(status_of(server.ask(with("good", 2'000'000))), 200);
   EXPECT_EQ(status_of(server.ask(with("bad", 2'000'000))), 413);
   EXPECT_EQ(status_of(server.ask(with("good", 2'600'000))), 413);
+}
+
+TEST(Front, LargeBodiesAreFewAtATime) {
+  Settings settings;
+  settings.limits.large_body = 2'500'000;
+  settings.limits.large_bodies = 1;
+  Server server(settings);
+  const std::string head =
+      "POST / HTTP/1.1\r\nHost: localhost\r\nCookie: session=good\r\nContent-Length: 2000000\r\n\r\n";
+  auto first = std::make_unique<Client>(server.port());
+  first->send(head + "z");
+  while (server.handler.limits_asked == 0) std::this_thread::yield();
+  Client second(server.port());
+  second.send(head);
+  EXPECT_EQ(status_of(second.rest()), 503);
+  EXPECT_EQ(status_of(server.ask(post("/", std::string(1'000'000, 'z')))), 200)
+      << "smaller ones need no place";
+  first->send(std::string(1'999'999, 'z'));
+  EXPECT_EQ(status_of(first->answer()), 200);
+  // Answered or gone: the place is free again.
+  Client third(server.port());
+  third.send(head + std::string(2'000'000, 'z'));
+  EXPECT_EQ(status_of(third.answer()), 200);
 }
 
 TEST(Front, BelievesOnlyTrustedProxies) {

@@ -28,6 +28,19 @@ class Secretary(Clerk):
         return dict(headers)["Location"]
 
 
+    def upload(self, server, decision):
+        """The ref of a document."""
+        fields = {"token": self.token, "subject_kind": "decision", "subject": decision, "title": "Geheim", "kind": "paper"}
+        body = "".join(f'--x\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n' for k, v in fields.items())
+        body += '--x\r\nContent-Disposition: form-data; name="file"; filename="geheim.pdf"\r\n\r\n%PDF-1.4\n%%EOF\r\n--x--\r\n'
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+        connection.request("POST", "/office/documents", body, {"Cookie": self.cookie,
+                                                               "Content-Type": "multipart/form-data; boundary=x"})
+        got = connection.getresponse()
+        assert got.status == 303, got.read()
+        return got.getheader("Location").rsplit("/", 1)[1]
+
+
 def answer(server, path, headers=None):
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
     connection.request("GET", path, headers=headers or {})
@@ -75,7 +88,11 @@ def record_secrets(server, clerk):
         clerk.send(server, accession + "/quotations", person="Erika Geheim", original="language_de",
                    text_de="Noch nicht.", function_de="Bürgermeisterin")
         clerk.send(server, accession + "/complete", rule="FIXED_DATE", start="2025-02-01")
-    return ([f"/de/decisions/{ref}" for ref in refs] + [f"/de/accessions/{ref}" for ref in refs] +
+    # A document that is not public, of a decision that is.
+    public = re.search(r'href="/de/decisions/(\w+)"', answer(server, "/de/decisions")[2]).group(1)
+    document = clerk.upload(server, public)
+    hidden = [f"/documents/{document}/geheim.pdf", f"/documents/{document}/other.pdf"]
+    return (hidden + [f"/de/decisions/{ref}" for ref in refs] + [f"/de/accessions/{ref}" for ref in refs] +
             ["/de/organisations/stadt-geheimstadt"])
 
 
