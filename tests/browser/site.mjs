@@ -107,7 +107,7 @@ for (const [language, locale] of Object.entries(languages)) {
 }
 
 test("every page can be reached by links", () => {
-  // The example has no open case with a step to correct (flow.mjs does), and no documents (web/documents_test.py does).
+  // The example has no open case with a step to correct (flow.mjs does), and no documents (documents.mjs does).
   const elsewhere = ["/", "/healthz", "/{lang}/news.atom", "/office/accessions/{ref}/steps/{step}",
     "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content"];
   const missed = routes.filter((pattern) => !seen.has(pattern) && !elsewhere.includes(pattern));
