@@ -40,6 +40,7 @@ constexpr SubjectPage subject_pages[] = {
        return context.say("accessions.of",
                           {{"organisation", name_of_organisation(context, view, organisation)}});
      }},
+    {SubjectKind::organisation, "/office/organisations/", name_of_organisation},
 };
 
 const SubjectPage* page_of(SubjectKind kind) {

@@ -4,6 +4,7 @@
 
 #include "drafting/display.h"
 #include "language/collation.h"
+#include "web/documents.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
@@ -124,6 +125,7 @@ Response show_form(Context& context, FormPage form, const domain::Organisation& 
     content["new_membership_href"] = "/office/organisations/" + organisation.id + "/memberships/new";
     content["new_accession_href"] = "/office/accessions/new?organisation=" + organisation.id;
     content["new_decision_href"] = "/office/decisions/new?organisation=" + organisation.id;
+    add_documents(context, view, domain::SubjectKind::organisation, organisation.id, content);
   }
   return page(context, "office/organisation", std::move(content), status);
 }
@@ -135,16 +137,17 @@ Response show_organisation(Context& context) {
   const auto organisation = view.organisation(context.parameter("slug"));
   if (!organisation) return not_found(context);
   const auto& value = organisation->value;
-  return page(context, "organisations/show",
-              {{"title", drafting::full_name(value, context.language)},
-               {"short_name", name_in(value, context.language).short_name},
-               {"contracting_party", value.contracting_party},
-               {"website", render::safe_url(value.website)},
-               {"source", value.source},
-               {"unconfirmed", value.unconfirmed},
-               {"memberships", memberships_of(context, view, value.id)},
-               {"cases", cases_of(context, view, value.id)},
-               {"decisions", decisions_of(context, view, value.id)}});
+  Object content{{"title", drafting::full_name(value, context.language)},
+                 {"short_name", name_in(value, context.language).short_name},
+                 {"contracting_party", value.contracting_party},
+                 {"website", render::safe_url(value.website)},
+                 {"source", value.source},
+                 {"unconfirmed", value.unconfirmed},
+                 {"memberships", memberships_of(context, view, value.id)},
+                 {"cases", cases_of(context, view, value.id)},
+                 {"decisions", decisions_of(context, view, value.id)}};
+  add_documents(context, view, domain::SubjectKind::organisation, value.id, content);
+  return page(context, "organisations/show", std::move(content));
 }
 
 Response list_organisations(Context& context) {

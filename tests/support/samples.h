@@ -465,8 +465,7 @@ class Samples {
                                   {"rows", List{document(true), document(false)}},
                                   {"has_rows", true}}),
         office_page("upload", with({{"title", say("documents.new")}, {"form", upload_form(false)}})),
-        office_page("upload-wrong",
-                    with({{"title", say("documents.new")}, {"form", upload_form(true)}})),
+        office_page("upload-wrong", with({{"title", say("documents.new")}, {"form", upload_form(true)}})),
         office_page("document", with({{"title", "Beitrittserklärung"},
                                       {"document", document(false)},
                                       {"content_href", "/office/documents/d3k8q/content"},
@@ -579,7 +578,8 @@ inline std::vector<Sample> Samples::public_pages() const {
       {"memberships", coming()},
       {"cases", List{accession(false)}},
       {"decisions", List{decision(false)}}};
-  list.push_back(open_page("organisation", "organisations/show", std::move(organisation)));
+  list.push_back(
+      open_page("organisation", "organisations/show", with_documents(std::move(organisation), false)));
   list.push_back(open_page("accession-open", "accessions/show", with_documents(the_case(true), false)));
   list.push_back(
       open_page("accession-complete", "accessions/show", with_documents(the_case(false), false, false)));
@@ -692,18 +692,20 @@ inline std::vector<Sample> Samples::office_pages() const {
       office_page("organisation-new",
                   {{"title", say("organisations.new")}, {"form", organisation_form}, {"is_new", true}}));
   list.push_back(office_page(
-      "organisation", {{"title", "Stadt Kaiserslautern"},
-                       {"form", organisation_form},
-                       {"is_new", false},
-                       {"bodies", List{Object{{"name", in("Stadtrat", "City Council", "conseil municipal")},
-                                              {"href", "/office/bodies/x"}}}},
-                       {"new_body_href", "/office/organisations/x/bodies/new"},
-                       {"memberships", in_office(coming())},
-                       {"cases", List{accession(true)}},
-                       {"decisions", List{decision(false)}},
-                       {"new_membership_href", "/office/organisations/x/memberships/new"},
-                       {"new_accession_href", "/office/accessions/new?organisation=x"},
-                       {"new_decision_href", "/office/decisions/new?organisation=x"}}));
+      "organisation",
+      with_documents({{"title", "Stadt Kaiserslautern"},
+                      {"form", organisation_form},
+                      {"is_new", false},
+                      {"bodies", List{Object{{"name", in("Stadtrat", "City Council", "conseil municipal")},
+                                             {"href", "/office/bodies/x"}}}},
+                      {"new_body_href", "/office/organisations/x/bodies/new"},
+                      {"memberships", in_office(coming())},
+                      {"cases", List{accession(true)}},
+                      {"decisions", List{decision(false)}},
+                      {"new_membership_href", "/office/organisations/x/memberships/new"},
+                      {"new_accession_href", "/office/accessions/new?organisation=x"},
+                      {"new_decision_href", "/office/decisions/new?organisation=x"}},
+                     true)));
   list.push_back(office_page(
       "body",
       {{"title", in("Stadtrat", "City Council", "conseil municipal")},

@@ -112,6 +112,21 @@ class Documents(unittest.TestCase):
         self.assertTrue(headers["Content-Disposition"].startswith("attachment; "))
         self.assertIn("sandbox", headers["Content-Security-Policy"])
 
+    def test_belong_to_accessions_and_organisations_too(self):
+        ref = re.search(r'href="/office/accessions/(?!new)(\w+)"',
+                        self.admin.ask(self.server, "GET", "/office/accessions")[2]).group(1)
+        for kind, subject, public in [("accession", ref, f"/en/accessions/{ref}"),
+                                      ("organisation", "defus", "/en/organisations/defus")]:
+            self.recorded(self.admin, "s.pdf", pdf(70), subject_kind=kind, subject=subject, title=f"Of {kind}",
+                          language="language_en", dated="2024-06-30", is_public="yes")
+            page = ask(self.server, public)[2].decode()
+            self.assertIn(f"Of {kind}", page)
+            self.assertIn("30\u00a0June\u00a02024", page.replace(" ", "\u00a0"))
+            office = public.replace("/en/", "/office/")
+            self.assertIn(f"Of {kind}", self.admin.ask(self.server, "GET", office)[2])
+        for kind, subject in [("accession", "aaaaaa"), ("meeting", "aaaaaa"), ("nothing", "x"), ("decision", "")]:
+            self.assertEqual(self.send(self.admin, "s.pdf", pdf(), subject_kind=kind, subject=subject)[0], 404)
+
     def test_what_is_not_public_is_for_the_office_alone(self):
         before = self.public_page()
         ref = self.recorded(self.clerk, "geheim.pdf", pdf(30), is_public="yes")  # without the right to publish
