@@ -41,7 +41,7 @@ Object content_of(const Context& context, const app::View& view, const domain::A
   std::string remark;
   if (const auto text = accession.remark.find(context.language); text != accession.remark.end())
     remark = text->second;
-  return {
+  Object content{
       {"title", context.say("accessions.of",
                             {{"organisation", name_of_organisation(context, view, accession.organisation)}})},
       {"row", accession_row(context, view, found)},
@@ -57,6 +57,8 @@ Object content_of(const Context& context, const app::View& view, const domain::A
       {"closed_reason", found.closed ? found.closed->value.reason : std::string()},
       {"closed_on", found.closed && found.closed->value.date ? long_date(context, *found.closed->value.date)
                                                              : std::string()}};
+  add_documents(context, view, domain::SubjectKind::accession, accession.id, content);
+  return content;
 }
 
 // What was taken can be corrected while the case is open.
@@ -95,7 +97,6 @@ Response show_work(Context& context, const std::string& refused = {}, base::Refu
   if (!found) return not_found(context);
   auto content = content_of(context, view, *found);
   link_corrections(content, *found);
-  add_documents(context, view, domain::SubjectKind::accession, found->accession.value.id, content);
   for (auto& form : forms_of(context, view, *found)) {
     if (form.id == refused) form.refusals = refusals;
     content[form.id + "_form"] = to_view(context, form);
