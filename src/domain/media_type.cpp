@@ -95,8 +95,7 @@ bool is_plain_text(std::string_view bytes) {
 
 bool is_program(std::string_view bytes) {
   static constexpr std::string_view starts[] = {"MZ",
-                                                "\x7F"
-                                                "ELF",
+                                                "\x7F\x45LF",
                                                 "#!",
                                                 "\xCA\xFE\xBA\xBE",
                                                 "\xCF\xFA\xED\xFE",

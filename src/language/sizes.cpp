@@ -35,15 +35,16 @@ std::string file_size(base::Language language, std::int64_t bytes) {
     const bool one = bytes == 1 || (bytes == 0 && language == base::Language::fr);
     return std::to_string(bytes) + " " + (one ? units.byte : units.bytes);
   }
-  // In tenths of the unit, rounded; 999.95 of one is the next.
-  auto tenths = (bytes + 50) / 100;
   std::size_t unit = 0;
-  while (tenths >= 9995 && unit + 1 < units.larger.size()) {
-    tenths = (tenths + 500) / 1000;
+  std::int64_t scale = 1000;
+  // What would round to a thousand of one is one of the next.
+  while (unit + 1 < units.larger.size() && bytes + scale / 2 >= 1000 * scale) {
+    scale *= 1000;
     ++unit;
   }
+  const auto tenths = (bytes + scale / 20) / (scale / 10);
   const auto number = tenths < 100 ? std::to_string(tenths / 10) + units.mark + std::to_string(tenths % 10)
-                                   : std::to_string((tenths + 5) / 10);
+                                   : std::to_string((bytes + scale / 2) / scale);
   return number + " " + units.larger[unit];
 }
 

@@ -1,93 +1,18 @@
 #include "web/documents.h"
 
-#include <algorithm>
-
 #include "app/documents.h"
+#include "app/site.h"
 #include "base/text.h"
-#include "domain/media_type.h"
-#include "language/sizes.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
-#include "web/rows.h"
 
 namespace gremium::web {
 namespace {
 
 using domain::Document;
-using domain::SubjectKind;
 using render::List;
 using render::Object;
-
-// Where the office works on what a document belongs to, and its title: a line for each kind that has pages.
-using TitleOf = std::string (*)(const Context&, const app::View&, const std::string& id);
-struct SubjectPage {
-  SubjectKind kind;
-  const char* address;
-  TitleOf title;
-};
-constexpr SubjectPage subject_pages[] = {
-    {SubjectKind::decision, "/office/decisions/",
-     [](const Context&, const app::View& view, const std::string& id) {
-       const auto found = view.decision(id);
-       return found ? found->value.title : std::string();
-     }},
-    {SubjectKind::accession, "/office/accessions/",
-     [](const Context& context, const app::View& view, const std::string& id) {
-       const auto found = view.accession(id);
-       if (!found) return std::string();
-       const auto& organisation = found->accession.value.organisation;
-       return context.say("accessions.of",
-                          {{"organisation", name_of_organisation(context, view, organisation)}});
-     }},
-    {SubjectKind::organisation, "/office/organisations/", name_of_organisation},
-};
-
-const SubjectPage* page_of(SubjectKind kind) {
-  const auto found = std::find_if(std::begin(subject_pages), std::end(subject_pages),
-                                  [&](const auto& page) { return page.kind == kind; });
-  return found == std::end(subject_pages) ? nullptr : found;
-}
-
-std::string subject_address(const Document& document) {
-  const auto* page = page_of(document.subject_kind);
-  return page == nullptr ? "/office/documents" : page->address + document.subject;
-}
-
-std::string subject_title(const Context& context, const app::View& view, const Document& document) {
-  const auto* page = page_of(document.subject_kind);
-  return page == nullptr ? std::string() : page->title(context, view, document.subject);
-}
-
-std::string title_of(const Context& context, const Document& document) {
-  return document.title.erased ? context.say("common.erased") : document.title.text;
-}
-
-// "PDF": the usual ending says it in every language.
-std::string type_of(const Document& document) {
-  const auto& name = document.file_name.text;
-  auto ending = name.substr(std::min(name.rfind('.') + 1, name.size()));
-  for (char& c : ending)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return ending;
-}
-
-std::string href_of(const Context& context, const Document& document) {
-  return context.session ? "/office/documents/" + document.id
-                         : "/documents/" + document.id + "/" + percent_encode(document.file_name.text);
-}
-
-Object document_row(const Context& context, const Document& document) {
-  const bool foreign = document.language && *document.language != context.language;
-  return {{"href", href_of(context, document)},
-          {"title", title_of(context, document)},
-          {"title_lang", foreign ? base::code(*document.language) : ""},
-          {"kind", context.say("document_kind." + std::string(name_of(document.kind)))},
-          {"type", type_of(document)},
-          {"size", language::file_size(context.language, document.size)},
-          {"dated", document.dated ? long_date(context, *document.dated) : std::string()},
-          {"not_public", context.session && !document.is_public}};
-}
 
 std::vector<Option> document_kind_options(const Context& context) {
   return named_options(context, "document_kind",
@@ -142,11 +67,18 @@ FormPage withdraw_form(const Document& document) {
   return form;
 }
 
+FormPage erase_form(const Document& document) {
+  FormPage form{"documents", "/office/documents/" + document.id + "/erase", "documents.erase"};
+  form.id = "erase";
+  form.sets.push_back({{}, {tick("sure", false)}});
+  return form;
+}
+
 // What the query or the form says it is about; nothing if there is no such thing here.
 std::optional<Document> about(const app::View& view, const std::string& kind, const std::string& subject) {
   Document document;
   const auto named = domain::subject_kind_named(kind);
-  if (!named || page_of(*named) == nullptr || !view.has_subject(*named, subject)) return std::nullopt;
+  if (!named || !has_pages(*named) || !view.has_subject(*named, subject)) return std::nullopt;
   document.subject_kind = *named;
   document.subject = subject;
   return document;
@@ -188,6 +120,11 @@ Response show_one(Context& context, const app::View& view, const domain::Recorde
     if (refused == form.id) form.refusals = refusals;
     content["withdraw_form"] = to_view(context, std::move(form));
   }
+  if (!document.erased() && domain::may(context.session->account.role, domain::Right::administer)) {
+    auto form = erase_form(document);
+    if (refused == form.id) form.refusals = refusals;
+    content["erase_form"] = to_view(context, std::move(form));
+  }
   return page(context, "office/document", std::move(content), status_of(refusals));
 }
 
@@ -197,18 +134,6 @@ std::optional<base::Language> language_typed(const Context& context) {
 }
 
 }  // namespace
-
-void add_documents(const Context& context, const app::View& view, SubjectKind kind,
-                   const std::string& subject, Object& content) {
-  List rows;
-  for (const auto& document : view.documents({kind, subject}))
-    rows.push_back(document_row(context, document.value));
-  content["has_documents"] = !rows.empty() || context.session.has_value();
-  content["documents"] = std::move(rows);
-  if (context.session && domain::may(context.session->account.role, domain::Right::record))
-    content["new_document_href"] = "/office/documents/new?subject_kind=" + std::string(name_of(kind)) +
-                                   "&subject=" + percent_encode(subject);
-}
 
 Response list_documents(Context& context) {
   const auto view = context.view();
@@ -266,6 +191,18 @@ Response amend_document(Context& context) {
                                       context.field("reason"));
   if (id) return see_other("/office/documents/" + *id);
   return show_one(context, view, *found, "form", id.refusals());
+}
+
+Response erase_document(Context& context) {
+  // No view is kept: what is erased leaves the write-ahead log only when nobody reads there.
+  const auto found = context.view().document(context.parameter("ref"));
+  if (!found) return not_found(context);
+  // It cannot be undone: a click alone is not enough.
+  if (context.field("sure") != "yes")
+    return show_one(context, context.view(), *found, "erase", {{"document.not_sure", {}, "sure"}});
+  const auto done = app::erase_personal_data(context.site.house(), context.submission(), found->fact);
+  if (done) return see_other("/office/documents/" + found->value.id);
+  return show_one(context, context.view(), *found, "erase", done.refusals());
 }
 
 Response withdraw_document(Context& context) {

@@ -42,6 +42,7 @@ Response record_document(Context&);
 Response edit_document(Context&);
 Response amend_document(Context&);
 Response withdraw_document(Context&);
+Response erase_document(Context&);
 // downloads.cpp
 Response show_document(Context&);
 Response show_office_document(Context&);

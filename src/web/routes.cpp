@@ -72,6 +72,7 @@ const std::vector<Route> table{
     {"GET", "/office/documents/{ref}", office, see, edit_document},
     {"POST", "/office/documents/{ref}", office, record, amend_document},
     {"POST", "/office/documents/{ref}/withdraw", office, record, withdraw_document},
+    {"POST", "/office/documents/{ref}/erase", office, administer, erase_document},
     {"GET", "/office/documents/{ref}/content", office, see, show_office_document},
 
     {"GET", "/office/accessions", office, see, list_accessions},

@@ -7,6 +7,7 @@
 #include "language/collation.h"
 #include "language/dates.h"
 #include "language/negotiation.h"
+#include "language/sizes.h"
 #include "language/slug.h"
 #include "language/words.h"
 
@@ -117,6 +118,22 @@ TEST(Slug, IsReadableAndPlain) {
   EXPECT_EQ(slug("…", Language::en), "");
   const auto cut = slug(std::string(60, 'a') + " " + std::string(60, 'b'), Language::en);
   EXPECT_EQ(cut, std::string(60, 'a')) << "ends with a word";
+}
+
+TEST(Sizes, AreWrittenAsReadersDo) {
+  EXPECT_EQ(file_size(Language::de, 0), "0 Byte");
+  EXPECT_EQ(file_size(Language::en, 1), "1 byte");
+  EXPECT_EQ(file_size(Language::fr, 999), "999 octets");
+  EXPECT_EQ(file_size(Language::de, 1000), "1,0 kB");
+  EXPECT_EQ(file_size(Language::de, 1'234'567), "1,2 MB");
+  EXPECT_EQ(file_size(Language::en, 1'234'567), "1.2 MB");
+  EXPECT_EQ(file_size(Language::fr, 1'234'567), "1,2 Mo");
+  EXPECT_EQ(file_size(Language::en, 9'960), "10 kB");
+  EXPECT_EQ(file_size(Language::en, 44'999), "45 kB");
+  EXPECT_EQ(file_size(Language::en, 999'499), "999 kB");
+  EXPECT_EQ(file_size(Language::en, 999'600), "1.0 MB");
+  EXPECT_EQ(file_size(Language::en, 20'971'520), "21 MB");
+  EXPECT_EQ(file_size(Language::en, 3'000'000'000'000), "3000 GB");
 }
 
 TEST(Negotiation, TakesTheBestOfTheThree) {

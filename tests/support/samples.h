@@ -458,6 +458,8 @@ class Samples {
       page.insert(belongs.begin(), belongs.end());
       return page;
     };
+    const auto erase = form("erase", "/office/documents/d3k8q/erase", "documents.erase",
+                            {fieldset("", {field(Kind::tick, "erase", "documents", "sure")})});
     const auto withdraw = form("withdraw", "/office/documents/d3k8q/withdraw", "documents.withdraw",
                                {fieldset("", {field(Kind::line, "withdraw", "documents", "reason")})});
     return {
@@ -474,6 +476,7 @@ class Samples {
                                       {"form", form("form", "/office/documents/d3k8q", "common.save",
                                                     {fieldset("", {field(Kind::line, "form", "documents",
                                                                          "title", "Beitritt")})})},
+                                      {"erase_form", erase},
                                       {"withdraw_form", withdraw}})),
         office_page("document-erased", with({{"title", say("common.erased")},
                                              {"document", document(true)},

@@ -231,6 +231,29 @@ class Documents(unittest.TestCase):
         self.assertEqual(self.admin.ask(self.server, "GET", page)[0], 404)
 
 
+    def test_is_erased_by_administrators_alone_and_on_purpose(self):
+        content = pdf(60, b"gone-for-good")
+        ref = self.recorded(self.admin, "Erika.pdf", content, title="Erika Beispiel", is_public="yes")
+        page = f"/office/documents/{ref}"
+        erase = lambda clerk, **fields: clerk.ask(self.server, "POST", page + "/erase", {"token": clerk.token, **fields})
+        self.assertEqual(erase(self.clerk, sure="yes")[0], 403)
+        status, _, text = erase(self.admin)
+        self.assertEqual(status, 422)
+        self.assertIn('id="erase-sure"', text)
+        self.assertIn("Erika Beispiel", self.public_page())
+        self.assertEqual(erase(self.admin, sure="yes")[0], 303)
+        self.assertNotIn("Erika", self.public_page())
+        text = self.admin.ask(self.server, "GET", page)[2]
+        self.assertIn("[gelöscht]", text)
+        self.assertNotIn("Erika", text)
+        self.assertEqual(ask(self.server, page + "/content", {"Cookie": self.admin.cookie})[0], 404)
+        self.assertEqual(ask(self.server, f"/documents/{ref}/Erika.pdf")[0], 404)
+        for part in ("", "-wal"):
+            with open(self.db + part, "rb") as file:
+                self.assertNotIn(b"gone-for-good", file.read(), part)
+        subprocess.run([PROGRAM, "journal", "verify", "--db", self.db], capture_output=True, check=True)
+
+
 class Commands(unittest.TestCase):
     def run_it(self, *arguments, code=0):
         done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, env={**os.environ, "LC_ALL": "C"})
