@@ -20,6 +20,7 @@
 #include "domain/organisation.h"
 #include "domain/recorded.h"
 #include "domain/site.h"
+#include "domain/task_list.h"
 
 namespace gremium::app {
 
@@ -58,6 +59,10 @@ class View {
   std::optional<domain::Recorded<domain::Decision>> decision(const std::string& id) const;
   std::vector<domain::Recorded<domain::Decision>> decisions(domain::DecisionFilter filter) const;
 
+  // By the day of the decision, newest first. Everyone gets public ones of public decisions, without contact
+  // and without the reports' texts.
+  std::vector<domain::TaskCase> tasks(domain::TaskFilter filter) const;
+
   std::optional<domain::AccessionCase> accession(const std::string& id) const;
   std::vector<domain::AccessionCase> accessions(domain::AccessionFilter filter) const;
   std::vector<domain::Recorded<domain::Quotation>> quotations(const std::string& accession) const;
@@ -82,6 +87,16 @@ class View {
   // For the office alone; empty for everyone.
   std::optional<domain::AnnouncementCase> announcement(const std::string& id) const;
   std::vector<domain::AnnouncementCase> announcements() const;
+  std::optional<domain::TaskCase> task(const std::string& id) const;
+  // What stands on the list of a body on a day, the most urgent first. Without a body: of all; without a day:
+  // today where the body is.
+  std::vector<domain::TaskListEntry> standing_list(const std::string& body,
+                                                   std::optional<base::Day> day = {}) const;
+  // What a form that issues the list has seen.
+  domain::FactNumber newest_task_fact(const std::string& body) const;
+  std::optional<domain::Recorded<domain::TaskListIssued>> task_list(const std::string& id) const;
+  // Newest first.
+  std::vector<domain::Recorded<domain::TaskListIssued>> task_lists(const std::string& body) const;
   std::optional<domain::Recorded<domain::Account>> account(const std::string& id) const;
   std::vector<domain::Recorded<domain::Account>> accounts() const;
 

@@ -23,6 +23,8 @@
 #include "domain/network.h"
 #include "domain/organisation.h"
 #include "domain/site.h"
+#include "domain/task.h"
+#include "domain/task_list.h"
 
 namespace gremium::domain {
 
@@ -44,10 +46,11 @@ struct PersonalDataErased {
   bool operator==(const PersonalDataErased&) const = default;
 };
 
-using FactContent = std::variant<RegisterFounded, Account, SiteText, Organisation, Network, Body, Decision,
-                                 Accession, StepTaken, AccessionClosed, Quotation, Membership, Effect,
-                                 EffectCancelled, Announcement, AnnouncementSaved, AnnouncementSignedOff,
-                                 Publication, AnnouncementWithdrawn, FactVoided, PersonalDataErased>;
+using FactContent =
+    std::variant<RegisterFounded, Account, SiteText, Organisation, Network, Body, Decision, Accession,
+                 StepTaken, AccessionClosed, Quotation, Membership, Effect, EffectCancelled, Announcement,
+                 AnnouncementSaved, AnnouncementSignedOff, Publication, AnnouncementWithdrawn, Task,
+                 TaskReported, TaskListIssued, FactVoided, PersonalDataErased>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

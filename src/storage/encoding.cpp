@@ -121,6 +121,9 @@ GREMIUM_ENCODED(AnnouncementSaved)
 GREMIUM_ENCODED(AnnouncementSignedOff)
 GREMIUM_ENCODED(Publication)
 GREMIUM_ENCODED(AnnouncementWithdrawn)
+GREMIUM_ENCODED(Task)
+GREMIUM_ENCODED(TaskReported)
+GREMIUM_ENCODED(TaskListIssued)
 #undef GREMIUM_ENCODED
 
 EncodedFact encode_content(const domain::FactContent& content) {

@@ -5,6 +5,7 @@
 #include "web/handlers.h"
 #include "web/options.h"
 #include "web/rows.h"
+#include "web/task_rows.h"
 
 namespace gremium::web {
 namespace {
@@ -141,6 +142,9 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
                  {"form", to_view(context, std::move(form))}};
   if (!decision.id.empty()) {
     content["decision"] = decision_row(context, view, decision);
+    content["tasks"] = tasks_of(context, view, decision);
+    if (domain::may(context.session->account.role, domain::Right::record))
+      content["new_task_href"] = "/office/decisions/" + decision.id + "/tasks/new";
     if (decision.is_public) content["public_href"] = context.address("/decisions/" + decision.id);
   }
   return page(context, "office/decision", std::move(content), status);
@@ -159,8 +163,12 @@ Response show_decision(Context& context) {
   domain::AccessionFilter filter;
   filter.decision = decision->value.id;
   for (const auto& found : view.accessions(filter)) cases.push_back(accession_row(context, view, found));
+  auto tasks = tasks_of(context, view, decision->value);
+  const bool has_tasks = !tasks.empty();
   return page(context, "decisions/show",
               {{"title", decision->value.title},
+               {"tasks", std::move(tasks)},
+               {"has_tasks", has_tasks},
                {"decision", decision_row(context, view, decision->value)},
                {"cases", std::move(cases)}});
 }

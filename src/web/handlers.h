@@ -35,6 +35,16 @@ Response new_decision(Context&);
 Response record_decision(Context&);
 Response edit_decision(Context&);
 Response amend_decision(Context&);
+// tasks.cpp
+Response new_task(Context&);
+Response record_task(Context&);
+Response edit_task(Context&);
+Response amend_task(Context&);
+Response report_on_task(Context&);
+// task_lists.cpp
+Response list_tasks(Context&);
+Response issue_task_list(Context&);
+Response show_task_list(Context&);
 // accessions.cpp
 Response show_accession(Context&);
 Response list_accessions(Context&);
