@@ -119,9 +119,9 @@ Recorded issue_task_list(House& house, const Submission& submission, const std::
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     const auto of = storage::find_body(desk.connection(), body);
     if (!of) return Refusal{"body.unknown"};
-    const auto tasks = storage::list_tasks(desk.connection(), {.public_only = false, .body = body});
-    if (auto stale = check_seen(seen, newest_fact(tasks))) return *stale;
+    if (auto stale = check_seen(seen, newest_task_fact(desk.connection(), body))) return *stale;
     if (auto refused = check_day(desk, of->value, on)) return *refused;
+    const auto tasks = storage::list_tasks(desk.connection(), {.public_only = false, .body = body});
     domain::TaskListIssued list{base::random_ref(8), body, on, entries_on(desk.connection(), tasks, on)};
     if (list.entries.empty()) return Refusal{"task_list.empty"};
     desk.enter(list);
@@ -130,10 +130,11 @@ Recorded issue_task_list(House& house, const Submission& submission, const std::
 }
 
 std::vector<domain::TaskListEntry> entries_on(storage::Connection& connection,
-                                              const std::vector<domain::TaskCase>& tasks, base::Day day) {
+                                              const std::vector<domain::TaskCase>& tasks, base::Day day,
+                                              Filed filed) {
   std::vector<domain::TaskListEntry> entries;
   for (const auto& found : tasks) {
-    if (!domain::stands(found, day)) continue;
+    if (filed == Filed::left_out && !domain::stands(found, day)) continue;
     const auto decision = storage::find_decision(connection, found.task.value.decision);
     // A list of an earlier day knows nothing of what was decided later.
     if (!decision || (decision->value.date && decision->value.date->earliest() > day)) continue;
@@ -143,9 +144,12 @@ std::vector<domain::TaskListEntry> entries_on(storage::Connection& connection,
   return entries;
 }
 
-domain::FactNumber newest_fact(const std::vector<domain::TaskCase>& tasks) {
+domain::FactNumber newest_task_fact(storage::Connection& connection, const std::string& body) {
   domain::FactNumber newest = 0;
-  for (const auto& found : tasks) newest = std::max(newest, found.newest_fact());
+  for (const auto& found : storage::list_tasks(connection, {.public_only = false, .body = body}))
+    newest = std::max(newest, found.newest_fact());
+  for (const auto& issued : storage::list_task_lists(connection, body))
+    newest = std::max(newest, issued.fact);
   return newest;
 }
 

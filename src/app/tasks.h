@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/act.h"
+#include "app/view.h"
 #include "domain/task_list.h"
 
 namespace gremium::app {
@@ -22,15 +23,16 @@ Recorded report_on_task(House& house, const Submission& submission, domain::Task
                         domain::FactNumber seen);
 
 // Keeps what the standing list of the body shows on the day, and answers the list's id. `seen`: the newest
-// fact about the body's tasks when it was shown. Codes: body.unknown, stale, task_list.in_future (argument
-// today), task_list.before_last (argument last), task_list.empty. Field: on.
+// fact about the body's tasks and lists when it was shown. Codes: body.unknown, stale, task_list.in_future
+// (argument today), task_list.before_last (argument last), task_list.empty. Field: on.
 Recorded issue_task_list(House& house, const Submission& submission, const std::string& body, base::Day on,
                          domain::FactNumber seen);
 
 // The tasks on the standing list of a day, the most urgent first.
 std::vector<domain::TaskListEntry> entries_on(storage::Connection& connection,
-                                              const std::vector<domain::TaskCase>& tasks, base::Day day);
-// The newest fact about any of them.
-domain::FactNumber newest_fact(const std::vector<domain::TaskCase>& tasks);
+                                              const std::vector<domain::TaskCase>& tasks, base::Day day,
+                                              Filed filed = Filed::left_out);
+// About the tasks of a body, or a list of it that was issued.
+domain::FactNumber newest_task_fact(storage::Connection& connection, const std::string& body);
 
 }  // namespace gremium::app

@@ -25,6 +25,8 @@
 namespace gremium::app {
 
 enum class Audience { everyone, office };
+// Of a standing list: whether tasks come too that were shown finished already.
+enum class Filed { left_out, shown };
 
 // The members of a network as they stand on a day.
 struct Roster {
@@ -90,8 +92,8 @@ class View {
   std::optional<domain::TaskCase> task(const std::string& id) const;
   // What stands on the list of a body on a day, the most urgent first. Without a body: of all; without a day:
   // today where the body is.
-  std::vector<domain::TaskListEntry> standing_list(const std::string& body,
-                                                   std::optional<base::Day> day = {}) const;
+  std::vector<domain::TaskListEntry> standing_list(const std::string& body, std::optional<base::Day> day = {},
+                                                   Filed filed = Filed::left_out) const;
   // What a form that issues the list has seen.
   domain::FactNumber newest_task_fact(const std::string& body) const;
   std::optional<domain::Recorded<domain::TaskListIssued>> task_list(const std::string& id) const;

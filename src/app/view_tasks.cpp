@@ -33,14 +33,14 @@ std::optional<domain::TaskCase> View::task(const std::string& id) const {
   return shows(false) ? storage::find_task(connection(), id) : std::nullopt;
 }
 
-std::vector<domain::TaskListEntry> View::standing_list(const std::string& of,
-                                                       std::optional<base::Day> day) const {
+std::vector<domain::TaskListEntry> View::standing_list(const std::string& of, std::optional<base::Day> day,
+                                                       Filed filed) const {
   std::vector<domain::TaskListEntry> entries;
   if (!shows(false)) return entries;
   for (const auto& body : bodies()) {
     if (!of.empty() && body.value.id != of) continue;
     const auto own = entries_on(connection(), tasks({.body = body.value.id}),
-                                day.value_or(today_in(body.value.time_zone)));
+                                day.value_or(today_in(body.value.time_zone)), filed);
     entries.insert(entries.end(), own.begin(), own.end());
   }
   domain::sort_by_urgency(entries);
@@ -48,7 +48,7 @@ std::vector<domain::TaskListEntry> View::standing_list(const std::string& of,
 }
 
 domain::FactNumber View::newest_task_fact(const std::string& of) const {
-  return shows(false) ? newest_fact(tasks({.body = of})) : 0;
+  return shows(false) ? app::newest_task_fact(connection(), of) : 0;
 }
 
 std::optional<domain::Recorded<domain::TaskListIssued>> View::task_list(const std::string& id) const {

@@ -142,7 +142,10 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
                  {"form", to_view(context, std::move(form))}};
   if (!decision.id.empty()) {
     content["decision"] = decision_row(context, view, decision);
-    content["tasks"] = tasks_of(context, view, decision);
+    auto tasks = tasks_of(context, view, decision);
+    content["known"] = true;
+    content["has_tasks"] = !tasks.empty();
+    content["tasks"] = std::move(tasks);
     if (domain::may(context.session->account.role, domain::Right::record))
       content["new_task_href"] = "/office/decisions/" + decision.id + "/tasks/new";
     if (decision.is_public) content["public_href"] = context.address("/decisions/" + decision.id);

@@ -19,21 +19,24 @@ struct Asked {
   std::optional<domain::TaskState> state;
   std::optional<domain::LightColour> light;
   std::optional<base::Day> on;
+  app::Filed filed = app::Filed::left_out;
 };
 
 // The name of the parameter that cannot be read, or empty.
 std::string read(const Context& context, const app::View& view, Asked& asked) {
   const auto body = context.query("body"), state = context.query("state"), light = context.query("light"),
-             on = context.query("on");
+             on = context.query("on"), filed = context.query("filed");
   if (!body.empty() && !(asked.body = view.body(body))) return "body";
   if (!state.empty() && !(asked.state = domain::task_state_named(state))) return "state";
   if (!light.empty() && !(asked.light = domain::light_colour_named(light))) return "light";
   if (!on.empty() && !(asked.on = base::Day::parse(on))) return "on";
+  if (!filed.empty() && filed != "yes") return "filed";
+  if (!filed.empty()) asked.filed = app::Filed::shown;
   return {};
 }
 
 std::vector<domain::TaskListEntry> entries_of(const app::View& view, const Asked& asked) {
-  auto entries = view.standing_list(asked.body ? asked.body->value.id : std::string(), asked.on);
+  auto entries = view.standing_list(asked.body ? asked.body->value.id : std::string(), asked.on, asked.filed);
   std::erase_if(entries, [&](const domain::TaskListEntry& entry) {
     return (asked.state && entry.state != *asked.state) ||
            (asked.light && domain::colour_of(entry.reason) != *asked.light);
@@ -56,7 +59,8 @@ Object filters(const Context& context, const app::View& view, const Asked& asked
                              asked.state ? std::string(name_of(*asked.state)) : "")},
           {"lights", to_list(named_options(context, "light", {"red", "amber", "green", "grey"}),
                              asked.light ? std::string(name_of(*asked.light)) : "")},
-          {"on", asked.on ? asked.on->iso() : std::string()}};
+          {"on", asked.on ? asked.on->iso() : std::string()},
+          {"filed", asked.filed == app::Filed::shown}};
 }
 
 List issued_lists(const Context& context, const app::View& view, const std::string& body) {
@@ -80,7 +84,7 @@ FormPage issue_form(const app::View& view, const domain::Body& body, base::Day o
 
 // Only the whole list of one body can be given out, not what a filter leaves of it.
 bool can_be_issued(const Context& context, const Asked& asked) {
-  return asked.body && !asked.state && !asked.light &&
+  return asked.body && !asked.state && !asked.light && asked.filed == app::Filed::left_out &&
          domain::may(context.session->account.role, domain::Right::record);
 }
 

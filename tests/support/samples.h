@@ -666,7 +666,9 @@ inline std::vector<Sample> Samples::office_pages() const {
       office_page("decision-wrong", {{"title", say("decisions.new")}, {"form", decision_form(true)}}));
   list.push_back(office_page("decision", {{"title", *decision(true)["title"].text()},
                                           {"decision", decision(true)},
+                                          {"known", true},
                                           {"tasks", List{task_of_decision(true)}},
+                                          {"has_tasks", true},
                                           {"new_task_href", "/office/decisions/k7m2q/tasks/new"},
                                           {"public_href", at("/decisions/k7m2q")},
                                           {"form", decision_form(false)}}));

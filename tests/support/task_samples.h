@@ -103,7 +103,8 @@ inline Samples::Object Samples::task_list_page() const {
       {"filters", Object{{"bodies", List{option("x", "Stadtrat, Stadt Kaiserslautern", true)}},
                          {"states", List{option("open", say("task_state.open"), false)}},
                          {"lights", List{option("red", say("light.red"), false)}},
-                         {"on", "2024-07-12"}}},
+                         {"on", "2024-07-12"},
+                         {"filed", true}}},
       {"rows", rows},
       {"has_rows", true},
       {"body_name", "Stadtrat, Stadt Kaiserslautern"},
@@ -125,7 +126,8 @@ inline std::vector<Sample> Samples::task_pages() const {
   std::vector<Sample> list;
   list.push_back(office_page("tasks", task_list_page()));
   Object none{{"title", say("tasks.heading")}, {"rows", List{}}, {"has_rows", false}};
-  none["filters"] = Object{{"bodies", List{}}, {"states", List{}}, {"lights", List{}}, {"on", ""}};
+  none["filters"] =
+      Object{{"bodies", List{}}, {"states", List{}}, {"lights", List{}}, {"on", ""}, {"filed", false}};
   list.push_back(office_page("tasks-empty", std::move(none)));
   list.push_back(office_page("task_list", task_list_page()));
   list.push_back(office_page("task", task_page()));

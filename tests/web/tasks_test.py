@@ -123,7 +123,7 @@ class Tasks(unittest.TestCase):
         self.assertIn("in 8 Tagen fällig", self.standing(on="2025-02-20"), "as of that day")
         self.assertNotIn("Rote", self.standing(on="2025-01-14"), "before the decision")
         for name, value in (("light", "blue"), ("state", "fertig"), ("on", "gestern"), ("on", "2025-02-30"),
-                            ("body", "nirgends"), ("light", "%00")):
+                            ("body", "nirgends"), ("filed", "no"), ("light", "%00")):
             self.get(f"/office/tasks?{name}={value}", code=400)
 
     def test_what_cannot_be_is_refused_at_its_field(self):
@@ -181,6 +181,7 @@ class Tasks(unittest.TestCase):
             self.assertIn(text, before)
         self.assertNotIn("Rita Recht", before)
         self.assertNotIn("Vertrag schließen", self.standing())
+        self.assertIn("Vertrag schließen", self.standing(filed="yes"))
         self.assertIn(issued, self.get(f"/office/tasks?body={self.body}"))
         self.assertIn(issued, self.get(done))
         self.post(other, title="Ganz anders", responsible="Bauamt")
@@ -197,7 +198,10 @@ class Tasks(unittest.TestCase):
         self.refused(path, "Bitte ein Datum angeben.")
         self.refused(path, "Inzwischen", on=TODAY, seen="1")
         self.refused("/office/bodies/nirgends/task-lists", "", code=404, on=TODAY)
+        page = self.get(f"/office/tasks?body={self.body}")
+        seen = re.search(r'id="issue".*?name="seen" value="(\d+)"', page, re.S).group(1)
         self.issue()
+        self.refused(path, "Inzwischen", on=TODAY, seen=seen)
         self.refused(path, "wurde schon eine Liste ausgegeben", on="2025-02-27")
         self.assertNotIn('id="issue"', self.get(f"/office/tasks?body={self.body}&light=red"), "not what a filter leaves")
 
