@@ -108,7 +108,7 @@ for (const [language, locale] of Object.entries(languages)) {
 
 test("every page can be reached by links", () => {
   // The example has no open case with a step to correct: flow.mjs does.
-  // It has no task either: web/tasks_test.py asks for these, and pages.mjs looks at them.
+  // It has no task either: tasks.mjs does.
   const elsewhere = ["/", "/healthz", "/{lang}/news.atom", "/office/accessions/{ref}/steps/{step}",
     "/office/tasks/{id}", "/office/task-lists/{id}"];
   const missed = routes.filter((pattern) => !seen.has(pattern) && !elsewhere.includes(pattern));
