@@ -22,17 +22,20 @@ struct Asked {
   app::Filed filed = app::Filed::left_out;
 };
 
-// The name of the parameter that cannot be read, or empty.
-std::string read(const Context& context, const app::View& view, Asked& asked) {
-  const auto body = context.query("body"), state = context.query("state"), light = context.query("light"),
-             on = context.query("on"), filed = context.query("filed");
-  if (!body.empty() && !(asked.body = view.body(body))) return "body";
-  if (!state.empty() && !(asked.state = domain::task_state_named(state))) return "state";
-  if (!light.empty() && !(asked.light = domain::light_colour_named(light))) return "light";
-  if (!on.empty() && !(asked.on = base::Day::parse(on))) return "on";
-  if (!filed.empty() && filed != "yes") return "filed";
-  if (!filed.empty()) asked.filed = app::Filed::shown;
-  return {};
+// Code: query.unreadable (argument name).
+base::Result<Asked> read(const Context& context, const app::View& view) {
+  const bool filed = context.query("filed") == "yes";
+  Asked asked{view.body(context.query("body")), domain::task_state_named(context.query("state")),
+              domain::light_colour_named(context.query("light")), base::Day::parse(context.query("on")),
+              filed ? app::Filed::shown : app::Filed::left_out};
+  for (const auto& [name, understood] : {std::pair{"body", asked.body.has_value()},
+                                         {"state", asked.state.has_value()},
+                                         {"light", asked.light.has_value()},
+                                         {"on", asked.on.has_value()},
+                                         {"filed", filed}})
+    if (!understood && !context.query(name).empty())
+      return base::Refusal{"query.unreadable", {{"name", name}}};
+  return asked;
 }
 
 std::vector<domain::TaskListEntry> entries_of(const app::View& view, const Asked& asked) {
@@ -117,9 +120,9 @@ Response show(Context& context, const app::View& view, const Asked& asked, base:
 
 Response list_tasks(Context& context) {
   const auto view = context.view();
-  Asked asked;
-  if (const auto wrong = read(context, view, asked); !wrong.empty()) return unreadable(context, wrong);
-  return show(context, view, asked, {});
+  const auto asked = read(context, view);
+  if (!asked) return unreadable(context, asked.refusal().arguments.front().second);
+  return show(context, view, *asked, {});
 }
 
 Response issue_task_list(Context& context) {
