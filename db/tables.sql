@@ -209,3 +209,41 @@ CREATE TABLE announcement_withdrawals (
   fact         INTEGER NOT NULL,
   content      TEXT NOT NULL
 ) STRICT;
+
+-- What is to be done because of a decision.
+CREATE TABLE tasks (
+  id        TEXT PRIMARY KEY,
+  fact      INTEGER NOT NULL,
+  decision  TEXT NOT NULL REFERENCES decisions (id),
+  is_public INTEGER NOT NULL,                          -- seen by the public if its decision is too
+  content   TEXT NOT NULL
+) STRICT;
+CREATE INDEX tasks_by_decision ON tasks (decision);
+
+CREATE TABLE task_reports (
+  id          TEXT PRIMARY KEY,
+  fact        INTEGER NOT NULL,
+  task        TEXT NOT NULL REFERENCES tasks (id),
+  reported_on TEXT NOT NULL,
+  content     TEXT NOT NULL
+) STRICT;
+CREATE INDEX task_reports_by_task ON task_reports (task, reported_on, fact);
+
+-- Standing lists as they were given out.
+CREATE TABLE task_lists (
+  id        TEXT PRIMARY KEY,
+  fact      INTEGER NOT NULL,
+  body      TEXT NOT NULL REFERENCES bodies (id),
+  issued_on TEXT NOT NULL,
+  content   TEXT NOT NULL                              -- with every entry as it was shown
+) STRICT;
+CREATE INDEX task_lists_newest ON task_lists (body, issued_on DESC, fact DESC);
+
+CREATE TABLE task_list_entries (
+  list   TEXT NOT NULL REFERENCES task_lists (id),
+  task   TEXT NOT NULL REFERENCES tasks (id),
+  fact   INTEGER NOT NULL,
+  report TEXT NOT NULL,                                -- the newest report it showed; empty: none
+  PRIMARY KEY (task, list)
+) STRICT;
+CREATE INDEX task_list_entries_by_list ON task_list_entries (list);

@@ -40,11 +40,6 @@ base::Refusals check(Desk& desk, const domain::Decision& decision) {
   return wrong;
 }
 
-bool is_own_body(storage::Connection& connection, const std::string& id) {
-  const auto body = storage::find_body(connection, id);
-  return body && storage::find_network(connection, body->value.organisation);
-}
-
 }  // namespace
 
 Recorded record_decision(House& house, const Submission& submission, domain::Decision decision) {
@@ -78,6 +73,11 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
     desk.amend(before->fact, reason, decision);
     return decision.id;
   });
+}
+
+bool is_own_body(storage::Connection& connection, const std::string& id) {
+  const auto body = storage::find_body(connection, id);
+  return body && storage::find_network(connection, body->value.organisation);
 }
 
 }  // namespace gremium::app

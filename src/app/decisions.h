@@ -14,4 +14,7 @@ Recorded record_decision(House& house, const Submission& submission, domain::Dec
 Recorded amend_decision(House& house, const Submission& submission, domain::Decision decision,
                         domain::FactNumber seen, const std::string& reason);
 
+// Whether a body is one of our networks'.
+bool is_own_body(storage::Connection& connection, const std::string& id);
+
 }  // namespace gremium::app

@@ -21,10 +21,13 @@
 #include "domain/organisation.h"
 #include "domain/recorded.h"
 #include "domain/site.h"
+#include "domain/task_list.h"
 
 namespace gremium::app {
 
 enum class Audience { everyone, office };
+// Of a standing list: whether tasks come too that were shown finished already.
+enum class Filed { left_out, shown };
 
 // The members of a network as they stand on a day.
 struct Roster {
@@ -66,6 +69,9 @@ class View {
   std::optional<std::string> content(const domain::Document& document) const;
   // Whether the register has such a thing, and this audience may know.
   bool has_subject(domain::SubjectKind kind, const std::string& id) const;
+  // By the day of the decision, newest first. Everyone gets public ones of public decisions, without contact
+  // and without the reports' texts.
+  std::vector<domain::TaskCase> tasks(domain::TaskFilter filter) const;
 
   std::optional<domain::AccessionCase> accession(const std::string& id) const;
   std::vector<domain::AccessionCase> accessions(domain::AccessionFilter filter) const;
@@ -91,6 +97,16 @@ class View {
   // For the office alone; empty for everyone.
   std::optional<domain::AnnouncementCase> announcement(const std::string& id) const;
   std::vector<domain::AnnouncementCase> announcements() const;
+  std::optional<domain::TaskCase> task(const std::string& id) const;
+  // What stands on the list of a body on a day, the most urgent first. Without a body: of all; without a day:
+  // today where the body is.
+  std::vector<domain::TaskListEntry> standing_list(const std::string& body, std::optional<base::Day> day = {},
+                                                   Filed filed = Filed::left_out) const;
+  // What a form that issues the list has seen.
+  domain::FactNumber newest_task_fact(const std::string& body) const;
+  std::optional<domain::Recorded<domain::TaskListIssued>> task_list(const std::string& id) const;
+  // Newest first.
+  std::vector<domain::Recorded<domain::TaskListIssued>> task_lists(const std::string& body) const;
   std::optional<domain::Recorded<domain::Account>> account(const std::string& id) const;
   std::vector<domain::Recorded<domain::Account>> accounts() const;
 

@@ -26,6 +26,9 @@ std::string_view type_of(const FactContent& content) {
       "AnnouncementSignedOff",
       "AnnouncementPublished",
       "AnnouncementWithdrawn",
+      "TaskRecorded",
+      "TaskReported",
+      "TaskListIssued",
       "FactVoided",
       "PersonalDataErased",
       "DocumentRecorded"};

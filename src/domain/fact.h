@@ -24,6 +24,8 @@
 #include "domain/network.h"
 #include "domain/organisation.h"
 #include "domain/site.h"
+#include "domain/task.h"
+#include "domain/task_list.h"
 
 namespace gremium::domain {
 
@@ -50,8 +52,8 @@ struct PersonalDataErased {
 using FactContent =
     std::variant<RegisterFounded, Account, SiteText, Organisation, Network, Body, Decision, Accession,
                  StepTaken, AccessionClosed, Quotation, Membership, Effect, EffectCancelled, Announcement,
-                 AnnouncementSaved, AnnouncementSignedOff, Publication, AnnouncementWithdrawn, FactVoided,
-                 PersonalDataErased, Document>;
+                 AnnouncementSaved, AnnouncementSignedOff, Publication, AnnouncementWithdrawn, Task,
+                 TaskReported, TaskListIssued, FactVoided, PersonalDataErased, Document>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

@@ -39,6 +39,10 @@ Touches apply(Connection&, const domain::Fact&, const domain::AnnouncementSaved&
 Touches apply(Connection&, const domain::Fact&, const domain::AnnouncementSignedOff&);
 Touches apply(Connection&, const domain::Fact&, const domain::Publication&);
 Touches apply(Connection&, const domain::Fact&, const domain::AnnouncementWithdrawn&);
+// tasks.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::Task&);
+Touches apply(Connection&, const domain::Fact&, const domain::TaskReported&);
+Touches apply(Connection&, const domain::Fact&, const domain::TaskListIssued&);
 // accounts.cpp, site.cpp
 Touches apply(Connection&, const domain::Fact&, const domain::Account&);
 Touches apply(Connection&, const domain::Fact&, const domain::RegisterFounded&);

@@ -13,6 +13,10 @@ namespace {
 void remove_rows_of(Connection& connection, domain::FactNumber number) {
   static constexpr const char* removals[] = {
       "DELETE FROM documents WHERE fact = ?",
+      "DELETE FROM task_list_entries WHERE fact = ?",
+      "DELETE FROM task_lists WHERE fact = ?",
+      "DELETE FROM task_reports WHERE fact = ?",
+      "DELETE FROM tasks WHERE fact = ?",
       "DELETE FROM announcement_withdrawals WHERE fact = ?",
       "DELETE FROM publications WHERE fact = ?",
       "DELETE FROM sign_offs WHERE fact = ?",
@@ -65,8 +69,10 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Pe
   erase_personal(connection, erased);
   const auto target = fact_numbered(connection, erased.number);
   Query still_said(connection, "SELECT 1 FROM voided WHERE number = ?");
-  Query amended(connection, "SELECT 1 FROM journal WHERE replaces = ?");
-  if (still_said.with(erased.number).step() || amended.with(erased.number).step()) return Touches::everyone;
+  // Before now: when the facts are read again, later ones are there already.
+  Query amended(connection, "SELECT 1 FROM journal WHERE replaces = ? AND number < ?");
+  if (still_said.with(erased.number).step() || amended.with(erased.number, fact.number).step())
+    return Touches::everyone;
   return apply(connection, target);
 }
 

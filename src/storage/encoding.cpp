@@ -122,6 +122,9 @@ GREMIUM_ENCODED(AnnouncementSignedOff)
 GREMIUM_ENCODED(Publication)
 GREMIUM_ENCODED(AnnouncementWithdrawn)
 GREMIUM_ENCODED(Document)
+GREMIUM_ENCODED(Task)
+GREMIUM_ENCODED(TaskReported)
+GREMIUM_ENCODED(TaskListIssued)
 #undef GREMIUM_ENCODED
 
 EncodedFact encode_content(const domain::FactContent& content) {

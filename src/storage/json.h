@@ -94,6 +94,8 @@ GREMIUM_JSON_ENUM(StepKind, step_kind_named)
 GREMIUM_JSON_ENUM(AccessionState, accession_state_named)
 GREMIUM_JSON_ENUM(StartKind, start_kind_named)
 GREMIUM_JSON_ENUM(EffectKind, effect_kind_named)
+GREMIUM_JSON_ENUM(TaskState, task_state_named)
+GREMIUM_JSON_ENUM(LightReason, light_reason_named)
 #undef GREMIUM_JSON_ENUM
 
 inline constexpr const char* personal_key = "personal_text";
@@ -164,6 +166,14 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AnnouncementSignedOff, announcem
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Publication, announcement, language, version, slug,
                                                 published_on, passages, texts, correction)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AnnouncementWithdrawn, announcement, reason)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Task, id, decision, title, responsible, contact, target,
+                                                is_public)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(TaskReported, id, task, on, state, text, new_target,
+                                                next_report)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(TaskListEntry, task, title, language, responsible, decision,
+                                                decision_title, decided_on, target, state, reason, days,
+                                                report, reported_on, text, next_report)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(TaskListIssued, id, body, on, entries)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(FactVoided, number)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PersonalDataErased, number, parts)
 

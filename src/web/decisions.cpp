@@ -6,6 +6,7 @@
 #include "web/handlers.h"
 #include "web/options.h"
 #include "web/rows.h"
+#include "web/task_rows.h"
 
 namespace gremium::web {
 namespace {
@@ -143,6 +144,12 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
   if (!decision.id.empty()) {
     content["decision"] = decision_row(context, view, decision);
     add_documents(context, view, domain::SubjectKind::decision, decision.id, content);
+    auto tasks = tasks_of(context, view, decision);
+    content["known"] = true;
+    content["has_tasks"] = !tasks.empty();
+    content["tasks"] = std::move(tasks);
+    if (domain::may(context.session->account.role, domain::Right::record))
+      content["new_task_href"] = "/office/decisions/" + decision.id + "/tasks/new";
     if (decision.is_public) content["public_href"] = context.address("/decisions/" + decision.id);
   }
   return page(context, "office/decision", std::move(content), status);
@@ -161,7 +168,11 @@ Response show_decision(Context& context) {
   domain::AccessionFilter filter;
   filter.decision = decision->value.id;
   for (const auto& found : view.accessions(filter)) cases.push_back(accession_row(context, view, found));
+  auto tasks = tasks_of(context, view, decision->value);
+  const bool has_tasks = !tasks.empty();
   Object content{{"title", decision->value.title},
+                 {"tasks", std::move(tasks)},
+                 {"has_tasks", has_tasks},
                  {"decision", decision_row(context, view, decision->value)},
                  {"cases", std::move(cases)}};
   add_documents(context, view, domain::SubjectKind::decision, decision->value.id, content);

@@ -46,6 +46,16 @@ Response erase_document(Context&);
 // downloads.cpp
 Response show_document(Context&);
 Response show_office_document(Context&);
+// tasks.cpp
+Response new_task(Context&);
+Response record_task(Context&);
+Response edit_task(Context&);
+Response amend_task(Context&);
+Response report_on_task(Context&);
+// task_lists.cpp
+Response list_tasks(Context&);
+Response issue_task_list(Context&);
+Response show_task_list(Context&);
 // accessions.cpp
 Response show_accession(Context&);
 Response list_accessions(Context&);

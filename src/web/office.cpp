@@ -8,6 +8,7 @@
 #include "web/handlers.h"
 #include "web/rows.h"
 #include "web/sessions.h"
+#include "web/task_rows.h"
 
 namespace gremium::web {
 namespace {
@@ -71,6 +72,14 @@ List coming_of(const Context& context, const app::View& view) {
   return list;
 }
 
+// Overdue, or a report is due.
+List tasks_due(const Context& context, const app::View& view) {
+  List list;
+  for (const auto& entry : view.standing_list({}))
+    if (entry.reason <= domain::LightReason::report_due) list.push_back(task_row(context, entry));
+  return list;
+}
+
 }  // namespace
 
 Response show_today(Context& context) {
@@ -81,6 +90,8 @@ Response show_today(Context& context) {
   for (const auto& found : view.accessions(filter)) open.push_back(accession_row(context, view, found));
   auto drafts = drafts_of(context, view);
   auto coming = coming_of(context, view);
+  auto tasks = tasks_due(context, view);
+  const bool has_tasks = !tasks.empty();
   const bool has_open = !open.empty(), has_drafts = !drafts.empty(), has_coming = !coming.empty();
   return page(context, "office/today",
               {{"title", context.say("layout.today")},
@@ -88,6 +99,8 @@ Response show_today(Context& context) {
                {"has_open", has_open},
                {"drafts", std::move(drafts)},
                {"has_drafts", has_drafts},
+               {"tasks", std::move(tasks)},
+               {"has_tasks", has_tasks},
                {"coming", std::move(coming)},
                {"has_coming", has_coming}});
 }

@@ -71,6 +71,7 @@ List office_navigation(const Context& context) {
   add("/office", "layout.today");
   add("/office/organisations", "layout.organisations");
   add("/office/decisions", "layout.decisions");
+  add("/office/tasks", "layout.tasks");
   add("/office/accessions", "layout.accessions");
   add("/office/documents", "layout.documents");
   add("/office/announcements", "layout.announcements");

@@ -65,6 +65,15 @@ const std::vector<Route> table{
     {"POST", "/office/decisions", office, record, record_decision},
     {"GET", "/office/decisions/{ref}", office, see, edit_decision},
     {"POST", "/office/decisions/{ref}", office, record, amend_decision},
+    {"GET", "/office/decisions/{ref}/tasks/new", office, record, new_task},
+    {"POST", "/office/decisions/{ref}/tasks", office, record, record_task},
+
+    {"GET", "/office/tasks", office, see, list_tasks},
+    {"GET", "/office/tasks/{id}", office, see, edit_task},
+    {"POST", "/office/tasks/{id}", office, record, amend_task},
+    {"POST", "/office/tasks/{id}/reports", office, record, report_on_task},
+    {"POST", "/office/bodies/{id}/task-lists", office, record, issue_task_list},
+    {"GET", "/office/task-lists/{id}", office, see, show_task_list},
 
     {"GET", "/office/documents", office, see, list_documents},
     {"GET", "/office/documents/new", office, record, new_document},

@@ -25,6 +25,7 @@ class Samples {
   std::vector<Sample> all() const {
     auto list = public_pages();
     for (auto& sample : office_pages()) list.push_back(std::move(sample));
+    for (auto& sample : task_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -69,7 +70,8 @@ class Samples {
     if (office) {
       navigation.push_back(link("/office", say("layout.today"), true));
       for (const char* noun :
-           {"organisations", "decisions", "accessions", "documents", "announcements", "accounts", "settings"})
+           {"organisations", "decisions", "tasks", "accessions", "documents", "announcements", "accounts",
+            "settings"})
         navigation.push_back(link(std::string("/office/") + noun, say(std::string("layout.") + noun)));
       page["account"] = "Maja Brandt";
       page["token"] = "f00d";
@@ -511,6 +513,14 @@ class Samples {
 
   std::vector<Sample> public_pages() const;
   std::vector<Sample> office_pages() const;
+  // task_samples.h
+  std::vector<Sample> task_pages() const;
+  Object light(const char* colour, std::string why) const;
+  Object task_of_decision(bool office) const;
+  Object task_on_list(const char* colour, std::string why) const;
+  Object task_report(bool full) const;
+  Object task_page() const;
+  Object task_list_page() const;
 
   base::Language language_;
 };
@@ -603,6 +613,8 @@ inline std::vector<Sample> Samples::public_pages() const {
     list.push_back(open_page(known ? "decision" : "decision-unknown", "decisions/show",
                              with_documents({{"title", *decision(known)["title"].text()},
                                              {"decision", decision(known)},
+                                             {"tasks", known ? List{task_of_decision(false)} : List{}},
+                                             {"has_tasks", known},
                                              {"cases", known ? List{} : List{accession(false)}}},
                                             false, known)));
   list.push_back(
@@ -660,15 +672,20 @@ inline std::vector<Sample> Samples::office_pages() const {
                      {"language", "Deutsch"},
                      {"state", in("Entwurf", "draft", "brouillon")},
                      {"open", true}}};
-  list.push_back(office_page("today", {{"title", say("layout.today")},
-                                       {"drafts", drafts},
-                                       {"has_drafts", true},
-                                       {"open", List{accession(true)}},
-                                       {"has_open", true},
-                                       {"coming", coming()},
-                                       {"has_coming", true}}));
+  list.push_back(office_page(
+      "today", {{"title", say("layout.today")},
+                {"drafts", drafts},
+                {"tasks", List{task_on_list("red", in("seit 12 Tagen überfällig", "overdue by 12 days",
+                                                      "en retard de 12 jours"))}},
+                {"has_tasks", true},
+                {"has_drafts", true},
+                {"open", List{accession(true)}},
+                {"has_open", true},
+                {"coming", coming()},
+                {"has_coming", true}}));
   list.push_back(office_page("today-empty", {{"title", say("layout.today")},
                                              {"drafts", List{}},
+                                             {"has_tasks", false},
                                              {"has_drafts", false},
                                              {"open", List{}},
                                              {"has_open", false},
@@ -727,6 +744,10 @@ inline std::vector<Sample> Samples::office_pages() const {
       office_page("decision-wrong", {{"title", say("decisions.new")}, {"form", decision_form(true)}}));
   list.push_back(office_page("decision", with_documents({{"title", *decision(true)["title"].text()},
                                                          {"decision", decision(true)},
+                                                         {"known", true},
+                                                         {"tasks", List{task_of_decision(true)}},
+                                                         {"has_tasks", true},
+                                                         {"new_task_href", "/office/decisions/k7m2q/tasks/new"},
                                                          {"public_href", at("/decisions/k7m2q")},
                                                          {"form", decision_form(false)}},
                                                         true)));
@@ -869,3 +890,5 @@ inline std::vector<Sample> Samples::office_pages() const {
 }
 
 }  // namespace gremium::testing
+
+#include "support/task_samples.h"  // IWYU pragma: export

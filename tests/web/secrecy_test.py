@@ -2,8 +2,8 @@
 """What is not public is not there: no public byte, header or status tells of it.
 
 Two servers stand on copies of one register. In one of them a secret decision and a secret accession with step, quotation,
-membership and effect are recorded, of an organisation known only through them and of one that the public knows. Every public
-address of both must then answer the same. Usage: secrecy_test.py PROGRAM
+membership, effect and tasks are recorded, of an organisation known only through them and of one that the public knows.
+Every public address of both must then answer the same. Usage: secrecy_test.py PROGRAM
 """
 import http.client
 import os
@@ -64,6 +64,14 @@ def public_addresses(server):
     return sorted(seen)
 
 
+def record_tasks(server, clerk, decision, body, **fields):
+    """A task with a report, on a list that was issued."""
+    task = clerk.send(server, decision + "/tasks", title="Geheime Aufgabe", responsible="Amt", contact="Erika Geheim",
+                      target="2024-12", **fields)
+    clerk.send(server, task + "/reports", on="2025-02-01", state="done", text="Heimlich.")
+    clerk.send(server, f"/office/bodies/{body}/task-lists", on="2025-02-02")
+
+
 def record_secrets(server, clerk):
     """Addresses that exist only here."""
     clerk.send(server, "/office/organisations", kind="stadt", country="DE", name_de="Geheimstadt")
@@ -78,6 +86,7 @@ def record_secrets(server, clerk):
         decision = clerk.send(server, "/office/decisions", body=body, date="2024-11-11", title="Nichtöffentlich",
                               language="language_de", kind="accession", outcome="adopted", label="none")
         refs.append(decision.rsplit("/", 1)[1])
+        record_tasks(server, clerk, decision, body, is_public="yes")
         if kaiserslautern:
             continue
         accession = clerk.send(server, "/office/accessions", organisation="stadt-geheimstadt", networks="efus")
@@ -88,10 +97,13 @@ def record_secrets(server, clerk):
         clerk.send(server, accession + "/quotations", person="Erika Geheim", original="language_de",
                    text_de="Noch nicht.", function_de="Bürgermeisterin")
         clerk.send(server, accession + "/complete", rule="FIXED_DATE", start="2025-02-01")
-    # A document that is not public, of a decision that is.
+    # A document and a task for the office alone, of a decision that everybody sees.
     public = re.search(r'href="/de/decisions/(\w+)"', answer(server, "/de/decisions")[2]).group(1)
     document = clerk.upload(server, public)
     hidden = [f"/documents/{document}/geheim.pdf", f"/documents/{document}/other.pdf"]
+    public = f"/office/decisions/{public}"
+    body = re.search(r'<option value="(\w+)" selected', clerk.ask(server, "GET", public)[2]).group(1)
+    record_tasks(server, clerk, public, body)
     return (hidden + [f"/de/decisions/{ref}" for ref in refs] + [f"/de/accessions/{ref}" for ref in refs] +
             ["/de/organisations/stadt-geheimstadt"])
 
