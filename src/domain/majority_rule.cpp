@@ -22,14 +22,11 @@ constexpr Named<MajorityBase> bases[] = {
     {MajorityBase::eligible, "eligible"},
 };
 
-using Parameters = std::vector<std::string_view>;
-
-// What most rules leave to the body, and what belongs to each vote.
-const Parameters body_settings{"quorum", "max_proxies"};
-const Parameters vote_settings{"excluded", "proxies"};
-
 std::vector<MajorityRuleForm> build_list() {
   using Id = MajorityRuleId;
+  // What most rules leave to the body, and what belongs to each vote.
+  const std::vector<std::string_view> body_settings{"quorum", "max_proxies"};
+  const std::vector<std::string_view> vote_settings{"excluded", "proxies"};
   std::vector<MajorityRuleForm> all;
   const auto general = [&](Id id, std::string_view name) {
     all.push_back({id, name, body_settings, vote_settings});

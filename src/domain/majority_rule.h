@@ -151,7 +151,8 @@ inline constexpr std::int64_t most_proxies_per_holder = 1'000;
 // present); tally.proxies_exceed_holders (proxies, present, most); tally.proxies_not_allowed (proxies);
 // tally.more_than_present (sum, summands, votes, present, excluded, proxies, and those known of yes, no,
 // abstain, invalid); tally.more_than_eligible (sum, summands, eligible); tally.yes_exceeds_eligible (yes,
-// eligible); tally.consents_exceed_eligible (sum, yes, written, eligible).
+// eligible); tally.consents_exceed_eligible (sum, yes, written, eligible). And for a setting of the rule
+// majority.parameter_malformed (rule, parameter, value).
 base::Refusals check(const MajorityRule& rule, const Vote& vote);
 
 // Checks, then the quorum, then the majority. Concludes from what is known wherever the unknown numbers

@@ -110,6 +110,22 @@ std::optional<base::Refusal> too_many_consents(const Vote& vote) {
                        "written"};
 }
 
+// Settings that did not come through the notation may be anything.
+base::Refusals settings(const MajorityRule& rule) {
+  const auto& [numerator, denominator] = rule.share;
+  base::Refusals wrong;
+  const auto refuse = [&](const char* parameter, const std::string& value) {
+    wrong.push_back({"majority.parameter_malformed",
+                     {{"rule", std::string(name_of(rule.id))}, {"parameter", parameter}, {"value", value}},
+                     parameter});
+  };
+  if (numerator < 1 || numerator > denominator || denominator > most_share_part)
+    refuse("share", text(numerator) + "/" + text(denominator));
+  if (rule.max_proxies < 0 || rule.max_proxies > most_proxies_per_holder)
+    refuse("max_proxies", text(rule.max_proxies));
+  return wrong;
+}
+
 base::Refusals without_meeting(const Vote& vote) {
   if (!vote.yes || !vote.eligible || *vote.yes <= *vote.eligible) return {};
   return {
@@ -119,6 +135,7 @@ base::Refusals without_meeting(const Vote& vote) {
 }  // namespace
 
 base::Refusals check(const MajorityRule& rule, const Vote& vote) {
+  if (auto wrong = settings(rule); !wrong.empty()) return wrong;
   const auto terms = majority::terms_of(rule, vote);
   auto wrong = each_by_itself(vote);
   if (!wrong.empty()) return wrong;

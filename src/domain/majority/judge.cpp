@@ -115,6 +115,14 @@ Range sum_of(const std::vector<Kind>& kinds, const Ranges& ranges) {
   return sum;
 }
 
+Range yes_range(const Question& question) {
+  auto yes = range_of(question.vote.yes, question.ranges);
+  // Who consented outside the meeting did not vote in it.
+  if (question.terms.with_consents && !question.vote.yes)
+    yes.most = std::min(yes.most, question.ranges.eligible.most - question.vote.written);
+  return yes;
+}
+
 bool of_votes(MajorityBase base) { return base != MajorityBase::present && base != MajorityBase::eligible; }
 
 Range base_range(const Question& question, Range yes, Range others) {
@@ -129,7 +137,7 @@ bool enough(const Threshold& threshold, std::int64_t yes, std::int64_t of) {
 
 // The worst case for the motion must pass, or the best one fail.
 Certainty reached(const Question& question, const Threshold& threshold) {
-  const auto yes = range_of(question.vote.yes, question.ranges);
+  const auto yes = yes_range(question);
   if (yes.most == 0) return Certainty::no;
   const auto others = sum_of(others_in_base(question), question.ranges);
   const auto against = sum_of(defeating(question), question.ranges);
