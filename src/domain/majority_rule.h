@@ -172,6 +172,9 @@ const std::vector<MajorityRuleForm>& list_majority_rules();
 std::string_view name_of(MajorityRuleId rule);
 std::string_view name_of(MajorityOutcome outcome);
 std::string_view name_of(MajorityBase base);
+std::string_view name_of(QuorumShare quorum);
+std::string_view name_of(ChairVote vote);
+std::vector<QuorumShare> all_quorum_shares();
 std::optional<MajorityRuleId> majority_rule_named(std::string_view name);
 
 // A rule, and the circumstances of one vote without its counts.

@@ -222,8 +222,8 @@ base::Arguments workings(const Question& question, const MajorityJudgement& judg
 // Which family of sentences tells of the rule.
 std::string wording(const Question& question) {
   if (question.terms.with_consents) return "consents";
-  if (question.terms.without_meeting) return "members";
-  return question.terms.threshold.share == Share{1, 1} ? "unanimity" : "majority";
+  if (question.terms.threshold.share == Share{1, 1}) return "unanimity";
+  return question.terms.without_meeting ? "members" : "majority";
 }
 
 Statement decided(const Question& question, const MajorityJudgement& judgement) {

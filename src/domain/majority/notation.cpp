@@ -148,6 +148,15 @@ std::string notation(const MajorityRule& rule, const Vote* vote) {
 
 }  // namespace
 
+std::string_view name_of(QuorumShare quorum) { return name_in(quorums, quorum); }
+std::string_view name_of(ChairVote vote) { return name_in(chair_votes, vote); }
+
+std::vector<QuorumShare> all_quorum_shares() {
+  std::vector<QuorumShare> all;
+  for (const auto& quorum : quorums) all.push_back(quorum.value);
+  return all;
+}
+
 base::Result<RuleAndVote> parse_majority_rule(std::string_view text) {
   const auto colon = text.find(':');
   const auto name = text.substr(0, colon);
