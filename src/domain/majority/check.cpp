@@ -43,11 +43,11 @@ base::Refusals each_by_itself(const Vote& vote) {
   return wrong;
 }
 
-// "10 + 8 + 1": those known.
+// "10 + 8 + 1": those known, without noughts.
 std::string summands_of(const Vote& vote) {
   std::string summands;
   for (const auto& [name, number] : counts_of(vote))
-    if (number) summands += (summands.empty() ? "" : " + ") + text(*number);
+    if (number.value_or(0) > 0) summands += (summands.empty() ? "" : " + ") + text(*number);
   return summands;
 }
 
