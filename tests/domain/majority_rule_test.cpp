@@ -296,6 +296,50 @@ TEST(UnknownNumbers, ConcludeOnlyWhatHoldsForAllTheyCouldBe) {
   EXPECT_GT(concluded, 1'000);
 }
 
+// The same with everything that a vote counts, proxies and barred members too.
+std::set<MajorityOutcome> possible_with(const MajorityRule& rule, Vote vote,
+                                        const std::vector<Figure>& hidden, std::size_t from = 0) {
+  if (from == hidden.size()) {
+    const auto result = judge(rule, vote).outcome;
+    return result == MajorityOutcome::invalid_input ? std::set<MajorityOutcome>{} : std::set{result};
+  }
+  std::set<MajorityOutcome> all;
+  for (std::int64_t number = 0; number <= 6; ++number) {
+    vote.*hidden[from] = number;
+    all.merge(possible_with(rule, vote, hidden, from + 1));
+  }
+  return all;
+}
+
+TEST(UnknownNumbers, OfProxiesAndTheBarredAreHeldAgainstAllTheyCouldBeToo) {
+  auto all_figures = figures;
+  all_figures.push_back(&Vote::excluded);
+  all_figures.push_back(&Vote::proxies);
+  int concluded = 0;
+  for (const auto* notation :
+       {"SIMPLE:quorum=>1/2", "SIMPLE:max_proxies=2", "MAJ_PRESENT", "UNANIMOUS_PRESENT",
+        "UNANIMOUS_ALL:written=1", "BAY", "RLP:bias=1", "FR_CM:chair=yes"})
+    for (const auto& counts : {board(5, 3, 3, 1), board(4, 4, 2, 1), board(5, 3, 0, 2), board(4, 3, 3, 0)})
+      for (unsigned which = 0; which < 256; ++which) {
+        const auto [rule, circumstances] = *parse_majority_rule(notation);
+        auto vote = counts;
+        vote.chair = circumstances.chair;
+        vote.bias = circumstances.bias;
+        vote.written = circumstances.written;
+        std::vector<Figure> hidden;
+        for (unsigned i = 0; i < 8; ++i)
+          if ((which & (1U << i)) != 0) hidden.push_back(all_figures[i]);
+        if (hidden.size() > 3) continue;
+        for (const auto figure : hidden) vote.*figure = std::nullopt;
+        const auto outcome = judge(rule, vote).outcome;
+        if (outcome == MajorityOutcome::unknown) continue;
+        ++concluded;
+        for (const auto other : possible_with(rule, vote, hidden))
+          ASSERT_EQ(other, outcome) << told(notation, vote);
+      }
+  EXPECT_GT(concluded, 500);
+}
+
 // Where the room is known, nothing that could be said is left unsaid.
 TEST(UnknownNumbers, ConcludeWhateverCanBe) {
   for (const auto* notation : all_notations)

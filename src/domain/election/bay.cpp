@@ -24,7 +24,7 @@ ElectionJudgement bay(const ElectionRound& round) {
   }
   const auto valid = votes_for_candidates(round);
   const auto invalid = round.no + round.abstain + round.invalid;
-  const auto judgement = absolute_majority(round, valid);
+  auto judgement = absolute_majority(round, valid);
   if (invalid >= valid) return repeated(judgement, "repeat_invalid");
   if (is_elected(judgement)) return judgement;
   if (at_the_top(round).size() > 2) return repeated(judgement, "repeat_top");

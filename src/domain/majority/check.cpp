@@ -7,7 +7,6 @@
 namespace gremium::domain {
 namespace {
 
-using majority::Terms;
 using Number = std::optional<std::int64_t>;
 
 struct Figure {

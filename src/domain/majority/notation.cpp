@@ -51,8 +51,10 @@ std::optional<Share> share_of(std::string_view text) {
 // Puts a value where it belongs, if it could be read.
 template <class To, class Value>
 bool put(To& to, const std::optional<Value>& value) {
-  if (value) to = *value;
-  return value.has_value();
+  if (!value) return false;
+  const Value& read = *value;
+  to = read;
+  return true;
 }
 
 bool put_of_body(MajorityRule& rule, const Parameter& parameter) {
