@@ -1,8 +1,8 @@
 // What a vote needs to be adopted, and whether it was: the rules of associations, councils and assemblies.
 //
 // Each rule lives in a file of its own under majority/, which begins with its source and says only what share
-// of which number is asked and what quorum; the counting is done once, in majority/judge.cpp. All numbers are
-// whole votes or members, compared cross-multiplied; any of them may be unknown, which is never 0.
+// of which number is asked and what quorum; the counting is done once, in majority/counting.cpp. All numbers
+// are whole votes or members, compared cross-multiplied; any of them may be unknown, which is never 0.
 #pragma once
 
 #include <cstdint>
