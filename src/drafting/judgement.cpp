@@ -1,0 +1,46 @@
+#include "drafting/judgement.h"
+
+#include "language/messages.h"
+#include "language/words.h"
+
+namespace gremium::drafting {
+namespace {
+
+std::string said(base::Language language, const domain::Statement& statement) {
+  return language::say(language, "majority." + statement.code, statement.arguments);
+}
+
+void add_refusals(base::Language language, const base::Refusals& refusals, std::vector<std::string>& to) {
+  for (const auto& refusal : refusals)
+    to.push_back(language::say(language, "refusal." + refusal.code, refusal.arguments));
+}
+
+// A rule does not know how a language joins names.
+base::Arguments arguments_of(base::Language language, const domain::ElectionJudgement& judgement) {
+  return {{"in", language::list(language, judgement.in)},
+          {"among", language::list(language, judgement.among)},
+          {"valid", std::to_string(judgement.valid)},
+          {"required", std::to_string(judgement.required.value_or(0))},
+          {"most", std::to_string(judgement.most)}};
+}
+
+}  // namespace
+
+std::vector<std::string> sentences(base::Language language, const domain::MajorityJudgement& judgement) {
+  std::vector<std::string> all{said(language, judgement.reason)};
+  add_refusals(language, judgement.refusals, all);
+  if (judgement.quorum_reason) all.push_back(said(language, *judgement.quorum_reason));
+  for (const auto& warning : judgement.warnings) all.push_back(said(language, warning));
+  return all;
+}
+
+std::vector<std::string> sentences(base::Language language, const domain::ElectionJudgement& judgement) {
+  const auto arguments = arguments_of(language, judgement);
+  std::vector<std::string> all{language::say(language, "election." + judgement.code, arguments)};
+  add_refusals(language, judgement.refusals, all);
+  for (const auto& warning : judgement.warnings)
+    all.push_back(language::say(language, "election." + warning, arguments));
+  return all;
+}
+
+}  // namespace gremium::drafting

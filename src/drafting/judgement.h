@@ -1,0 +1,18 @@
+// What the rules make of a vote or an election, in sentences for readers. The catalogues majority.* and
+// election.* hold the wording.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/languages.h"
+#include "domain/election_rule.h"
+#include "domain/majority_rule.h"
+
+namespace gremium::drafting {
+
+// First why it came out so, or what cannot be; then the quorum; then what is odd. At least one.
+std::vector<std::string> sentences(base::Language language, const domain::MajorityJudgement& judgement);
+std::vector<std::string> sentences(base::Language language, const domain::ElectionJudgement& judgement);
+
+}  // namespace gremium::drafting
