@@ -1,11 +1,12 @@
 // Reads how a vote ended from one line of minutes: "Bei 41 Ja-Stimmen und 2 Enthaltungen mehrheitlich
-// zugestimmt", "12:3:2", "adopté par 12 voix pour et 3 contre", "carried unanimously". German, French, English.
+// zugestimmt", "12:3:2", "adopté par 12 voix pour et 3 contre", "carried unanimously". German, French,
+// English.
 //
-// Only what stands in the text is answered. A number that is not printed stays empty (it is not zero), a label
-// never becomes numbers, and figures never become an outcome. What contradicts itself or can be read in two
-// ways is flagged, and left open rather than guessed. Pure; any bytes may come; nothing is refused: what cannot
-// be read has the outcome `unknown` and the flag `unreadable`, and the text stays what the register keeps.
-// Source of the flags and of the outcomes: minutes of Karlsruhe, tests/data/result_phrases.csv.
+// Only what stands in the text is answered. A number that is not printed stays empty (it is not zero), a
+// label never becomes numbers, and figures never become an outcome. What contradicts itself or can be read in
+// two ways is flagged, and left open rather than guessed. Pure; any bytes may come; nothing is refused: what
+// cannot be read has the outcome `unknown` and the flag `unreadable`, and the text stays what the register
+// keeps. Source of the flags and of the outcomes: minutes of Karlsruhe, tests/data/result_phrases.csv.
 #pragma once
 
 #include <cstddef>

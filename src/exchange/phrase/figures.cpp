@@ -65,13 +65,16 @@ class Reader {
       if (!tokens_[i].is(Role::rest)) continue;
       tokens_[i].used = true;
       auto next = i + 1;
-      while (next < tokens_.size() && (passable(tokens_[next]) || tokens_[next].is(Role::with))) ++next;
+      while (next < tokens_.size() && tokens_[next].word.side == Side::none &&
+             (passable(tokens_[next]) || tokens_[next].is(Role::with)))
+        ++next;
       rest_of(next);
     }
   }
 
   void rest_of(std::size_t next) {
-    const bool side = at(next, Role::side) || (next < tokens_.size() && tokens_[next].word.side != Side::none);
+    const bool side =
+        at(next, Role::side) || (next < tokens_.size() && tokens_[next].word.side != Side::none);
     const bool stated = at(next, Role::outcome) || at(next, Role::label);
     if (!side && !stated) return unread();
     flag(PhraseFlag::rest_count_unknown);
@@ -110,7 +113,8 @@ class Reader {
     if (!plain_number(tokens_, next < tokens_.size() ? next : nowhere)) return nowhere;
     const auto& sign = tokens_[between];
     if (sign.kind == Kind::colon) return between == place + 1 ? next : nowhere;
-    const bool opposes = sign.is(Role::against) || sign.is(Role::to) || sign.text == "contre" || sign.text == "against";
+    const bool opposes =
+        sign.is(Role::against) || sign.is(Role::to) || sign.text == "contre" || sign.text == "against";
     // "3 contre 2 abstentions": the second figure counts something else.
     return opposes && length == 1 && !free_side(after(tokens_, next)) ? next : nowhere;
   }
@@ -144,7 +148,8 @@ class Reader {
     const auto prior = before(tokens_, i);
     const auto next = i + 1 < tokens_.size() ? i + 1 : nowhere;
     const bool first = plain_number(tokens_, next) && !free_side(after(tokens_, next));
-    const bool last = !first && plain_number(tokens_, prior) && (next == nowhere || ends_figure(tokens_[next]));
+    const bool last =
+        !first && plain_number(tokens_, prior) && (next == nowhere || ends_figure(tokens_[next]));
     if (!first && !last) return;
     auto& number = tokens_[first ? next : prior];
     set(Side::no, number.word.value);
@@ -249,13 +254,16 @@ class Reader {
       if (token.is(Role::none_of)) continue;
       const bool spoiled = i > 0 && i + 1 < found.size() && token.is(Role::side) && counts(found[i - 1]) &&
                            counts(found[i + 1]) && tokens_[found[i + 1]].glued;
-      if (spoiled) typo(token.word.side);
+      if (!spoiled) continue;
+      typo(token.word.side);
+      for (const auto place : found) tokens_[place].used = true;
+      return;
     }
     if (found.empty() || votes_without_side(found)) return;
-    for (const auto place : found) tokens_[place].used = true;
-    bool counted = false;
-    for (const auto place : found) counted = counted || tokens_[place].word.side != Side::other;
-    if (counted) unread_in_segment_ = true;
+    for (const auto place : found) {
+      tokens_[place].used = true;
+      if (tokens_[place].word.side != Side::other) unread_in_segment_ = true;
+    }
   }
 
   // "Bei 41-Stimmen, 5 Nein-Stimmen": probably the yes votes, but it does not say so.

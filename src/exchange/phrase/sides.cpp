@@ -49,8 +49,9 @@ void sides_if_counted(Tokens& tokens) {
     const bool none = prior != nowhere && (tokens[prior].is(Role::none_of) || tokens[prior].is(Role::no));
     // "12 for the centre": the figure before a preposition must end there.
     const bool preposition = tokens[i].text == "for" || tokens[i].text == "fuer" || tokens[i].text == "fur";
-    const bool counted = plain_number(tokens, prior) && (!preposition || ends_here(tokens, next) || headed ||
-                                                         (next != nowhere && tokens[next].kind == Kind::number));
+    const bool counted =
+        plain_number(tokens, prior) && (!preposition || ends_here(tokens, next) || headed ||
+                                        (next != nowhere && tokens[next].kind == Kind::number));
     tokens[i].word.role = counted || none || colon || (headed && !preposition) ? Role::side : Role::filler;
   }
 }
@@ -65,8 +66,7 @@ void outcomes_or_sides(Tokens& tokens) {
     bool counted = plain_number(tokens, prior) && (plural || tokens[prior].word.value == 1) &&
                    tokens[prior].word.value <= (plural ? domain::most_votes : 1);
     const bool colon = i + 1 < tokens.size() && tokens[i + 1].kind == Kind::colon;
-    if (!counted && colon && plain_number(tokens, next))
-      counted = !side_like(tokens, after(tokens, next));
+    if (!counted && colon && plain_number(tokens, next)) counted = !side_like(tokens, after(tokens, next));
     const bool none = prior != nowhere && tokens[prior].is(Role::none_of);
     if (none && (plural || token.word.side == Side::no)) counted = true;
     token.word.role = counted ? Role::side : Role::outcome;
@@ -105,9 +105,9 @@ void times_and_shares(Tokens& tokens, std::size_t i) {
   auto next = i + 1;
   while (next < tokens.size() && tokens[next].kind == Kind::dash) ++next;
   const auto* follows = next < tokens.size() ? &tokens[next] : nullptr;
-  const bool share = follows != nullptr && (follows->text == "%" || follows->is(Role::percent) ||
-                                            follows->is(Role::fraction) || follows->is(Role::clock) ||
-                                            (follows->is(Role::label) && !tokens[i].plain));
+  const bool share = follows != nullptr &&
+                     (follows->text == "%" || follows->is(Role::percent) || follows->is(Role::fraction) ||
+                      follows->is(Role::clock) || (follows->is(Role::label) && !tokens[i].plain));
   if (share) set_aside(tokens[i]);
   const bool after_colon = i >= 2 && tokens[i - 1].kind == Kind::colon && tokens[i - 2].kind == Kind::number;
   if (share && after_colon) set_aside(tokens[i - 2]);

@@ -65,7 +65,8 @@ class Cutter {
   void word() {
     const auto begin = place_;
     std::string folded;
-    for (auto next = at(place_); next.glyph == Glyph::letter || next.glyph == Glyph::nothing; next = at(place_)) {
+    for (auto next = at(place_); next.glyph == Glyph::letter || next.glyph == Glyph::nothing;
+         next = at(place_)) {
       folded += next.folded;
       place_ += next.size;
     }
@@ -87,7 +88,8 @@ class Cutter {
     return next.glyph == Glyph::digit || next.glyph == Glyph::odd_digit;
   }
 
-  // Figures that hang together are one token, and not a plain one: "12.1", "12,5", "2/3", "1-3", "12.03.2024".
+  // Figures that hang together are one token, and not a plain one: "12.1", "12,5", "2/3", "1-3",
+  // "12.03.2024".
   void number() {
     const auto begin = place_;
     std::string digits;
@@ -187,8 +189,8 @@ bool ends_clause(const Token& token) {
 }
 
 bool ends_figure(const Token& token) {
-  return ends_clause(token) || token.kind == Kind::slash || token.is(Role::conjunction) || token.is(Role::with) ||
-         token.is(Role::rest);
+  return ends_clause(token) || token.kind == Kind::slash || token.is(Role::conjunction) ||
+         token.is(Role::with) || token.is(Role::rest);
 }
 
 }  // namespace gremium::exchange::phrase

@@ -55,7 +55,8 @@ constexpr Entries outcomes[] = {
     {role(Role::particle, 1), "ab"},
     {role(Role::particle, 2), "zurueck zuruck"},
     {role(Role::vote), "abstimmung abstimmungen abgestimmt vote voted"},
-    {role(Role::quorum), "quorum beschlussfaehig* beschlussfahig* beschlussfaehigkeit beschlussfahigkeit quorate"},
+    {role(Role::quorum),
+     "quorum beschlussfaehig* beschlussfahig* beschlussfaehigkeit beschlussfahigkeit quorate"},
     {role(Role::no_quorum), "inquorate beschlussunfaehig* beschlussunfahig* beschlussunfaehigkeit"},
     {role(Role::dropped), "entfaellt entfallt entfallen unterbleibt unterblieb unterblieben"},
     {role(Role::casting), "stichentscheid ausschlaggebend* casting preponderante"},
@@ -219,7 +220,7 @@ Table made() {
 
 // "einundzwanzig" to "neunundneunzig", and the tens themselves; 0 if it is none.
 std::int64_t german_compound(std::string_view word) {
-  constexpr std::array<std::string_view, 8> tens{"zwanzig",  "dreissig", "vierzig", "fuenfzig",
+  constexpr std::array<std::string_view, 8> tens{"zwanzig", "dreissig", "vierzig", "fuenfzig",
                                                  "sechzig", "siebzig",  "achtzig", "neunzig"};
   for (std::size_t i = 0; i < tens.size(); ++i) {
     const auto ten = static_cast<std::int64_t>(i + 2) * 10;

@@ -1,5 +1,5 @@
-// The words minutes use for results, in one spelling: small letters, ä as ae, é as e (see fold.h). A word says
-// what it is, never what it means in its place: that is for the readers of figures and outcomes.
+// The words minutes use for results, in one spelling: small letters, ä as ae, é as e (see fold.h). A word
+// says what it is, never what it means in its place: that is for the readers of figures and outcomes.
 #pragma once
 
 #include <cstdint>
