@@ -111,7 +111,7 @@ void check(ResultPhrase& phrase, const phrase::Told& told) {
 
 bool says_something(const ResultPhrase& phrase) {
   return phrase.outcome != PhraseOutcome::unknown || phrase.label != MajorityLabel::none || phrase.yes ||
-         phrase.no || phrase.abstain || phrase.invalid;
+         phrase.no || phrase.abstain || phrase.invalid || phrase.has(PhraseFlag::label_negated);
 }
 
 void mark_what_is_missing(ResultPhrase& phrase) {

@@ -1,5 +1,6 @@
 #include "exchange/phrase/figures.h"
 
+#include "base/text.h"
 #include "exchange/phrase/places.h"
 #include "exchange/phrase/sides.h"
 
@@ -15,7 +16,7 @@ class Reader {
     set_other_figures_aside(tokens_);
     rest();
     ratios();
-    if (!table())
+    if (!table() && !joined_table())
       for (std::size_t begin = 0; begin < tokens_.size(); begin = segment(begin)) continue;
     left_over();
     return std::move(figures_);
@@ -176,8 +177,45 @@ class Reader {
     return true;
   }
 
+  // The same with figures that hang together: they are one token.
+  bool joined_table() {
+    Places sides;
+    auto joined = nowhere;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (free_side(i)) sides.push_back(i);
+      if (tokens_[i].kind != Kind::number || tokens_[i].used) continue;
+      if (joined != nowhere) return false;
+      joined = i;
+    }
+    if (joined == nowhere || sides.size() < 2 || sides.back() > joined || counted_on(joined)) return false;
+    const auto parts = base::split(tokens_[joined].text, '/');
+    if (parts.size() != sides.size()) return false;
+    for (const auto& part : parts)
+      if (!figure(part)) return false;
+    for (std::size_t i = 0; i < parts.size(); ++i) set(tokens_[sides[i]].word.side, *figure(parts[i]));
+    for (auto i = sides.front(); i <= joined; ++i) tokens_[i].used = true;
+    return true;
+  }
+
+  // "…: 12/3/2 Stimmen" is still a table; "Enthaltungen, 2/3 der Ja-Stimmen" is none.
+  bool counted_on(std::size_t place) const {
+    for (auto i = place; i-- > 0;) {
+      if (tokens_[i].is(Role::side)) return false;
+      if (tokens_[i].kind != Kind::colon) return true;
+    }
+    return true;
+  }
+
+  static std::optional<std::int64_t> figure(const std::string& digits) {
+    if (digits.empty() || digits.size() > 5 || digits.find_first_not_of("0123456789") != std::string::npos)
+      return std::nullopt;
+    return std::stoll(digits);
+  }
+
   void pair(std::size_t number, std::size_t side) {
-    set(tokens_[side].word.side, tokens_[number].word.value);
+    // Of "ohne", the entry's value is no figure.
+    const bool none = tokens_[number].is(Role::none_of);
+    set(tokens_[side].word.side, none ? 0 : tokens_[number].word.value);
     tokens_[number].used = tokens_[side].used = true;
   }
 
@@ -187,7 +225,7 @@ class Reader {
     auto end = begin;
     for (; end < tokens_.size(); ++end) {
       const auto& token = tokens_[end];
-      if (ends_figure(token) && !abbreviated(end)) break;
+      if (ends_figure(token)) break;
       if (token.used) continue;
       if (token.kind == Kind::number || token.is(Role::side) || counts_none(end)) found.push_back(end);
     }
@@ -198,13 +236,6 @@ class Reader {
     }
     shared_none(begin, found);
     return end + 1;
-  }
-
-  // "2 Enth., 3 Nein": the stop is no end.
-  bool abbreviated(std::size_t place) const {
-    if (tokens_[place].kind != Kind::stop || place == 0 || !tokens_[place].glued) return false;
-    const auto& text = tokens_[place - 1].text;
-    return text == "enth" || text == "abst" || text == "stimm" || text == "st";
   }
 
   // "keine" directly before or after a side.

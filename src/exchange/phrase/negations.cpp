@@ -56,6 +56,7 @@ class Negations {
   // Articles and auxiliaries between a negation and what it negates change nothing; other words do.
   bool transparent(const Token& token) const {
     return token.is(Role::filler) || token.is(Role::large) || token.kind == Kind::dash ||
+           token.text == "to" ||
            (token.is(Role::with) && (token.text == "mit" || token.text == "by" || token.text == "par"));
   }
 

@@ -27,6 +27,7 @@ class Reader {
     collect();
     told_.as_amended = amended_ && told_.outcome == PhraseOutcome::adopted;
     if (negated.unclear || doubtful_) told_.outcome = PhraseOutcome::unknown;
+    if (negated.unclear) told_.label = MajorityLabel::none;
     return std::move(told_);
   }
 

@@ -1,5 +1,7 @@
 #include "exchange/phrase/sides.h"
 
+#include <algorithm>
+
 #include "exchange/phrase/places.h"
 
 namespace gremium::exchange::phrase {
@@ -87,7 +89,17 @@ void no_and_non(Tokens& tokens) {
   }
 }
 
-// "pas d’abstention", "pas de vote", "not any": none of.
+// "weder … noch …": both are none of. A "noch" by itself is not.
+void neither_nor(Tokens& tokens) {
+  bool neither = false;
+  for (auto& token : tokens) {
+    if (token.text == "weder") neither = true;
+    if (neither && token.text == "noch") token.word = {.role = Role::none_of};
+    if (token.kind == Kind::stop) neither = false;
+  }
+}
+
+// "pas d’abstention", "pas de vote": none of.
 void none_in_two_words(Tokens& tokens) {
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
     const auto& next = tokens[i + 1].text;
@@ -122,11 +134,24 @@ void times_and_shares(Tokens& tokens, std::size_t i) {
 bool approximate(const Tokens& tokens, std::size_t i) {
   for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
     const auto& token = tokens[i - back];
+    // "l’unanimité moins une abstention" is exact.
+    const bool less = back == 1 && token.text == "moins" && !(i >= 2 && tokens[i - 2].text == "au");
+    if (less) return false;
     if (token.is(Role::approximate) || (back == 1 && token.is(Role::narrow))) return true;
     const bool than = token.text == "als" || token.text == "de" || token.text == "than" || token.text == "d";
     if (!than && token.kind != Kind::stop) return false;
   }
   return false;
+}
+
+// "12.03.2024", "12.3.", "2024-03-12", "12. März".
+bool day(const Tokens& tokens, std::size_t i) {
+  const auto& text = tokens[i].text;
+  const auto parts = [&](char sign) { return std::count(text.begin(), text.end(), sign); };
+  const bool stop = i + 1 < tokens.size() && tokens[i + 1].kind == Kind::stop && tokens[i + 1].glued;
+  if (parts('.') == 2 || (parts('.') == 1 && stop)) return true;
+  if (parts('-') == 2 || parts('/') == 2) return text.size() >= 8;
+  return tokens[i].plain && stop && has_role(tokens, i + 2, Role::unknown);
 }
 
 // "Variante 1", "§ 5", "TOP 3.1": the number belongs to what stands before it, unless it counts votes.
@@ -142,6 +167,7 @@ bool designates(const Tokens& tokens, std::size_t i) {
 void settle_by_neighbours(Tokens& tokens) {
   number_words(tokens);
   none_in_two_words(tokens);
+  neither_nor(tokens);
   articles(tokens);
   no_and_non(tokens);
   sides_if_counted(tokens);
@@ -153,7 +179,7 @@ void set_other_figures_aside(Tokens& tokens) {
     if (tokens[i].kind != Kind::number) continue;
     times_and_shares(tokens, i);
     if (approximate(tokens, i)) tokens[i].plain = false;
-    if (designates(tokens, i)) set_aside(tokens[i]);
+    if (designates(tokens, i) || day(tokens, i)) set_aside(tokens[i]);
   }
 }
 

@@ -19,6 +19,12 @@ Kind kind_of_sign(std::string_view sign) {
   return Kind::other;
 }
 
+// Words whose full stop ends nothing: "2 Enth., 3 Nein".
+bool abbreviation(std::string_view word) {
+  return word == "enth" || word == "abst" || word == "stimm" || word == "st" || word == "nr" ||
+         word == "ziff" || word == "ca";
+}
+
 class Cutter {
  public:
   explicit Cutter(std::string_view text) : text_(text) {}
@@ -122,7 +128,9 @@ class Cutter {
       glued_ = false;
       return;
     }
-    push(kind_of_sign(next.folded), begin, next.folded);
+    const bool shortened =
+        next.folded == "." && glued_ && !tokens_.empty() && abbreviation(tokens_.back().text);
+    push(shortened ? Kind::other : kind_of_sign(next.folded), begin, next.folded);
   }
 
   std::string_view text_;

@@ -40,11 +40,11 @@ constexpr Entries outcomes[] = {
     {counted(PhraseOutcome::rejected, Side::no), "ablehnung ablehnungen"},
     {outcome(PhraseOutcome::postponed),
      "vertagt* vertagung verschoben* aufgeschoben* zurueckgestellt* zuruckgestellt* postponed deferred adjourned "
-     "ajourne* ajournement reporte*"},
+     "ajourne* ajournement reporte reportee reportes reportees"},
     {outcome(PhraseOutcome::referred),
      "verwiesen* verweisung ueberwiesen* uberwiesen* ueberweisung referred renvoye* renvoi"},
     {outcome(PhraseOutcome::withdrawn),
-     "zurueckgezogen* zuruckgezogen* zurueckgenommen* zuruckgenommen* ruecknahme withdrawn retire*"},
+     "zurueckgezogen* zuruckgezogen* zurueckgenommen* zuruckgenommen* ruecknahme withdrawn retire retiree retires retirees"},
     {outcome(PhraseOutcome::noted), "kenntnisnahme kenntnis noted acte"},
     {outcome(PhraseOutcome::elected),
      "gewaehlt* gewahlt* wiedergewaehlt* wiedergewahlt* elected reelected elu elue elus elues reelu reelue"},
@@ -99,7 +99,8 @@ constexpr Entries sides[] = {
 
 constexpr Entries negations[] = {
     {role(Role::negation), "nicht pas not never nie niemals"},
-    {role(Role::none_of), "kein keine keiner keinem keinen keines aucun aucune weder ni none nobody niemand"},
+    {role(Role::none_of),
+     "kein keine keiner keinem keinen keines aucun aucune weder ni none nobody niemand neither nor"},
     {role(Role::none_of, 1), "ohne sans without mangels"},
     {role(Role::no), "no"},
     {role(Role::non), "non"},
@@ -116,7 +117,7 @@ constexpr Entries small_words[] = {
      "der die das den dem des wird werden wurde wurden worden ist sind war waren hat haben im am vom es sich dabei "
      "somit damit jeweils weitere weiteren weiterer einzige einzigen einziger gueltige gueltigen gultige de d du la "
      "le les l a ete est sont n ne se s ont il elle au aux the was were is are been be has have of x mal "
-     "genommen zur zum pris prend prennent prendre wie je erforderliche erforderlichen notwendige "
+     "genommen gestellt put zur zum pris prend prennent prendre wie je erforderliche erforderlichen notwendige "
      "notwendigen noetige noetigen ausreichende einfacher einfache absoluter absolute qualifizierter relativer "
      "simple absolue qualifiee relative tres very sehr weit"},
     {role(Role::article), "ein eine einer einem einen eines un une"},
@@ -143,7 +144,10 @@ constexpr Entries small_words[] = {
     {role(Role::doubt),
      "empfohlen* empfiehlt empfehlung empfehlungen empfehlen recommended recommends recommendation recommande* tabled "
      "soll sollte sollen wuerde wuerden falls sofern if teilweise teils partly partially partiellement voraussichtlich "
-     "vermutlich wohl beantragt* beantragung geplant* vorgesehen should would proposed"},
+     "vermutlich wohl beantragt* beantragung geplant* vorgesehen erforderlich notwendig bedarf beduerfen requis requise required needed "
+     "abzulehnen ablehnen zuzustimmen zustimmen anzunehmen annehmen vertagen verweisen zurueckzustellen "
+     "zurueckzuweisen reject postpone defer refer withdraw adopt approve rejeter ajourner reporter renvoyer retirer "
+     "adopter approuver should would proposed"},
 };
 
 constexpr Entries items[] = {
