@@ -28,14 +28,19 @@ bool section(const Tokens& tokens, std::size_t i) {
   return !day;
 }
 
+// "12:3", but not "TOP 3: 12 Ja".
+bool ratio(const Tokens& tokens, std::size_t colon) {
+  if (tokens[colon].kind != Kind::colon || colon == 0 || colon + 1 >= tokens.size()) return false;
+  if (tokens[colon - 1].kind != Kind::number || tokens[colon + 1].kind != Kind::number) return false;
+  return colon < 2 || !tokens[colon - 2].is(Role::item);
+}
+
 // What stands before a colon, back to the end of what was said before.
 enum class Heading { none, item, unknown };
 
 Heading heading_before(const Tokens& tokens, std::size_t colon) {
   if (colon == 0) return Heading::none;
-  const bool ratio = tokens[colon - 1].kind == Kind::number && colon + 1 < tokens.size() &&
-                     tokens[colon + 1].kind == Kind::number;
-  if (ratio) return Heading::none;
+  if (ratio(tokens, colon)) return Heading::none;
   auto found = Heading::none;
   for (auto i = colon; i-- > 0;) {
     const auto& token = tokens[i];
@@ -87,9 +92,10 @@ bool enumerated(const Tokens& tokens) {
 }  // namespace
 
 bool item_by_item(const Tokens& tokens) {
-  if (std::none_of(tokens.begin(), tokens.end(),
-                   [](const Token& token) { return tells_a_result(token) || token.is(Role::side); }))
-    return false;
+  bool result = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    result = result || tells_a_result(tokens[i]) || tokens[i].is(Role::side) || ratio(tokens, i);
+  if (!result) return false;
   return headed(tokens) || sectioned(tokens) || enumerated(tokens);
 }
 

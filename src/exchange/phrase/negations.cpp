@@ -53,6 +53,12 @@ class Negations {
     return false;
   }
 
+  bool label_between(std::size_t begin, std::size_t end) const {
+    for (auto i = begin; i < end; ++i)
+      if (tokens_[i].is(Role::label)) return true;
+    return false;
+  }
+
   // Articles and auxiliaries between a negation and what it negates change nothing; other words do.
   bool transparent(const Token& token) const {
     return token.is(Role::filler) || token.is(Role::large) || token.kind == Kind::dash ||
@@ -73,7 +79,7 @@ class Negations {
     for (auto i = place + 1; i < end; ++i)
       if (!tokens_[i].used && (tokens_[i].is(Role::negation) || tokens_[i].is(Role::none_of)))
         return unclear();
-    if (target < end && significant(tokens_[target])) return forward(place, target, end);
+    if (target < end && significant(tokens_[target])) return forward(target, end);
     backward(place, target, end);
   }
 
@@ -82,7 +88,7 @@ class Negations {
     return place;
   }
 
-  void forward(std::size_t place, std::size_t target, std::size_t end) {
+  void forward(std::size_t target, std::size_t end) {
     auto& token = tokens_[target];
     const bool replaced =
         end < tokens_.size() &&
@@ -95,13 +101,15 @@ class Negations {
       return;
     }
     if (token.is(Role::label)) return label(target, end, replaced);
+    // "not approved unanimously" may have been approved.
+    if (token.is(Role::outcome) && label_between(target + 1, end)) return unclear();
     if (token.is(Role::outcome)) return outcome(token, replaced);
     if (token.is(Role::verb)) return unclear();
     if (token.kind == Kind::number && !token.plain) return unclear();
     // "3 nicht anwesend" was read with the figures.
     if (token.word.side == Side::other) return;
     negated_.figures = true;
-    (void)place;
+    unclear();
   }
 
   static void become(Token& token, PhraseOutcome outcome) {

@@ -58,9 +58,7 @@ class Reader {
       into = into || !tokens_[begin].is(Role::filler) || tokens_[begin].text.starts_with('a') ||
              tokens_[begin].text == "zur" || tokens_[begin].text == "zum";
     if (!into || begin >= tokens_.size() || tokens_[begin].kind != Kind::word) return false;
-    auto end = begin;
-    while (end < tokens_.size() && !ends_clause(tokens_[end]) && tokens_[end].kind != Kind::dash) ++end;
-    return go_to(place, begin, end);
+    return go_to(place, begin, name_end(begin, tokens_.size()));
   }
 
   bool destination_before(std::size_t place) {
@@ -69,9 +67,20 @@ class Reader {
       if (!tokens_[i].is(Role::into)) continue;
       auto begin = i + 1;
       while (begin < place && tokens_[begin].is(Role::filler)) ++begin;
-      return begin < place && go_to(place, begin, place);
+      return begin < place && go_to(place, begin, name_end(begin, place));
     }
     return false;
+  }
+
+  // Up to the clause's end, a dash, or "mit 12 Ja-Stimmen".
+  std::size_t name_end(std::size_t begin, std::size_t end) const {
+    for (auto i = begin; i < end; ++i) {
+      if (ends_clause(tokens_[i]) || tokens_[i].kind == Kind::dash) return i;
+      const bool figure =
+          i + 1 < end && (tokens_[i + 1].kind == Kind::number || tokens_[i + 1].is(Role::none_of));
+      if (tokens_[i].is(Role::with) && figure) return i;
+    }
+    return end;
   }
 
   // A label or "zurück" after the name is no part of it.
@@ -146,7 +155,7 @@ class Reader {
       const auto& token = tokens_[i];
       if (token.is(Role::casting)) told_.casting_vote = true;
       if (token.is(Role::amended) && !token.used) amended_ = true;
-      const bool asked = token.is(Role::towards) && next_is_outcome(i);
+      const bool asked = (token.is(Role::towards) || token.text == "zur") && next_is_outcome(i);
       if (token.kind == Kind::question || (token.is(Role::doubt) && !token.used) || asked) doubtful_ = true;
     }
     if (doubtful_) flag(PhraseFlag::outcome_unclear);
@@ -155,7 +164,7 @@ class Reader {
   bool next_is_outcome(std::size_t place) const {
     auto next = place + 1;
     while (next < tokens_.size() && tokens_[next].is(Role::filler)) ++next;
-    return at(next, Role::outcome);
+    return at(next, Role::outcome) && tokens_[next].word.outcome != PhraseOutcome::noted;
   }
 
   void collect() {
@@ -170,6 +179,13 @@ class Reader {
     const bool twice = outcomes.size() > 1 && labels.size() > 1;
     told_.outcome = twice ? PhraseOutcome::multiple : one_of(outcomes);
     told_.label = one_of(labels);
+    // "Erledigt durch Zustimmung zu TOP 3" tells how another item ended.
+    const bool decided = told_.outcome == PhraseOutcome::adopted || told_.outcome == PhraseOutcome::rejected;
+    const bool settled = std::any_of(tokens_.begin(), tokens_.end(),
+                                     [](const Token& token) { return token.is(Role::settled); });
+    if (!decided || !settled) return;
+    told_.outcome = PhraseOutcome::unknown;
+    flag(PhraseFlag::outcome_unclear);
   }
 
   MajorityLabel label_at(std::size_t place) const {

@@ -37,6 +37,13 @@ void articles(Tokens& tokens) {
   }
 }
 
+// "3 nicht anwesend": negates nothing else.
+void absent(Tokens& tokens) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+    if (tokens[i].is(Role::negation) && tokens[i + 1].word.side == Side::other)
+      tokens[i].word = {.role = Role::filler};
+}
+
 bool ends_here(const Tokens& tokens, std::size_t place) {
   return place == nowhere || ends_figure(tokens[place]);
 }
@@ -51,9 +58,12 @@ void sides_if_counted(Tokens& tokens) {
     const bool none = prior != nowhere && (tokens[prior].is(Role::none_of) || tokens[prior].is(Role::no));
     // "12 for the centre": the figure before a preposition must end there.
     const bool preposition = tokens[i].text == "for" || tokens[i].text == "fuer" || tokens[i].text == "fur";
-    const bool counted =
-        plain_number(tokens, prior) && (!preposition || ends_here(tokens, next) || headed ||
-                                        (next != nowhere && tokens[next].kind == Kind::number));
+    // "im Haushalt 2024 enthalten"
+    const bool own =
+        plain_number(tokens, prior) &&
+        (prior == 0 || !(tokens[prior - 1].is(Role::unknown) || tokens[prior - 1].is(Role::into)));
+    const bool counted = own && (!preposition || ends_here(tokens, next) || headed ||
+                                 (next != nowhere && tokens[next].kind == Kind::number));
     tokens[i].word.role = counted || none || colon || (headed && !preposition) ? Role::side : Role::filler;
   }
 }
@@ -158,6 +168,9 @@ bool day(const Tokens& tokens, std::size_t i) {
 bool designates(const Tokens& tokens, std::size_t i) {
   if (i == 0 || side_like(tokens, after(tokens, i))) return false;
   const auto& prior = tokens[i - 1];
+  // "Ziffern 1, 2 und 3"
+  const bool joins = prior.is(Role::conjunction) || prior.kind == Kind::comma || prior.kind == Kind::dash;
+  if (joins && i >= 2 && tokens[i - 2].kind == Kind::number && tokens[i - 2].used) return true;
   return prior.is(Role::unknown) || prior.is(Role::item) || prior.is(Role::meeting) ||
          (prior.kind == Kind::other && prior.text != "=");
 }
@@ -165,6 +178,7 @@ bool designates(const Tokens& tokens, std::size_t i) {
 }  // namespace
 
 void settle_by_neighbours(Tokens& tokens) {
+  absent(tokens);
   number_words(tokens);
   none_in_two_words(tokens);
   neither_nor(tokens);

@@ -22,7 +22,7 @@ Kind kind_of_sign(std::string_view sign) {
 // Words whose full stop ends nothing: "2 Enth., 3 Nein".
 bool abbreviation(std::string_view word) {
   return word == "enth" || word == "abst" || word == "stimm" || word == "st" || word == "nr" ||
-         word == "ziff" || word == "ca";
+         word == "ziff" || word == "ca" || word == "mehrheitl" || word == "mehrh";
 }
 
 class Cutter {

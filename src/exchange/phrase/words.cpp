@@ -66,7 +66,7 @@ constexpr Entries labels[] = {
     {label(MajorityLabel::unanimous),
      "einstimmig* einstimmigkeit unanimously unanimous unanimity unanimite unanime* unanimement"},
     {label(MajorityLabel::majority),
-     "mehrheitlich* mehrheit mehrheiten stimmenmehrheit zweidrittelmehrheit dreiviertelmehrheit majority majorite "
+     "mehrheitlich* mehrheitl mehrh mehrheit mehrheiten stimmenmehrheit zweidrittelmehrheit dreiviertelmehrheit majority majorite "
      "majoritairement majoritaire*"},
     {role(Role::large),
      "gross* deutlich* ueberwiegend* uberwiegend* ueberwaeltigend* uberwaltigend* large* overwhelming grand* "
@@ -86,7 +86,7 @@ constexpr Entries sides[] = {
     {side(Side::abstain),
      "enthaltung enthaltungen stimmenthaltung stimmenthaltungen enth enthielt enthielten abstention abstentions abst "
      "abstain abstained abstaining abstentionnistes"},
-    {side(Side::abstain, Role::side_if_counted), "enthalten"},
+    {side(Side::abstain, Role::side_if_counted), "enthalten enthaelt enthalt"},
     {side(Side::invalid), "ungueltig* ungultig* invalid spoiled spoilt nul nuls nulle nulles"},
     {side(Side::other),
      "anwesend* abwesend* stimmberechtigt* befangen* entschuldigt* abgegeben* insgesamt gesamt present* absent* "
@@ -109,6 +109,7 @@ constexpr Entries negations[] = {
      "erreicht erteilt erhalten gefunden zustande erfolgt durchgefuehrt durchgefuhrt stattgefunden statt atteint* "
      "obtenu* reached obtained given taken held"},
     {role(Role::instead), "sondern mais but"},
+    {role(Role::settled), "erledigt*"},
     {role(Role::harmless), "oeffentlich* offentlich* public publique"},
 };
 
@@ -117,7 +118,7 @@ constexpr Entries small_words[] = {
      "der die das den dem des wird werden wurde wurden worden ist sind war waren hat haben im am vom es sich dabei "
      "somit damit jeweils weitere weiteren weiterer einzige einzigen einziger gueltige gueltigen gultige de d du la "
      "le les l a ete est sont n ne se s ont il elle au aux the was were is are been be has have of x mal "
-     "genommen gestellt put zur zum pris prend prennent prendre wie je erforderliche erforderlichen notwendige "
+     "genommen gestellt put back zur zum pris prend prennent prendre wie je erforderliche erforderlichen notwendige "
      "notwendigen noetige noetigen ausreichende einfacher einfache absoluter absolute qualifizierter relativer "
      "simple absolue qualifiee relative tres very sehr weit"},
     {role(Role::article), "ein eine einer einem einen eines un une"},

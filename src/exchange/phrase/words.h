@@ -80,6 +80,8 @@ enum class Role {
   before_clock,
   amended,
   doubt,
+  // "erledigt"
+  settled,
   // "öffentlich": a negation of it says nothing.
   harmless
 };
