@@ -29,7 +29,7 @@ Point first_point(std::string_view text) {
 bool between(char32_t point, char32_t first, char32_t last) { return first <= point && point <= last; }
 
 bool blank(char32_t point) {
-  return point <= 0x20 || between(point, 0x7F, 0x85) || point == 0xA0 || between(point, 0x2000, 0x200A) ||
+  return point <= 0x20 || between(point, 0x7F, 0x9F) || point == 0xA0 || between(point, 0x2000, 0x200A) ||
          point == 0x2028 || point == 0x2029 || point == 0x202F || point == 0x205F || point == 0x3000;
 }
 
@@ -48,51 +48,50 @@ bool odd_digit(char32_t point) {
 }
 
 const std::unordered_map<char32_t, std::string_view>& accented() {
-  static const std::unordered_map<char32_t, std::string_view> all{
-      {U'ä', "ae"},
-      {U'ö', "oe"},
-      {U'ü', "ue"},
-      {U'ß', "ss"},
-      {U'Ä', "ae"},
-      {U'Ö', "oe"},
-      {U'Ü', "ue"},
-      {U'ẞ', "ss"},
-      {U'à', "a"},
-      {U'â', "a"},
-      {U'á', "a"},
-      {U'À', "a"},
-      {U'Â', "a"},
-      {U'Á', "a"},
-      {U'ç', "c"},
-      {U'Ç', "c"},
-      {U'é', "e"},
-      {U'è', "e"},
-      {U'ê', "e"},
-      {U'ë', "e"},
-      {U'É', "e"},
-      {U'È', "e"},
-      {U'Ê', "e"},
-      {U'Ë', "e"},
-      {U'î', "i"},
-      {U'ï', "i"},
-      {U'Î', "i"},
-      {U'Ï', "i"},
-      {U'ô', "o"},
-      {U'Ô', "o"},
-      {U'û', "u"},
-      {U'ù', "u"},
-      {U'Û', "u"},
-      {U'Ù', "u"},
-      {U'ÿ', "y"},
-      {U'œ', "oe"},
-      {U'Œ', "oe"},
-      {U'æ', "ae"},
-      {U'Æ', "ae"},
-      {U'ﬁ', "fi"},
-      {U'ﬂ', "fl"},
-      {U'ﬀ', "ff"},
-      // Accents that stand by themselves: an umlaut's dots are an e, others go.
-      {U'\u0308', "e"}};
+  static const std::unordered_map<char32_t, std::string_view> all{{U'ä', "ae"},
+                                                                  {U'ö', "oe"},
+                                                                  {U'ü', "ue"},
+                                                                  {U'ß', "ss"},
+                                                                  {U'Ä', "ae"},
+                                                                  {U'Ö', "oe"},
+                                                                  {U'Ü', "ue"},
+                                                                  {U'ẞ', "ss"},
+                                                                  {U'à', "a"},
+                                                                  {U'â', "a"},
+                                                                  {U'á', "a"},
+                                                                  {U'À', "a"},
+                                                                  {U'Â', "a"},
+                                                                  {U'Á', "a"},
+                                                                  {U'ç', "c"},
+                                                                  {U'Ç', "c"},
+                                                                  {U'é', "e"},
+                                                                  {U'è', "e"},
+                                                                  {U'ê', "e"},
+                                                                  {U'ë', "e"},
+                                                                  {U'É', "e"},
+                                                                  {U'È', "e"},
+                                                                  {U'Ê', "e"},
+                                                                  {U'Ë', "e"},
+                                                                  {U'î', "i"},
+                                                                  {U'ï', "i"},
+                                                                  {U'Î', "i"},
+                                                                  {U'Ï', "i"},
+                                                                  {U'ô', "o"},
+                                                                  {U'Ô', "o"},
+                                                                  {U'û', "u"},
+                                                                  {U'ù', "u"},
+                                                                  {U'Û', "u"},
+                                                                  {U'Ù', "u"},
+                                                                  {U'ÿ', "y"},
+                                                                  {U'œ', "oe"},
+                                                                  {U'Œ', "oe"},
+                                                                  {U'æ', "ae"},
+                                                                  {U'Æ', "ae"},
+                                                                  {U'ﬁ', "fi"},
+                                                                  {U'ﬂ', "fl"},
+                                                                  {U'ﬀ', "ff"},
+                                                                  // An umlaut whose dots stand by themselves.
+                                                                  {U'\u0308', "e"}};
   return all;
 }
 
@@ -115,7 +114,8 @@ Character first_character(std::string_view text) {
   if (odd_digit(point)) return {Glyph::odd_digit, "?", size};
   if (const auto found = accented().find(point); found != accented().end())
     return {Glyph::letter, std::string(found->second), size};
-  if (between(point, 0x300, 0x36F)) return {Glyph::nothing, "", size};
+  // Other accents that stand by themselves belong to their letter.
+  if (between(point, 0x300, 0x36F)) return {Glyph::letter, "", size};
   // Other scripts and signs: a word that is in no table, or a sign without a meaning.
   const bool sign =
       point < 0xC0 || point == 0xD7 || point == 0xF7 || between(point, 0x2000, 0x2BFF) || point == 0xFFFD;

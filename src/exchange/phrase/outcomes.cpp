@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "exchange/phrase/fold.h"
 #include "exchange/phrase/negations.h"
 #include "exchange/phrase/places.h"
 
@@ -99,17 +100,23 @@ class Reader {
     return true;
   }
 
-  // On one line, without control characters.
+  // On one line, without control characters and marks nobody sees. Empty if it is no UTF-8.
   std::string as_printed(std::size_t begin, std::size_t end) const {
+    auto left = text_.substr(begin, end - begin);
+    if (!base::is_utf8(left)) return {};
     std::string line;
     bool gap = false;
-    for (const auto c : base::replace_all(std::string(text_.substr(begin, end - begin)), "\u00A0", " ")) {
-      const bool blank = static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
-      if (!blank && gap && !line.empty()) line += ' ';
-      if (!blank) line += c;
-      gap = blank;
+    while (!left.empty()) {
+      const auto next = first_character(left);
+      if (next.glyph == Glyph::blank) gap = true;
+      if (next.glyph != Glyph::blank && next.glyph != Glyph::nothing) {
+        if (gap && !line.empty()) line += ' ';
+        gap = false;
+        line += left.substr(0, next.size);
+      }
+      left.remove_prefix(next.size);
     }
-    return base::is_utf8(line) ? base::without_controls(line) : std::string();
+    return line;
   }
 
   // "Der Rat stimmt einstimmig zu": the particle ends the clause.
@@ -164,7 +171,9 @@ class Reader {
   bool next_is_outcome(std::size_t place) const {
     auto next = place + 1;
     while (next < tokens_.size() && tokens_[next].is(Role::filler)) ++next;
-    return at(next, Role::outcome) && tokens_[next].word.outcome != PhraseOutcome::noted;
+    if (!at(next, Role::outcome)) return false;
+    const auto outcome = tokens_[next].word.outcome;
+    return outcome != PhraseOutcome::noted && outcome != PhraseOutcome::no_vote;
   }
 
   void collect() {

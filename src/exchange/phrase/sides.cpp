@@ -172,7 +172,7 @@ bool designates(const Tokens& tokens, std::size_t i) {
   const bool joins = prior.is(Role::conjunction) || prior.kind == Kind::comma || prior.kind == Kind::dash;
   if (joins && i >= 2 && tokens[i - 2].kind == Kind::number && tokens[i - 2].used) return true;
   return prior.is(Role::unknown) || prior.is(Role::item) || prior.is(Role::meeting) ||
-         (prior.kind == Kind::other && prior.text != "=");
+         (prior.kind == Kind::other && prior.text != "=" && prior.text != ".");
 }
 
 }  // namespace

@@ -106,7 +106,9 @@ class Cutter {
     std::int64_t value = 0;
     const auto* const end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, value);
-    const bool plain = read.ec == std::errc{} && read.ptr == end && value <= domain::most_votes;
+    // "05" stands in tables; "02024" is no count.
+    const bool padded = digits.size() > 3 && digits.front() == '0';
+    const bool plain = !padded && read.ec == std::errc{} && read.ptr == end && value <= domain::most_votes;
     auto& token = push(Kind::number, begin, std::move(digits));
     token.plain = plain;
     token.word.value = plain ? value : 0;
