@@ -1,5 +1,7 @@
 #include "exchange/phrase/figures.h"
 
+#include <array>
+
 #include "base/text.h"
 #include "exchange/phrase/places.h"
 #include "exchange/phrase/sides.h"
@@ -125,9 +127,9 @@ class Reader {
     const bool sided = free_side(prior) || free_side(next) || run.size() > 3 || only_a_time(run);
     // "Ja : Nein : Enthaltungen 12 : 3 : 2" is a table.
     if (sided) return;
-    constexpr Side order[] = {Side::yes, Side::no, Side::abstain};
+    constexpr std::array order{Side::yes, Side::no, Side::abstain};
     for (std::size_t i = 0; i < run.size(); ++i) {
-      set(order[i], tokens_[run[i]].word.value);
+      set(order.at(i), tokens_[run[i]].word.value);
       tokens_[run[i]].used = true;
     }
     for (auto i = run.front(); i <= run.back(); ++i) tokens_[i].used = true;

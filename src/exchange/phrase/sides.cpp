@@ -135,7 +135,7 @@ void times_and_shares(Tokens& tokens, std::size_t i) {
   if (share && after_colon) set_aside(tokens[i - 2]);
   if (i > 0 && tokens[i - 1].is(Role::before_clock)) {
     set_aside(tokens[i]);
-    const bool minutes = next + 1 < tokens.size() && follows->kind == Kind::colon;
+    const bool minutes = next + 1 < tokens.size() && tokens[next].kind == Kind::colon;
     if (minutes && tokens[next + 1].kind == Kind::number) set_aside(tokens[next + 1]);
   }
 }
