@@ -105,7 +105,7 @@ std::optional<Day> PartialDay::exact() const {
 }
 
 std::string PartialDay::iso() const {
-  const auto whole = first_.iso();
+  auto whole = first_.iso();
   switch (precision_) {
     case Precision::year:
       return whole.substr(0, 4);

@@ -50,6 +50,9 @@ struct Show {
 };
 int announcement_show(const Common& common, const Show& show);
 
+// decision.cpp
+int decision_read(const Common& common, const std::string& text);
+
 // users.cpp
 int user_add(const Common& common, const std::string& name, const std::string& role,
              const std::string& organisation);

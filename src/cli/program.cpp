@@ -16,7 +16,7 @@ struct Program {
   Common common;
   Command chosen;
 
-  CLI::App* command(CLI::App& parent, const char* name, const char* help, Command run) {
+  CLI::App* command(CLI::App& parent, const char* name, const char* help, const Command& run) {
     auto* sub = parent.add_subcommand(name, help);
     sub->add_option("--db", common.db, "the register's file")->envname("GREMIUM_DB")->capture_default_str();
     if (run) sub->callback([this, run] { chosen = run; });
@@ -98,6 +98,15 @@ void add_status(Program& program, Status& asked, Show& show) {
       ->check(CLI::IsMember({"text", "html", "json"}));
 }
 
+void add_decision(Program& program, std::string& phrase) {
+  auto* decision = program.app.add_subcommand("decision", "decisions and their results");
+  decision->require_subcommand(1);
+  auto* read = program.command(*decision, "read", "what is understood of a result as minutes print it",
+                               [&] { return decision_read(program.common, phrase); });
+  read->add_option("phrase", phrase, "such as \"einstimmig zugestimmt (43 Ja)\"")->required();
+  program.json(read);
+}
+
 void add_users(Program& program, std::string& name, std::string& role, std::string& organisation) {
   auto& common = program.common;
   auto* user = program.app.add_subcommand("user", "accounts");
@@ -162,12 +171,13 @@ int run(int argc, char** argv) {
   Status status;
   Show show;
   Serve serve;
-  std::string file, expected, reason, name, role, organisation;
+  std::string file, expected, reason, name, role, organisation, phrase;
   std::int64_t number = 0;
   bool dry_run = false;
   add_register(program, init, file, dry_run);
   add_journal(program, expected, number, reason);
   add_status(program, status, show);
+  add_decision(program, phrase);
   add_users(program, name, role, organisation);
   add_serve(program, serve);
   try {

@@ -196,7 +196,8 @@ class KnownThen {
 
 int status(const Common& common, const Status& status) {
   Asked asked{{}, status.network};
-  if (!status.as_of.empty() && !(asked.as_of = base::Day::parse(status.as_of)))
+  asked.as_of = base::Day::parse(status.as_of);
+  if (!status.as_of.empty() && !asked.as_of)
     return refuse(common, {{"today.not_a_day", {{"day", status.as_of}}}}), Exit::wrong_usage;
   auto house = open_house(common, Mode::read);
   if (!house) return refuse(common, house.refusals());

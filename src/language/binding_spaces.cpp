@@ -78,15 +78,14 @@ std::string french_punctuation(const std::string& text) {
   return bound;
 }
 
-std::string bind_spaces(base::Language language, std::string text) {
+std::string bind_spaces(base::Language language, std::string_view text) {
   std::string bound;
   bound.reserve(text.size() + text.size() / 16);
-  const std::string_view all = text;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto before = all.substr(0, i);
-    const auto after = all.substr(i + 1);
-    if (all[i] != ' ')
-      bound += all[i];
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto before = text.substr(0, i);
+    const auto after = text.substr(i + 1);
+    if (text[i] != ' ')
+      bound += text[i];
     else if (language == base::Language::fr && is_digit_group(before, after))
       bound += narrow_no_break;
     else if (binds(language, before, after))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/languages.h"
 
@@ -9,7 +10,7 @@ namespace gremium::language {
 
 // U+00A0 between what belongs together ("1. Januar", "1er janvier", "§ 34", "Art. 47", "10 h 30"), U+202F
 // within French numbers ("1 800"), and French punctuation as below.
-std::string bind_spaces(base::Language language, std::string text);
+std::string bind_spaces(base::Language language, std::string_view text);
 
 // U+00A0 before a colon and inside « », U+202F before ; ! ?. Only replaces spaces that are there: where none
 // is written ("https://…", "10:30"), none belongs.

@@ -35,7 +35,7 @@ const std::string& argument(const base::Arguments& arguments, const std::string&
 
 // The name as Message::arguments keeps it.
 std::string argument_name(const icu::MessagePattern& pattern, int32_t start) {
-  const auto name = from_icu(pattern.getSubstring(pattern.getPart(start + 1)));
+  auto name = from_icu(pattern.getSubstring(pattern.getPart(start + 1)));
   switch (pattern.getPart(start).getArgType()) {
     case UMSGPAT_ARG_TYPE_NONE:
     case UMSGPAT_ARG_TYPE_SELECT:

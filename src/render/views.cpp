@@ -51,7 +51,7 @@ struct Lookups {
 class NearestObject : public mustache::basic_context<std::string> {
  public:
   // With `lookups`, values to be printed are marked by ':' (sources.h).
-  NearestObject(const mustache::data& page, Lookups* lookups) : lookups_(lookups) { push(&page); }
+  NearestObject(const mustache::data& page, Lookups* lookups) : items_{&page}, lookups_(lookups) {}
   void push(const mustache::data* data) override { items_.push_back(data); }
   void pop() override { items_.pop_back(); }
   const mustache::data* get(const std::string& name) const override {
@@ -157,7 +157,7 @@ std::string Views::render(std::string_view view, base::Language language, Object
   auto data = to_data(std::move(page));
   auto body = store_->fill({language, std::string(view)}, data);
   const Key own{language, std::string(view.substr(0, view.find('/'))) + "/layout"};
-  data["body"] = mustache::data(std::move(body));
+  data["body"] = mustache::data(body);
   return store_->fill(store_->texts.contains(own) ? own : Key{language, "layout"}, data);
 }
 
@@ -166,7 +166,7 @@ std::vector<std::string> Views::never_given() const {
   std::vector<std::string> names;
   for (const auto& [view, asked] : store_->asked)
     for (const auto& name : asked)
-      if (!store_->given.contains(name)) names.push_back(view + ": " + name);
+      if (!store_->given.contains(name)) names.push_back(std::string(view).append(": ").append(name));
   return names;
 }
 

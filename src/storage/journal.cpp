@@ -56,7 +56,7 @@ std::optional<Fault> fault_in_personal(Connection& connection, const JournalRow&
   for (const auto& [id, digest] : personal_digests(row.body)) {
     stated.insert(id);
     const auto part =
-        std::find_if(parts.begin(), parts.end(), [&id = id](const auto& p) { return p.id == id; });
+        std::find_if(parts.begin(), parts.end(), [&wanted = id](const auto& p) { return p.id == wanted; });
     if (part == parts.end()) {
       if (!was_erased(connection, row.number, id)) return Fault{row.number, "personal_missing", id};
     } else if (was_erased(connection, row.number, id)) {

@@ -34,7 +34,7 @@ std::string normalised(const Request& request) {
   std::erase_if(known, [](const auto& entry) { return !known_parameters.contains(entry.first); });
   std::stable_sort(known.begin(), known.end());
   std::string address = request.path;
-  for (const auto& [name, value] : known) address += "\n" + name + "=" + value;
+  for (const auto& [name, value] : known) address.append("\n").append(name).append("=").append(value);
   return address;
 }
 
@@ -120,7 +120,7 @@ std::optional<Response> Site::answer_at_once(const Request& request) {
   // older key and never asked for again, the other way round would be stale.
   const auto key = std::to_string(house_.home->public_head()) + "\n" + days() + "\n" + normalised(request);
   if (const auto kept = cache_->find(key)) return answer_from(*kept, request);
-  const auto response = dispatch(request);
+  auto response = dispatch(request);
   if (response.status != 200) return response;
   auto kept = std::make_shared<const Kept>(keep(response));
   cache_->put(key, kept);

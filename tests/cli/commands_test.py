@@ -165,10 +165,39 @@ class Commands(unittest.TestCase):
         self.assertTrue(all("id" in a for a in accounts.values()))
         self.run_it("user", "disable", "niemand", code=1)
 
+    def read_phrase(self, text, code=0):
+        return json.loads(self.run_it("decision", "read", text, "--json", code=code).split("gremium: ")[0])
+
+    def test_a_result_is_read_from_minutes(self):
+        text = "Bei 41 Ja-Stimmen und 2 Enthaltungen mehrheitlich zugestimmt"
+        said = self.run_it("decision", "read", text).splitlines()
+        self.assertEqual(said[:6], ["Outcome: adopted", "Majority in words: by a majority", "In favour: 41",
+                                    "Against: not known", "Abstentions: 2", "Invalid votes: not known"])
+        self.assertEqual(said[6:], ["Please note: “By a majority”, though only abstentions are given."])
+        phrase = self.read_phrase(text)
+        self.assertEqual((phrase["outcome"], phrase["label"], phrase["yes"], phrase["no"], phrase["flags"]),
+                         ("adopted", "majority", 41, None, ["majority_label_only_abstentions"]))
+        self.assertEqual(self.read_phrase("In den Kulturausschuss verwiesen")["referred_to"], "Kulturausschuss")
+        self.assertIn("Referred to: Kulturausschuss", self.run_it("decision", "read", "In den Kulturausschuss verwiesen"))
+        for language, word in (("de", "angenommen"), ("fr", "adopté")):
+            self.assertIn(word, self.run_it("decision", "read", "carried", env={"LC_ALL": language}))
+        self.run_it("decision", "read", "carried", "--db", os.path.join(self.folder.name, "none.db"), db=False)
+
+    def test_a_result_that_cannot_be_read_is_left_as_it_is(self):
+        for text in ("Erledigt", "", "nicht abgelehnt", "\x1b[2J"):
+            said = self.run_it("decision", "read", text, code=1)
+            self.assertEqual(said, "gremium: This text cannot be read as the result of a vote; it is left as it is.\n")
+        self.assertIn("longer than", self.run_it("decision", "read", "Ja " * 2000, code=1))
+        phrase = self.read_phrase("Erledigt", code=1)
+        self.assertEqual((phrase["outcome"], phrase["yes"], phrase["flags"]), ("unknown", None, ["unreadable"]))
+        self.run_it("decision", "read", code=2)
+        self.run_it("decision", code=2, db=False)
+
     def test_usage_help_and_settings(self):
         self.run_it("nonsense", code=2, db=False)
         self.run_it("due", "--today", code=2, db=False)
-        for command in (["status"], ["journal", "verify"], ["user", "add"], ["serve"], ["announcement", "show"]):
+        for command in (["status"], ["journal", "verify"], ["user", "add"], ["serve"], ["announcement", "show"],
+                        ["decision", "read"]):
             self.assertIn("--db", self.run_it(*command, "--help", db=False))
         self.assertIn("DEFUS", self.run_it("status", "--network", "defus", db=False, env={"GREMIUM_DB": self.db}))
         self.assertIn("mindestens", self.run_it("status", "--network", "efus", env={"LC_ALL": "de_DE.UTF-8"}))

@@ -11,7 +11,7 @@ base::Result<EffectiveDay> after_all(const EffectiveParameters& parameters) {
   if (dates.empty()) return base::Refusal{"effective.dates_missing", {}, "start"};
   // An empty optional sorts before every day.
   if (!*std::min_element(dates.begin(), dates.end())) return EffectiveDay{std::nullopt, "awaiting"};
-  return EffectiveDay{**std::max_element(dates.begin(), dates.end()), "after_all"};
+  return EffectiveDay{*std::max_element(dates.begin(), dates.end()), "after_all"};
 }
 
 }  // namespace gremium::domain

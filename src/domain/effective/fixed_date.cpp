@@ -10,7 +10,7 @@ base::Result<EffectiveDay> fixed_date(base::Day approved_on, const EffectivePara
     return base::Refusal{"effective.retroactive",
                          {{"date", parameters.date->iso()}, {"approval", approved_on.iso()}},
                          "start"};
-  return EffectiveDay{*parameters.date, "fixed_date"};
+  return EffectiveDay{parameters.date, "fixed_date"};
 }
 
 }  // namespace gremium::domain

@@ -70,7 +70,8 @@ void Connection::read() {
 void Connection::received(std::size_t size) {
   if (refused_) return read();  // draining: what comes now is thrown away
   reader_.append({chunk_.data(), size});
-  if (phase_ == Phase::body && (body_seen_ += size) >= renew_body) {
+  if (phase_ == Phase::body) body_seen_ += size;
+  if (phase_ == Phase::body && body_seen_ >= renew_body) {
     body_seen_ = 0;
     enter(Phase::body);
   }

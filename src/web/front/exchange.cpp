@@ -25,7 +25,7 @@ class MemoryStream : public httplib::Stream {
   bool is_writable() const override { return true; }
   ssize_t read(char* to, std::size_t size) override {
     size = std::min(size, input_.size());
-    std::copy_n(input_.data(), size, to);
+    std::copy_n(input_.begin(), size, to);
     input_.remove_prefix(size);
     return static_cast<ssize_t>(size);
   }
@@ -174,7 +174,7 @@ class Exchange::Engine : public httplib::Server {
     std::string content_type = type == response.headers.end() ? "application/octet-stream" : type->second;
     if (type != response.headers.end()) response.headers.erase(type);
     call_.stream->body = body;
-    response.set_content_provider(body->size(), content_type.c_str(),
+    response.set_content_provider(body->size(), content_type,
                                   [text = body.get()](std::size_t, std::size_t, httplib::DataSink& sink) {
                                     sink.write(text->data(), text->size());
                                     return true;
@@ -223,7 +223,7 @@ Answer Exchange::answer(CheckedRequest& request, const std::string& peer) noexce
   try {
     if (auto answer = engine_->run(Engine::Ask::answer, request.head, &request.body, peer))
       return std::move(*answer);
-  } catch (...) {
+  } catch (...) {  // NOLINT(bugprone-empty-catch): answered below, like an engine that has no answer
   }
   return failure_answer(engine_->common(), {}, request.head.head_only);
 }
