@@ -60,6 +60,16 @@ CREATE TABLE bodies (
 ) STRICT;
 CREATE INDEX bodies_by_organisation ON bodies (organisation);
 
+-- A body's rules of deciding, from a day on.
+CREATE TABLE rule_sets (
+  id         TEXT PRIMARY KEY,
+  fact       INTEGER NOT NULL,
+  body       TEXT NOT NULL REFERENCES bodies (id),
+  valid_from TEXT NOT NULL,                            -- empty: since there is the body
+  content    TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX rule_sets_by_body ON rule_sets (body, valid_from);
+
 CREATE TABLE decisions (
   id         TEXT PRIMARY KEY,
   fact       INTEGER NOT NULL,

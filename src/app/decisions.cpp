@@ -6,6 +6,7 @@
 #include "storage/bodies.h"
 #include "storage/decisions.h"
 #include "storage/organisations.h"
+#include "storage/rule_sets.h"
 
 namespace gremium::app {
 namespace {
@@ -36,18 +37,57 @@ base::Refusals check(Desk& desk, const domain::Decision& decision) {
   note(wrong, domain::check_web_address("source_url", decision.source_url));
   note(wrong, domain::check_paragraph("excerpt", decision.excerpt, Need::optional));
   note(wrong, domain::check_line("unconfirmed", decision.unconfirmed, Need::optional));
-  for (auto& refusal : domain::check(decision.tally)) wrong.push_back(std::move(refusal));
+  note(wrong, domain::check_line("outcome_reason", decision.outcome_reason, Need::optional));
   return wrong;
+}
+
+// The rule set in force that day; nothing if none was recorded, or the day leaves it open.
+std::optional<domain::RuleSet> rules_of(Desk& desk, const domain::Decision& decision) {
+  std::vector<domain::RuleSet> all;
+  for (auto& found : storage::list_rule_sets(desk.connection(), decision.body))
+    all.push_back(std::move(found.value));
+  if (!decision.date) return std::nullopt;
+  const auto* rules = domain::in_force(all, *decision.date);
+  return rules == nullptr ? std::nullopt : std::optional(*rules);
+}
+
+// A field of the tally as the form names it.
+base::Refusal at_its_field(base::Refusal refusal) {
+  if (refusal.field == "abstain") refusal.field = "abstentions";
+  return refusal;
+}
+
+// Puts our own reading of the figures beside the declared outcome, or says what cannot be. Without a rule set
+// the majority of the votes cast counts, as in most laws.
+base::Refusals judge(Desk& desk, domain::Decision& decision) {
+  const auto rules = rules_of(desk, decision);
+  const auto rule = rules ? rules->majority_for(decision.kind) : domain::MajorityRule{};
+  auto judgement = domain::judge(rule, domain::vote_of(decision, rules ? rules->seats : std::nullopt));
+  base::Refusals wrong;
+  for (auto& refusal : judgement.refusals) wrong.push_back(at_its_field(std::move(refusal)));
+  decision.rule_set = rules ? rules->id : std::string();
+  decision.judgement.reset();
+  const auto& tally = decision.tally;
+  // A label alone is not judged: it never stands for figures.
+  if (wrong.empty() && (tally.yes || tally.no || judgement.outcome == domain::MajorityOutcome::no_quorum))
+    decision.judgement = std::move(judgement);
+  return wrong;
+}
+
+// Our own body's outcome against the figures wants a reason; a foreign body's stands as it is, with a flag.
+std::optional<base::Refusal> check_outcome(const domain::Decision& decision, bool is_own) {
+  if (!is_own || !decision.judgement || !decision.outcome_reason.empty()) return std::nullopt;
+  if (!domain::contradicts(decision.outcome, decision.judgement->outcome)) return std::nullopt;
+  return base::Refusal{"decision.outcome_contradicts", {}, "outcome_reason"};
 }
 
 }  // namespace
 
 Recorded record_decision(House& house, const Submission& submission, domain::Decision decision) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
-    if (auto wrong = check(desk, decision); !wrong.empty()) return wrong;
+    if (auto wrong = examine(desk, decision); !wrong.empty()) return wrong;
     do decision.id = base::random_ref();
     while (storage::find_decision(desk.connection(), decision.id));
-    decision.judgement = domain::judge_simple_majority(decision.tally);
     // A foreign body's public decision is public; our own bodies' only once released by those who may.
     if (is_own_body(desk.connection(), decision.body) &&
         !domain::may(desk.actor().role, domain::Right::publish))
@@ -64,12 +104,11 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
     if (!before) return base::Refusal{"decision.unknown"};
     if (auto stale = check_seen(seen, before->fact)) return *stale;
     if (auto refused = domain::check_line("reason", reason, domain::Need::optional)) return *refused;
-    if (auto wrong = check(desk, decision); !wrong.empty()) return wrong;
+    if (auto wrong = examine(desk, decision); !wrong.empty()) return wrong;
     // What was released to the public is taken back, or released, only by those who may publish.
     if (decision.is_public != before->value.is_public &&
         !domain::may(desk.actor().role, domain::Right::publish))
       decision.is_public = before->value.is_public;
-    decision.judgement = domain::judge_simple_majority(decision.tally);
     desk.amend(before->fact, reason, decision);
     return decision.id;
   });
@@ -78,6 +117,14 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
 bool is_own_body(storage::Connection& connection, const std::string& id) {
   const auto body = storage::find_body(connection, id);
   return body && storage::find_network(connection, body->value.organisation);
+}
+
+// Everything that can be wrong with it, judged on the way.
+base::Refusals examine(Desk& desk, domain::Decision& decision) {
+  auto wrong = check(desk, decision);
+  for (auto& refusal : judge(desk, decision)) wrong.push_back(std::move(refusal));
+  note(wrong, check_outcome(decision, is_own_body(desk.connection(), decision.body)));
+  return wrong;
 }
 
 }  // namespace gremium::app

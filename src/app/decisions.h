@@ -6,10 +6,12 @@
 
 namespace gremium::app {
 
-// Answers the decision's id. The simple majority is computed from the figures, where they are known, and
-// stands beside the declared outcome; a difference is no refusal. Codes: text.*, tally.*, body.unknown,
-// decision.date_missing, decision.date_in_future (argument today), decision.date_too_early. Fields: body,
-// date, title, yes, no, abstentions, invalid, present, source, source_url …
+// Answers the decision's id. Whether the majority was reached is computed from the figures, where they are
+// known, by the rule set that the body had that day, and stands beside the declared outcome. A difference is
+// no refusal for a foreign body; for one of ours it asks for a reason (decision.outcome_contradicts). Codes:
+// text.*, tally.*, body.unknown, decision.date_missing, decision.date_in_future (argument today),
+// decision.date_too_early. Fields: body, date, title, yes, no, abstentions, invalid, present, eligible,
+// excluded, proxies, outcome_reason, source, source_url …
 Recorded record_decision(House& house, const Submission& submission, domain::Decision decision);
 Recorded amend_decision(House& house, const Submission& submission, domain::Decision decision,
                         domain::FactNumber seen, const std::string& reason);

@@ -6,6 +6,7 @@
 #include "storage/accounts.h"
 #include "storage/announcements.h"
 #include "storage/bodies.h"
+#include "storage/rule_sets.h"
 #include "storage/contents.h"
 #include "storage/decisions.h"
 #include "storage/documents.h"
@@ -56,6 +57,12 @@ std::optional<domain::Recorded<domain::Body>> View::body(const std::string& id) 
   return storage::find_body(connection(), id);
 }
 
+std::optional<domain::Recorded<domain::RuleSet>> View::rule_set(const std::string& id) const {
+  return storage::find_rule_set(connection(), id);
+}
+std::vector<domain::Recorded<domain::RuleSet>> View::rule_sets(const std::string& body) const {
+  return storage::list_rule_sets(connection(), body);
+}
 std::vector<domain::Recorded<domain::Body>> View::bodies(const std::string& organisation) const {
   return storage::list_bodies(connection(), organisation);
 }

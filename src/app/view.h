@@ -20,6 +20,7 @@
 #include "domain/network.h"
 #include "domain/organisation.h"
 #include "domain/recorded.h"
+#include "domain/rule_set.h"
 #include "domain/site.h"
 #include "domain/task_list.h"
 
@@ -58,6 +59,9 @@ class View {
   std::vector<domain::Recorded<domain::Network>> networks() const;
   std::optional<domain::Recorded<domain::Body>> body(const std::string& id) const;
   std::vector<domain::Recorded<domain::Body>> bodies(const std::string& organisation = {}) const;
+  std::optional<domain::Recorded<domain::RuleSet>> rule_set(const std::string& id) const;
+  // Of one body, the newest first.
+  std::vector<domain::Recorded<domain::RuleSet>> rule_sets(const std::string& body) const;
 
   std::optional<domain::Recorded<domain::Decision>> decision(const std::string& id) const;
   std::vector<domain::Recorded<domain::Decision>> decisions(domain::DecisionFilter filter) const;

@@ -1,8 +1,5 @@
 #include "domain/decision.h"
 
-#include <array>
-#include <utility>
-
 #include "domain/names.h"
 
 namespace gremium::domain {
@@ -14,14 +11,21 @@ constexpr Named<MajorityLabel> labels[] = {
     {MajorityLabel::majority, "majority"},
 };
 constexpr Named<Outcome> outcomes[] = {
-    {Outcome::adopted, "adopted"},   {Outcome::rejected, "rejected"}, {Outcome::postponed, "postponed"},
-    {Outcome::referred, "referred"}, {Outcome::noted, "noted"},       {Outcome::withdrawn, "withdrawn"},
+    {Outcome::adopted, "adopted"},   {Outcome::adopted_as_amended, "adopted_as_amended"},
+    {Outcome::rejected, "rejected"}, {Outcome::postponed, "postponed"},
+    {Outcome::referred, "referred"}, {Outcome::withdrawn, "withdrawn"},
+    {Outcome::noted, "noted"},       {Outcome::no_quorum, "no_quorum"},
     {Outcome::unknown, "unknown"},
 };
 constexpr Named<DecisionKind> kinds[] = {
     {DecisionKind::accession, "accession"},
     {DecisionKind::admission, "admission"},
     {DecisionKind::leaving, "leaving"},
+    {DecisionKind::expulsion, "expulsion"},
+    {DecisionKind::statutes, "statutes"},
+    {DecisionKind::purpose, "purpose"},
+    {DecisionKind::dissolution, "dissolution"},
+    {DecisionKind::agenda, "agenda"},
     {DecisionKind::other, "other"},
 };
 
@@ -34,36 +38,40 @@ std::optional<MajorityLabel> majority_label_named(std::string_view name) { retur
 std::optional<Outcome> outcome_named(std::string_view name) { return value_in(outcomes, name); }
 std::optional<DecisionKind> decision_kind_named(std::string_view name) { return value_in(kinds, name); }
 
-base::Refusals check(const Tally& tally) {
-  base::Refusals wrong;
-  const std::pair<const char*, std::optional<int>> figures[] = {{"yes", tally.yes},
-                                                                {"no", tally.no},
-                                                                {"abstentions", tally.abstentions},
-                                                                {"invalid", tally.invalid},
-                                                                {"present", tally.present}};
-  for (const auto& [name, figure] : figures) {
-    if (figure && *figure < 0) wrong.push_back({"tally.negative", {}, name});
-    if (figure && *figure > most_votes)
-      wrong.push_back({"tally.too_large", {{"most", std::to_string(most_votes)}}, name});
-  }
-  if (!wrong.empty() || !tally.present) return wrong;
-  const int cast = tally.yes.value_or(0) + tally.no.value_or(0) + tally.abstentions.value_or(0) +
-                   tally.invalid.value_or(0);
-  if (cast > *tally.present)
-    wrong.push_back({"tally.exceeds_present",
-                     {{"cast", std::to_string(cast)}, {"present", std::to_string(*tally.present)}},
-                     "present"});
-  return wrong;
+Vote vote_of(const Decision& decision, std::optional<int> seats) {
+  const auto& tally = decision.tally;
+  const auto& circumstances = decision.circumstances;
+  return {.eligible = tally.eligible ? tally.eligible : seats,
+          .present = tally.present,
+          .excluded = tally.excluded,
+          .proxies = tally.proxies,
+          .yes = tally.yes,
+          .no = tally.no,
+          .abstain = tally.abstentions,
+          .invalid = tally.invalid,
+          .chair = circumstances.chair,
+          .secret = circumstances.secret,
+          .call = circumstances.call,
+          .challenged = circumstances.challenged,
+          .bias = circumstances.bias,
+          .written = circumstances.written};
 }
 
-std::optional<Judgement> judge_simple_majority(const Tally& tally) {
-  if (!tally.yes || !tally.no) return std::nullopt;
-  const bool adopted = *tally.yes > *tally.no;
-  return Judgement{adopted ? Outcome::adopted : Outcome::rejected,
-                   "SIMPLE",
-                   1,
-                   adopted ? "simple_reached" : "simple_missed",
-                   {{"yes", std::to_string(*tally.yes)}, {"no", std::to_string(*tally.no)}}};
+bool contradicts(Outcome declared, MajorityOutcome computed) {
+  const bool was_adopted = declared == Outcome::adopted || declared == Outcome::adopted_as_amended;
+  switch (computed) {
+    case MajorityOutcome::adopted:
+      return declared == Outcome::rejected || declared == Outcome::no_quorum;
+    case MajorityOutcome::rejected:
+      return was_adopted || declared == Outcome::no_quorum;
+    case MajorityOutcome::no_quorum:
+      return was_adopted || declared == Outcome::rejected;
+    case MajorityOutcome::mayor_decides:
+    case MajorityOutcome::invalid_input:
+    case MajorityOutcome::unknown:
+      return false;
+  }
+  return false;
 }
 
 }  // namespace gremium::domain

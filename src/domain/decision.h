@@ -13,16 +13,37 @@
 #include "base/day.h"
 #include "base/languages.h"
 #include "base/result.h"
+#include "domain/majority_rule.h"
 
 namespace gremium::domain {
 
 // The majority in words, as the source gives it; never derived from figures.
 enum class MajorityLabel { none, unanimous, large, narrow, majority };
 
-enum class Outcome { adopted, rejected, postponed, referred, withdrawn, noted, unknown };
+enum class Outcome {
+  adopted,
+  adopted_as_amended,
+  rejected,
+  postponed,
+  referred,
+  withdrawn,
+  noted,
+  no_quorum,
+  unknown
+};
 
 // What the decision is about.
-enum class DecisionKind { accession, admission, leaving, other };
+enum class DecisionKind {
+  accession,
+  admission,
+  leaving,
+  expulsion,
+  statutes,
+  purpose,
+  dissolution,
+  agenda,
+  other
+};
 
 // Empty: not known.
 struct Tally {
@@ -31,21 +52,27 @@ struct Tally {
   std::optional<int> abstentions = {};
   std::optional<int> invalid = {};
   std::optional<int> present = {};
+  // Entitled to vote, whether there or not.
+  std::optional<int> eligible = {};
+  // Of those present, barred from the item.
+  std::optional<int> excluded = {};
+  // Votes carried for absent members.
+  std::optional<int> proxies = {};
 
   bool operator==(const Tally&) const = default;
   bool empty() const { return *this == Tally{}; }
 };
 
-// Our own reading of the figures, with its workings: a code for the catalogues ("judgement.<code>") and its
-// arguments.
-struct Judgement {
-  Outcome outcome = Outcome::unknown;
-  std::string rule = {};
-  int rule_version = 1;
-  std::string code = {};
-  base::Arguments workings = {};
+// What else some rules ask about a vote (domain::Vote says what each is).
+struct VoteCircumstances {
+  std::optional<ChairVote> chair = {};
+  bool secret = false;
+  int call = 1;
+  bool challenged = false;
+  bool bias = false;
+  int written = 0;
 
-  bool operator==(const Judgement&) const = default;
+  bool operator==(const VoteCircumstances&) const = default;
 };
 
 struct Decision {
@@ -63,8 +90,14 @@ struct Decision {
   MajorityLabel label = MajorityLabel::none;
   std::string label_as_printed;
   Tally tally;
+  VoteCircumstances circumstances;
   Outcome outcome = Outcome::unknown;
-  std::optional<Judgement> judgement;
+  // Why the body's outcome stands although the figures say otherwise.
+  std::string outcome_reason;
+  // Our own reading of the figures, and the rule set it went by; empty: none was recorded for that day, the
+  // majority of the votes cast was taken.
+  std::optional<MajorityJudgement> judgement;
+  std::string rule_set;
   std::string source;
   std::string source_url;
   // Word for word from the source.
@@ -95,14 +128,14 @@ std::optional<MajorityLabel> majority_label_named(std::string_view name);
 std::optional<Outcome> outcome_named(std::string_view name);
 std::optional<DecisionKind> decision_kind_named(std::string_view name);
 
-// Whether the figures can be: none negative or above `most_votes`, their sum not above those present.
-// Codes: tally.negative, tally.too_large, tally.exceeds_present (arguments cast, present); field: the
-// figure's name.
+// No body is larger: a larger figure on a printed line is something else.
 inline constexpr int most_votes = 100'000;
-base::Refusals check(const Tally& tally);
 
-// Simple majority of the votes cast (BGB § 32 I 3; abstentions and invalid votes are not counted): more yes
-// than no. Nothing if either is unknown. Outcome, and the workings yes, no.
-std::optional<Judgement> judge_simple_majority(const Tally& tally);
+// The vote as the rules read it. `seats` stands for those eligible where the tally does not say.
+Vote vote_of(const Decision& decision, std::optional<int> seats = {});
+
+// Whether declared and computed outcome exclude each other; one that is no result of a vote, or not known,
+// contradicts nothing.
+bool contradicts(Outcome declared, MajorityOutcome computed);
 
 }  // namespace gremium::domain

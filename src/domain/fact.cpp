@@ -31,7 +31,8 @@ std::string_view type_of(const FactContent& content) {
       "TaskListIssued",
       "FactVoided",
       "PersonalDataErased",
-      "DocumentRecorded"};
+      "DocumentRecorded",
+      "RuleSetRecorded"};
   return names[content.index()];
 }
 

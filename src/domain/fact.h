@@ -23,6 +23,7 @@
 #include "domain/membership.h"
 #include "domain/network.h"
 #include "domain/organisation.h"
+#include "domain/rule_set.h"
 #include "domain/site.h"
 #include "domain/task.h"
 #include "domain/task_list.h"
@@ -53,7 +54,7 @@ using FactContent =
     std::variant<RegisterFounded, Account, SiteText, Organisation, Network, Body, Decision, Accession,
                  StepTaken, AccessionClosed, Quotation, Membership, Effect, EffectCancelled, Announcement,
                  AnnouncementSaved, AnnouncementSignedOff, Publication, AnnouncementWithdrawn, Task,
-                 TaskReported, TaskListIssued, FactVoided, PersonalDataErased, Document>;
+                 TaskReported, TaskListIssued, FactVoided, PersonalDataErased, Document, RuleSet>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

@@ -21,6 +21,12 @@ constexpr Named<MajorityBase> bases[] = {
     {MajorityBase::present, "present"},
     {MajorityBase::eligible, "eligible"},
 };
+constexpr Named<QuorumState> quorum_states[] = {
+    {QuorumState::not_asked, "not_asked"},
+    {QuorumState::reached, "reached"},
+    {QuorumState::missed, "missed"},
+    {QuorumState::unknown, "unknown"},
+};
 
 std::vector<MajorityRuleForm> build_list() {
   using Id = MajorityRuleId;
@@ -69,6 +75,14 @@ std::string_view name_of(MajorityRuleId rule) {
 
 std::string_view name_of(MajorityOutcome outcome) { return name_in(outcomes, outcome); }
 std::string_view name_of(MajorityBase base) { return name_in(bases, base); }
+std::string_view name_of(QuorumState state) { return name_in(quorum_states, state); }
+std::optional<MajorityOutcome> majority_outcome_named(std::string_view name) {
+  return value_in(outcomes, name);
+}
+std::optional<MajorityBase> majority_base_named(std::string_view name) { return value_in(bases, name); }
+std::optional<QuorumState> quorum_state_named(std::string_view name) {
+  return value_in(quorum_states, name);
+}
 
 std::optional<MajorityRuleId> majority_rule_named(std::string_view name) {
   for (const auto& form : list_majority_rules())

@@ -172,10 +172,16 @@ const std::vector<MajorityRuleForm>& list_majority_rules();
 std::string_view name_of(MajorityRuleId rule);
 std::string_view name_of(MajorityOutcome outcome);
 std::string_view name_of(MajorityBase base);
+std::string_view name_of(QuorumState state);
 std::string_view name_of(QuorumShare quorum);
 std::string_view name_of(ChairVote vote);
 std::vector<QuorumShare> all_quorum_shares();
 std::optional<MajorityRuleId> majority_rule_named(std::string_view name);
+std::optional<MajorityOutcome> majority_outcome_named(std::string_view name);
+std::optional<MajorityBase> majority_base_named(std::string_view name);
+std::optional<QuorumState> quorum_state_named(std::string_view name);
+std::optional<QuorumShare> quorum_share_named(std::string_view name);
+std::optional<ChairVote> chair_vote_named(std::string_view name);
 
 // A rule, and the circumstances of one vote without its counts.
 struct RuleAndVote {

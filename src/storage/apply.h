@@ -20,6 +20,8 @@ Touches apply(Connection& connection, const domain::Fact& fact);
 Touches apply(Connection&, const domain::Fact&, const domain::Organisation&);
 Touches apply(Connection&, const domain::Fact&, const domain::Network&);
 Touches apply(Connection&, const domain::Fact&, const domain::Body&);
+// rule_sets.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::RuleSet&);
 // decisions.cpp
 Touches apply(Connection&, const domain::Fact&, const domain::Decision&);
 // documents.cpp

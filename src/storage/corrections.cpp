@@ -31,6 +31,7 @@ void remove_rows_of(Connection& connection, domain::FactNumber number) {
       "DELETE FROM steps_taken WHERE fact = ?",
       "DELETE FROM accessions WHERE fact = ?",
       "DELETE FROM decisions WHERE fact = ?",
+      "DELETE FROM rule_sets WHERE fact = ?",
       "DELETE FROM bodies WHERE fact = ?",
       "DELETE FROM networks WHERE fact = ?",
       "DELETE FROM organisations WHERE fact = ?",

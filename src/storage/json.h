@@ -90,6 +90,12 @@ GREMIUM_JSON_ENUM(Outcome, outcome_named)
 GREMIUM_JSON_ENUM(DecisionKind, decision_kind_named)
 GREMIUM_JSON_ENUM(SubjectKind, subject_kind_named)
 GREMIUM_JSON_ENUM(DocumentKind, document_kind_named)
+GREMIUM_JSON_ENUM(NoticeCount, notice_count_named)
+GREMIUM_JSON_ENUM(MinutesApproval, minutes_approval_named)
+GREMIUM_JSON_ENUM(ChairVote, chair_vote_named)
+GREMIUM_JSON_ENUM(MajorityOutcome, majority_outcome_named)
+GREMIUM_JSON_ENUM(MajorityBase, majority_base_named)
+GREMIUM_JSON_ENUM(QuorumState, quorum_state_named)
 GREMIUM_JSON_ENUM(StepKind, step_kind_named)
 GREMIUM_JSON_ENUM(AccessionState, accession_state_named)
 GREMIUM_JSON_ENUM(StartKind, start_kind_named)
@@ -141,11 +147,109 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Network, id, requires_networks, 
                                                 complete_since, publishing_network, default_rule, time_zone,
                                                 languages, four_eyes, benefits)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Body, id, organisation, kind, names, time_zone)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Tally, yes, no, abstentions, invalid, present)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Judgement, outcome, rule, rule_version, code, workings)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Tally, yes, no, abstentions, invalid, present, eligible,
+                                                excluded, proxies)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Statement, code, arguments)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(QuorumJudgement, state, required, present)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Notice, days, count)
+
+// A rule in its notation: "TWO_THIRDS_CAST:quorum=>1/2".
+inline void to_json(nlohmann::json& j, const MajorityRule& rule) { j = to_text(rule); }
+inline void from_json(const nlohmann::json& j, MajorityRule& rule) {
+  const auto read = parse_majority_rule(j.get<std::string>());
+  if (!read) throw storage::DamagedFact("not a majority rule: " + j.dump());
+  rule = read->rule;
+}
+
+inline void to_json(nlohmann::json& j, const RuleSet& r) {
+  j = {{"id", r.id},
+       {"body", r.body},
+       {"valid_from", r.valid_from},
+       {"source", r.source},
+       {"source_url", r.source_url},
+       {"ordinary", r.ordinary},
+       {"seats", r.seats},
+       {"notice", r.notice},
+       {"minutes", r.minutes}};
+  for (const auto& [kind, rule] : r.special) j["special"][std::string(name_of(kind))] = rule;
+}
+inline void from_json(const nlohmann::json& j, RuleSet& r) {
+  const RuleSet none;
+  r = {j.value("id", ""),
+       j.value("body", ""),
+       j.value("valid_from", none.valid_from),
+       j.value("source", ""),
+       j.value("source_url", ""),
+       j.value("ordinary", none.ordinary),
+       {},
+       j.value("seats", none.seats),
+       j.value("notice", none.notice),
+       j.value("minutes", none.minutes)};
+  const auto special = j.value("special", nlohmann::json::object());
+  for (const auto& [name, rule] : special.items()) {
+    const auto kind = decision_kind_named(name);
+    if (!kind) throw storage::DamagedFact("not a kind of decision: " + name);
+    r.special[*kind] = rule.get<MajorityRule>();
+  }
+}
+
+// False and 1 are what a fact says by leaving them out.
+inline void to_json(nlohmann::json& j, const VoteCircumstances& c) {
+  j = nlohmann::json::object();
+  if (c.chair) j["chair"] = *c.chair;
+  if (c.secret) j["secret"] = true;
+  if (c.call != 1) j["call"] = c.call;
+  if (c.challenged) j["challenged"] = true;
+  if (c.bias) j["bias"] = true;
+  if (c.written != 0) j["written"] = c.written;
+}
+inline void from_json(const nlohmann::json& j, VoteCircumstances& c) {
+  c = {j.value("chair", std::optional<ChairVote>()),
+       j.value("secret", false),
+       j.value("call", 1),
+       j.value("challenged", false),
+       j.value("bias", false),
+       j.value("written", 0)};
+}
+
+inline void to_json(nlohmann::json& j, const MajorityJudgement& m) {
+  j = {{"outcome", m.outcome},
+       {"rule", m.rule},
+       {"rule_version", m.rule_version},
+       {"required", m.required},
+       {"reached", m.reached},
+       {"distance", m.distance},
+       {"base", m.base},
+       {"base_number", m.base_number},
+       {"reason", m.reason},
+       {"quorum_reason", m.quorum_reason},
+       {"warnings", m.warnings},
+       {"missing", m.missing}};
+  if (m.quorum.state != QuorumState::not_asked) j["quorum"] = m.quorum;
+}
+inline void from_json(const nlohmann::json& j, MajorityJudgement& m) {
+  const MajorityJudgement none;
+  m.outcome = j.value("outcome", none.outcome);
+  m.rule = j.value("rule", "");
+  m.rule_version = j.value("rule_version", 1);
+  m.required = j.value("required", none.required);
+  m.reached = j.value("reached", none.reached);
+  m.distance = j.value("distance", none.distance);
+  m.base = j.value("base", none.base);
+  m.base_number = j.value("base_number", none.base_number);
+  m.quorum = j.value("quorum", none.quorum);
+  m.reason = j.value("reason", none.reason);
+  m.quorum_reason = j.value("quorum_reason", none.quorum_reason);
+  m.warnings = j.value("warnings", none.warnings);
+  m.missing = j.value("missing", none.missing);
+  // The first judgements had a code and its workings, and knew the simple majority alone.
+  if (j.contains("code")) m.reason = {j.value("code", ""), j.value("workings", base::Arguments())};
+}
+
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Decision, id, body, date, kind, title, language, number,
-                                                label, label_as_printed, tally, outcome, judgement, source,
-                                                source_url, excerpt, unconfirmed, is_public)
+                                                label, label_as_printed, tally, circumstances, outcome,
+                                                outcome_reason, judgement, rule_set, source, source_url,
+                                                excerpt, unconfirmed, is_public)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PlannedStep, kind, body, network)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Accession, id, organisation, networks, steps, rule, opened_on,
                                                 remark, source, unconfirmed, is_public)

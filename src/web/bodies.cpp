@@ -1,9 +1,11 @@
 #include "app/bodies.h"
 
+#include "domain/rule_set.h"
 #include "drafting/display.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
+#include "web/rows.h"
 
 namespace gremium::web {
 namespace {
@@ -48,6 +50,29 @@ domain::Body typed(const Context& context, domain::Body body) {
   return body;
 }
 
+render::List rule_sets_of(const Context& context, const app::View& view, const domain::Body& body) {
+  render::List list;
+  for (const auto& [rules, fact] : view.rule_sets(body.id))
+    list.push_back(render::Object{
+        {"href", "/office/rule-sets/" + rules.id},
+        {"since", rules.valid_from
+                      ? context.say("rule_sets.since", {{"date", long_date(context, *rules.valid_from)}})
+                      : context.say("rule_sets.always")},
+        {"source", rules.source}});
+  return list;
+}
+
+render::List presets_for(const Context& context, const domain::Body& body) {
+  render::List list;
+  if (!domain::may(context.session->account.role, domain::Right::record)) return list;
+  const auto address = "/office/bodies/" + body.id + "/rule-sets/new";
+  for (const auto& preset : domain::rule_presets())
+    list.push_back(render::Object{{"href", address + "?preset=" + std::string(preset.name)},
+                                  {"name", context.say("rule_preset." + std::string(preset.name))}});
+  list.push_back(render::Object{{"href", address}, {"name", context.say("rule_sets.empty")}});
+  return list;
+}
+
 Response show_form(Context& context, const domain::Body& body, domain::FactNumber seen,
                    base::Refusals refusals) {
   const auto view = context.view();
@@ -56,11 +81,20 @@ Response show_form(Context& context, const domain::Body& body, domain::FactNumbe
   auto form = form_of(context, body, seen);
   const int status = status_of(refusals);
   form.refusals = std::move(refusals);
+  const bool known = !body.id.empty();
+  auto rule_sets = known ? rule_sets_of(context, view, body) : render::List{};
+  auto presets = known ? presets_for(context, body) : render::List{};
+  const bool has_rule_sets = !rule_sets.empty();
+  const bool has_presets = !presets.empty();
   return page(context, "office/body",
-              {{"title",
-                body.id.empty() ? context.say("bodies.record") : drafting::body_name(body, context.language)},
+              {{"title", known ? drafting::body_name(body, context.language) : context.say("bodies.record")},
                {"organisation", drafting::full_name(organisation->value, context.language)},
                {"organisation_href", "/office/organisations/" + body.organisation},
+               {"known", known},
+               {"rule_sets", std::move(rule_sets)},
+               {"has_rule_sets", has_rule_sets},
+               {"presets", std::move(presets)},
+               {"has_presets", has_presets},
                {"form", to_view(context, std::move(form))}},
               status);
 }

@@ -1,10 +1,10 @@
 #include "app/decisions.h"
 
 #include "base/text.h"
+#include "web/decision_form.h"
 #include "web/documents.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
-#include "web/options.h"
 #include "web/rows.h"
 #include "web/task_rows.h"
 
@@ -64,82 +64,12 @@ Response show_list(Context& context, std::string_view view_name) {
                {"has_rows", !decisions.empty()}});
 }
 
-std::string figure(std::optional<int> value) { return value ? std::to_string(*value) : std::string(); }
-
-std::vector<Option> label_options(const Context& context) {
-  return named_options(context, "majority_label", {"none", "unanimous", "large", "narrow", "majority"});
-}
-std::vector<Option> outcome_options(const Context& context) {
-  return named_options(context, "outcome",
-                       {"adopted", "rejected", "postponed", "referred", "withdrawn", "noted", "unknown"});
-}
-std::vector<Option> decision_kind_options(const Context& context) {
-  return named_options(context, "decision_kind", {"accession", "admission", "leaving", "other"});
-}
-std::vector<Option> language_options(const Context& context) {
-  return named_options(context, "layout", {"language_de", "language_en", "language_fr"});
-}
-
-FormPage form_of(const Context& context, const app::View& view, const domain::Decision& decision,
-                 std::int64_t seen, const std::string& organisation) {
-  const bool is_new = decision.id.empty();
-  FormPage form{"decisions",
-                is_new ? "/office/decisions" : "/office/decisions/" + decision.id,
-                is_new ? "decisions.record" : "common.save",
-                {},
-                seen};
-  form.sets.push_back(
-      {"decisions.what",
-       {choice("body", body_options(context, view, organisation), decision.body, true),
-        date("date", decision.date ? decision.date->iso() : std::string(), true),
-        line("title", decision.title, true),
-        choice("language", language_options(context),
-               "language_" + std::string(base::code(decision.language)), true),
-        choice("kind", decision_kind_options(context), std::string(name_of(decision.kind)), true),
-        line("number", decision.number)}});
-  form.sets.push_back(
-      {"decisions.result",
-       {choice("outcome", outcome_options(context), std::string(name_of(decision.outcome)), true),
-        choice("label", label_options(context), std::string(name_of(decision.label)), true),
-        line("label_as_printed", decision.label_as_printed), number("yes", figure(decision.tally.yes)),
-        number("no", figure(decision.tally.no)), number("abstentions", figure(decision.tally.abstentions)),
-        number("invalid", figure(decision.tally.invalid)),
-        number("present", figure(decision.tally.present))}});
-  form.sets.push_back({"decisions.evidence",
-                       {line("source", decision.source), line("source_url", decision.source_url),
-                        paragraph("excerpt", decision.excerpt), line("unconfirmed", decision.unconfirmed),
-                        tick("is_public", decision.is_public)}});
-  if (!is_new) form.sets.push_back({{}, {line("reason")}});
-  return form;
-}
-
-// What was typed, over what was recorded; what cannot be read is noted.
-domain::Decision typed(const Context& context, domain::Decision decision, base::Refusals& wrong) {
-  decision.body = context.field("body");
-  decision.date = read_partial(context, "date", wrong);
-  decision.title = context.field("title");
-  const auto language = context.field("language");
-  decision.language =
-      base::language_of(language.size() == 11 ? language.substr(9) : language).value_or(base::Language::de);
-  decision.kind = domain::decision_kind_named(context.field("kind")).value_or(domain::DecisionKind::other);
-  decision.number = context.field("number");
-  decision.outcome = domain::outcome_named(context.field("outcome")).value_or(domain::Outcome::unknown);
-  decision.label = domain::majority_label_named(context.field("label")).value_or(domain::MajorityLabel::none);
-  decision.label_as_printed = context.field("label_as_printed");
-  decision.tally = {read_number(context, "yes", wrong), read_number(context, "no", wrong),
-                    read_number(context, "abstentions", wrong), read_number(context, "invalid", wrong),
-                    read_number(context, "present", wrong)};
-  decision.source = context.field("source");
-  decision.source_url = context.field("source_url");
-  decision.excerpt = context.field("excerpt");
-  decision.unconfirmed = context.field("unconfirmed");
-  decision.is_public = context.field("is_public") == "yes";
-  return decision;
-}
-
-Response show_form(Context& context, const app::View& view, FormPage form, const domain::Decision& decision) {
+Response show_form(Context& context, const app::View& view, FormPage form, const domain::Decision& decision,
+                   List understood = {}) {
   const int status = status_of(form.refusals);
   Object content{{"title", decision.id.empty() ? context.say("decisions.new") : decision.title},
+                 {"has_understood", !understood.empty()},
+                 {"understood", std::move(understood)},
                  {"form", to_view(context, std::move(form))}};
   if (!decision.id.empty()) {
     content["decision"] = decision_row(context, view, decision);
@@ -154,6 +84,17 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
   }
   return page(context, "office/decision", std::move(content), status);
 }
+
+// The form again, with what the printed result says in its fields, to be confirmed.
+Response show_read(Context& context, const app::View& view, domain::Decision typed, std::int64_t seen,
+                   const domain::Decision& recorded) {
+  auto understood = read_result(context, typed);
+  auto form = decision_form(context, view, typed, seen, {});
+  form.action = recorded.id.empty() ? "/office/decisions" : "/office/decisions/" + recorded.id;
+  return show_form(context, view, std::move(form), recorded, std::move(understood));
+}
+
+bool asks_to_read(const Context& context) { return context.field("read") == "yes"; }
 
 }  // namespace
 
@@ -182,19 +123,21 @@ Response show_decision(Context& context) {
 Response new_decision(Context& context) {
   const auto view = context.view();
   domain::Decision empty;
-  return show_form(context, view, form_of(context, view, empty, 0, context.query("organisation")), empty);
+  return show_form(context, view, decision_form(context, view, empty, 0, context.query("organisation")),
+                   empty);
 }
 
 Response record_decision(Context& context) {
   base::Refusals wrong;
-  const auto decision = typed(context, {}, wrong);
+  const auto decision = typed_decision(context, {}, wrong);
+  if (wrong.empty() && asks_to_read(context)) return show_read(context, context.view(), decision, 0, {});
   if (wrong.empty()) {
     const auto id = app::record_decision(context.site.house(), context.submission(), decision);
     if (id) return see_other("/office/decisions/" + *id);
     wrong = id.refusals();
   }
   const auto view = context.view();
-  auto form = form_of(context, view, {}, 0, {});
+  auto form = decision_form(context, view, {}, 0, {});
   form.refusals = std::move(wrong);
   return show_form(context, view, std::move(form), {});
 }
@@ -203,7 +146,7 @@ Response edit_decision(Context& context) {
   const auto view = context.view();
   const auto found = view.decision(context.parameter("ref"));
   if (!found) return not_found(context);
-  return show_form(context, view, form_of(context, view, found->value, found->fact, {}), found->value);
+  return show_form(context, view, decision_form(context, view, found->value, found->fact, {}), found->value);
 }
 
 Response amend_decision(Context& context) {
@@ -211,14 +154,16 @@ Response amend_decision(Context& context) {
   const auto found = view.decision(context.parameter("ref"));
   if (!found) return not_found(context);
   base::Refusals wrong;
-  const auto decision = typed(context, found->value, wrong);
+  const auto decision = typed_decision(context, found->value, wrong);
+  if (wrong.empty() && asks_to_read(context))
+    return show_read(context, view, decision, read_seen(context), found->value);
   if (wrong.empty()) {
     const auto id = app::amend_decision(context.site.house(), context.submission(), decision,
                                         read_seen(context), context.field("reason"));
     if (id) return see_other("/office/decisions/" + *id);
     wrong = id.refusals();
   }
-  auto form = form_of(context, view, found->value, found->fact, {});
+  auto form = decision_form(context, view, found->value, found->fact, {});
   form.refusals = std::move(wrong);
   return show_form(context, view, std::move(form), found->value);
 }

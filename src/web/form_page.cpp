@@ -144,6 +144,8 @@ Object to_view(const Context& context, FormPage form) {
           {"action", form.action},
           {"submit", context.say(form.submit)},
           {"username", form.username},
+          {"also", form.also.first},
+          {"also_text", form.also.second.empty() ? std::string() : context.say(form.also.second)},
           {"sets", std::move(sets)},
           {"token", context.session ? context.session->token : std::string()},
           {"form_key", sent_key.empty() || form.refusals.empty() ? base::random_token() : sent_key},
@@ -164,7 +166,7 @@ std::optional<int> read_number(const Context& context, std::string_view field, b
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error == std::errc::result_out_of_range) {
     refusals.push_back(
-        {"tally.too_large", {{"most", std::to_string(domain::most_votes)}}, std::string(field)});
+        {"tally.too_large", {{"most", std::to_string(domain::most_members)}}, std::string(field)});
     return std::nullopt;
   }
   if (error != std::errc() || end != text.data() + text.size()) {

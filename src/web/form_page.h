@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -75,6 +76,8 @@ struct FormPage {
   // The newest fact about what is changed; 0 for something new.
   std::int64_t seen = 0;
   base::Refusals refusals = {};
+  // A second button: its name, sent with the value "yes", and the key of its text. Empty: none.
+  std::pair<std::string, std::string> also = {};
   // In the page's list of forms, so that ids are unique.
   std::string id = "form";
   // Whose password it sets: password managers ask.

@@ -27,6 +27,11 @@ Response new_body(Context&);
 Response record_body(Context&);
 Response edit_body(Context&);
 Response amend_body(Context&);
+// rule_sets.cpp
+Response new_rule_set(Context&);
+Response record_rule_set(Context&);
+Response edit_rule_set(Context&);
+Response amend_rule_set(Context&);
 // decisions.cpp
 Response list_decisions(Context&);
 Response show_decision(Context&);

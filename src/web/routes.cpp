@@ -55,6 +55,10 @@ const std::vector<Route> table{
 
     {"GET", "/office/bodies/{id}", office, see, edit_body},
     {"POST", "/office/bodies/{id}", office, record, amend_body},
+    {"GET", "/office/bodies/{id}/rule-sets/new", office, record, new_rule_set},
+    {"POST", "/office/bodies/{id}/rule-sets", office, record, record_rule_set},
+    {"GET", "/office/rule-sets/{id}", office, see, edit_rule_set},
+    {"POST", "/office/rule-sets/{id}", office, record, amend_rule_set},
 
     {"GET", "/office/memberships/{id}", office, see, edit_membership},
     {"POST", "/office/memberships/{id}/start", office, record, correct_start},

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "drafting/display.h"
+#include "drafting/judgement.h"
 #include "language/binding_spaces.h"
 #include "language/dates.h"
 #include "render/views.h"
@@ -111,12 +112,12 @@ Object decision_row(const Context& context, const app::View& view, const domain:
              {"source_url", render::safe_url(decision.source_url)},
              {"excerpt", decision.excerpt},
              {"unconfirmed", decision.unconfirmed},
+             {"outcome_reason", decision.outcome_reason},
              {"not_public", context.session.has_value() && !decision.is_public}};
   if (body) row["organisation_href"] = organisation_address(context, body->value.organisation);
   if (decision.judgement) {
-    row["judgement"] = context.say("judgement." + decision.judgement->code, decision.judgement->workings);
-    row["mismatch"] =
-        decision.outcome != domain::Outcome::unknown && decision.judgement->outcome != decision.outcome;
+    row["judgement"] = base::join(drafting::sentences(context.language, *decision.judgement), " ");
+    row["mismatch"] = domain::contradicts(decision.outcome, decision.judgement->outcome);
   }
   return row;
 }

@@ -152,6 +152,8 @@ std::string notation(const MajorityRule& rule, const Vote* vote) {
 
 std::string_view name_of(QuorumShare quorum) { return name_in(quorums, quorum); }
 std::string_view name_of(ChairVote vote) { return name_in(chair_votes, vote); }
+std::optional<QuorumShare> quorum_share_named(std::string_view name) { return value_in(quorums, name); }
+std::optional<ChairVote> chair_vote_named(std::string_view name) { return value_in(chair_votes, name); }
 
 std::vector<QuorumShare> all_quorum_shares() {
   std::vector<QuorumShare> all;

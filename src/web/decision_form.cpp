@@ -1,0 +1,146 @@
+#include "web/decision_form.h"
+
+#include "exchange/result_phrase.h"
+#include "web/options.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+std::string figure(std::optional<int> value) { return value ? std::to_string(*value) : std::string(); }
+
+std::vector<Option> label_options(const Context& context) {
+  return named_options(context, "majority_label", {"none", "unanimous", "large", "narrow", "majority"});
+}
+std::vector<Option> outcome_options(const Context& context) {
+  return named_options(context, "outcome",
+                       {"adopted", "adopted_as_amended", "rejected", "postponed", "referred", "withdrawn",
+                        "noted", "no_quorum", "unknown"});
+}
+std::vector<Option> decision_kind_options(const Context& context) {
+  return named_options(context, "decision_kind",
+                       {"accession", "admission", "leaving", "expulsion", "statutes", "purpose",
+                        "dissolution", "agenda", "other"});
+}
+std::vector<Option> language_options(const Context& context) {
+  return named_options(context, "layout", {"language_de", "language_en", "language_fr"});
+}
+
+Fieldset circumstances_of(const Context& context, const domain::Decision& decision) {
+  const auto& circumstances = decision.circumstances;
+  return {
+      "decisions.circumstances",
+      {number("excluded", figure(decision.tally.excluded)), number("proxies", figure(decision.tally.proxies)),
+       choice("chair", named_options(context, "chair_vote", {"yes", "no", "abstain"}),
+              circumstances.chair ? std::string(name_of(*circumstances.chair)) : std::string()),
+       number("written", circumstances.written == 0 ? "" : std::to_string(circumstances.written)),
+       tick("secret", circumstances.secret), tick("second_call", circumstances.call > 1),
+       tick("challenged", circumstances.challenged), tick("bias", circumstances.bias)}};
+}
+
+domain::VoteCircumstances typed_circumstances(const Context& context, base::Refusals& wrong) {
+  return {.chair = domain::chair_vote_named(context.field("chair")),
+          .secret = context.field("secret") == "yes",
+          .call = context.field("second_call") == "yes" ? 2 : 1,
+          .challenged = context.field("challenged") == "yes",
+          .bias = context.field("bias") == "yes",
+          .written = read_number(context, "written", wrong).value_or(0)};
+}
+
+std::optional<int> as_figure(std::optional<std::int64_t> number) {
+  if (!number || *number > domain::most_members) return std::nullopt;
+  return static_cast<int>(*number);
+}
+
+// What was printed goes over what was typed; what was not printed leaves it.
+template <class T>
+void take(std::optional<T>& field, std::optional<T> printed) {
+  if (printed) field = printed;
+}
+
+}  // namespace
+
+FormPage decision_form(const Context& context, const app::View& view, const domain::Decision& decision,
+                       std::int64_t seen, const std::string& organisation) {
+  const bool is_new = decision.id.empty();
+  FormPage form{"decisions",
+                is_new ? "/office/decisions" : "/office/decisions/" + decision.id,
+                is_new ? "decisions.record" : "common.save",
+                {},
+                seen};
+  form.sets.push_back(
+      {"decisions.what",
+       {choice("body", body_options(context, view, organisation), decision.body, true),
+        date("date", decision.date ? decision.date->iso() : std::string(), true),
+        line("title", decision.title, true),
+        choice("language", language_options(context),
+               "language_" + std::string(base::code(decision.language)), true),
+        choice("kind", decision_kind_options(context), std::string(name_of(decision.kind)), true),
+        line("number", decision.number)}});
+  form.sets.push_back(
+      {"decisions.result",
+       {choice("outcome", outcome_options(context), std::string(name_of(decision.outcome)), true),
+        choice("label", label_options(context), std::string(name_of(decision.label)), true),
+        line("label_as_printed", decision.label_as_printed), number("yes", figure(decision.tally.yes)),
+        number("no", figure(decision.tally.no)), number("abstentions", figure(decision.tally.abstentions)),
+        number("invalid", figure(decision.tally.invalid)), number("present", figure(decision.tally.present)),
+        number("eligible", figure(decision.tally.eligible)),
+        line("outcome_reason", decision.outcome_reason)}});
+  form.sets.push_back(circumstances_of(context, decision));
+  form.also = {"read", "decisions.read"};
+  form.sets.push_back({"decisions.evidence",
+                       {line("source", decision.source), line("source_url", decision.source_url),
+                        paragraph("excerpt", decision.excerpt), line("unconfirmed", decision.unconfirmed),
+                        tick("is_public", decision.is_public)}});
+  if (!is_new) form.sets.push_back({{}, {line("reason")}});
+  return form;
+}
+
+domain::Decision typed_decision(const Context& context, domain::Decision decision, base::Refusals& wrong) {
+  decision.body = context.field("body");
+  decision.date = read_partial(context, "date", wrong);
+  decision.title = context.field("title");
+  const auto language = context.field("language");
+  decision.language =
+      base::language_of(language.size() == 11 ? language.substr(9) : language).value_or(base::Language::de);
+  decision.kind = domain::decision_kind_named(context.field("kind")).value_or(domain::DecisionKind::other);
+  decision.number = context.field("number");
+  decision.outcome = domain::outcome_named(context.field("outcome")).value_or(domain::Outcome::unknown);
+  decision.label = domain::majority_label_named(context.field("label")).value_or(domain::MajorityLabel::none);
+  decision.label_as_printed = context.field("label_as_printed");
+  decision.tally = {read_number(context, "yes", wrong),         read_number(context, "no", wrong),
+                    read_number(context, "abstentions", wrong), read_number(context, "invalid", wrong),
+                    read_number(context, "present", wrong),     read_number(context, "eligible", wrong),
+                    read_number(context, "excluded", wrong),    read_number(context, "proxies", wrong)};
+  decision.circumstances = typed_circumstances(context, wrong);
+  decision.outcome_reason = context.field("outcome_reason");
+  decision.source = context.field("source");
+  decision.source_url = context.field("source_url");
+  decision.excerpt = context.field("excerpt");
+  decision.unconfirmed = context.field("unconfirmed");
+  decision.is_public = context.field("is_public") == "yes";
+  return decision;
+}
+
+List read_result(const Context& context, domain::Decision& decision) {
+  const auto phrase = exchange::read_result_phrase(decision.label_as_printed);
+  List notes;
+  for (const auto flag : phrase.flags)
+    notes.push_back(Object{{"text", context.say("phrase_flag." + std::string(name_of(flag)))}});
+  if (!phrase.readable()) return notes;
+  if (const auto outcome = exchange::domain_outcome(phrase.outcome); outcome != domain::Outcome::unknown)
+    decision.outcome = phrase.as_amended && outcome == domain::Outcome::adopted
+                           ? domain::Outcome::adopted_as_amended
+                           : outcome;
+  if (phrase.label != domain::MajorityLabel::none) decision.label = phrase.label;
+  take(decision.tally.yes, as_figure(phrase.yes));
+  take(decision.tally.no, as_figure(phrase.no));
+  take(decision.tally.abstentions, as_figure(phrase.abstain));
+  take(decision.tally.invalid, as_figure(phrase.invalid));
+  notes.insert(notes.begin(), Object{{"text", context.say("decisions.was_read")}});
+  return notes;
+}
+
+}  // namespace gremium::web
