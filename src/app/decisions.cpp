@@ -81,6 +81,14 @@ std::optional<base::Refusal> check_outcome(const domain::Decision& decision, boo
   return base::Refusal{"decision.outcome_contradicts", {}, "outcome_reason"};
 }
 
+// Everything that can be wrong with it, judged on the way.
+base::Refusals examine(Desk& desk, domain::Decision& decision) {
+  auto wrong = check(desk, decision);
+  for (auto& refusal : judge(desk, decision)) wrong.push_back(std::move(refusal));
+  note(wrong, check_outcome(decision, is_own_body(desk.connection(), decision.body)));
+  return wrong;
+}
+
 }  // namespace
 
 Recorded record_decision(House& house, const Submission& submission, domain::Decision decision) {
@@ -117,14 +125,6 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
 bool is_own_body(storage::Connection& connection, const std::string& id) {
   const auto body = storage::find_body(connection, id);
   return body && storage::find_network(connection, body->value.organisation);
-}
-
-// Everything that can be wrong with it, judged on the way.
-base::Refusals examine(Desk& desk, domain::Decision& decision) {
-  auto wrong = check(desk, decision);
-  for (auto& refusal : judge(desk, decision)) wrong.push_back(std::move(refusal));
-  note(wrong, check_outcome(decision, is_own_body(desk.connection(), decision.body)));
-  return wrong;
 }
 
 }  // namespace gremium::app

@@ -6,13 +6,13 @@
 #include "storage/accounts.h"
 #include "storage/announcements.h"
 #include "storage/bodies.h"
-#include "storage/rule_sets.h"
 #include "storage/contents.h"
 #include "storage/decisions.h"
 #include "storage/documents.h"
 #include "storage/journal.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"
+#include "storage/rule_sets.h"
 #include "storage/site.h"
 
 namespace gremium::app {

@@ -43,8 +43,8 @@ Vote vote_of(const Decision& decision, std::optional<int> seats) {
   const auto& circumstances = decision.circumstances;
   return {.eligible = tally.eligible ? tally.eligible : seats,
           .present = tally.present,
-          .excluded = tally.excluded,
-          .proxies = tally.proxies,
+          .excluded = tally.excluded.value_or(0),
+          .proxies = tally.proxies.value_or(0),
           .yes = tally.yes,
           .no = tally.no,
           .abstain = tally.abstentions,

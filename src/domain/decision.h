@@ -54,9 +54,9 @@ struct Tally {
   std::optional<int> present = {};
   // Entitled to vote, whether there or not.
   std::optional<int> eligible = {};
-  // Of those present, barred from the item.
+  // Of those present, barred from the item; and votes carried for absent members. Both are exceptions that
+  // are noted where they occur: empty is none.
   std::optional<int> excluded = {};
-  // Votes carried for absent members.
   std::optional<int> proxies = {};
 
   bool operator==(const Tally&) const = default;

@@ -80,9 +80,7 @@ std::optional<MajorityOutcome> majority_outcome_named(std::string_view name) {
   return value_in(outcomes, name);
 }
 std::optional<MajorityBase> majority_base_named(std::string_view name) { return value_in(bases, name); }
-std::optional<QuorumState> quorum_state_named(std::string_view name) {
-  return value_in(quorum_states, name);
-}
+std::optional<QuorumState> quorum_state_named(std::string_view name) { return value_in(quorum_states, name); }
 
 std::optional<MajorityRuleId> majority_rule_named(std::string_view name) {
   for (const auto& form : list_majority_rules())

@@ -68,8 +68,8 @@ render::List presets_for(const Context& context, const domain::Body& body) {
   const auto address = "/office/bodies/" + body.id + "/rule-sets/new";
   for (const auto& preset : domain::rule_presets())
     list.push_back(render::Object{{"href", address + "?preset=" + std::string(preset.name)},
-                                  {"name", context.say("rule_preset." + std::string(preset.name))}});
-  list.push_back(render::Object{{"href", address}, {"name", context.say("rule_sets.empty")}});
+                                  {"label", context.say("rule_preset." + std::string(preset.name))}});
+  list.push_back(render::Object{{"href", address}, {"label", context.say("rule_sets.empty")}});
   return list;
 }
 

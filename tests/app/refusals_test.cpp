@@ -47,7 +47,7 @@ TEST_F(Refusals, OfDecisions) {
                           but([](auto& d) { d.date = day("1066-10-14"); }));
   expect_decision_refused("tally.negative", "yes", but([](auto& d) { d.tally.yes = -1; }));
   expect_decision_refused("tally.too_large", "no", but([](auto& d) { d.tally.no = 2'000'000'000; }));
-  expect_decision_refused("tally.exceeds_present", "present", but([](auto& d) {
+  expect_decision_refused("tally.more_than_present", "present", but([](auto& d) {
                             d.tally.yes = 20;
                             d.tally.no = 3;
                             d.tally.present = 22;
@@ -86,7 +86,7 @@ TEST_F(Refusals, WhatABodyDeclaresIsNeverOverwrittenByTheFigures) {
   const auto recorded = office().decision(id)->value;
   EXPECT_EQ(recorded.outcome, domain::Outcome::adopted);
   ASSERT_TRUE(recorded.judgement);
-  EXPECT_EQ(recorded.judgement->outcome, domain::Outcome::rejected);
+  EXPECT_EQ(recorded.judgement->outcome, domain::MajorityOutcome::rejected);
 }
 
 TEST_F(Refusals, OfOrganisations) {

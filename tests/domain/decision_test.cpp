@@ -2,71 +2,74 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 namespace gremium::domain {
 namespace {
 
-base::Refusal only(const base::Refusals& refusals) {
-  EXPECT_EQ(refusals.size(), 1U);
-  return refusals.empty() ? base::Refusal{} : refusals.front();
-}
-
-TEST(Tally, IsFineWhereNothingIsKnown) {
-  EXPECT_TRUE(check(Tally{}).empty());
+TEST(Tally, IsEmptyOnlyWhereNothingIsKnown) {
   EXPECT_TRUE(Tally{}.empty());
   EXPECT_FALSE(Tally{.yes = 0}.empty()) << "unknown is not 0";
+  EXPECT_FALSE(Tally{.eligible = 52}.empty());
 }
 
-TEST(Tally, MayAddUpToThosePresentButNotToMore) {
-  EXPECT_TRUE(check({.yes = 10, .no = 3, .abstentions = 4, .invalid = 1, .present = 18}).empty());
-  EXPECT_TRUE(check({.yes = 10, .present = 18}).empty()) << "who is not counted may have abstained";
-  const auto refusal = only(check({.yes = 10, .no = 3, .abstentions = 4, .invalid = 2, .present = 18}));
-  EXPECT_EQ(refusal,
-            (base::Refusal{"tally.exceeds_present", {{"cast", "19"}, {"present", "18"}}, "present"}));
+TEST(VoteOfADecision, LeavesUnknownWhatTheTallyDoesNotSay) {
+  Decision decision;
+  decision.tally = {.yes = 12, .present = 20};
+  const auto vote = vote_of(decision);
+  EXPECT_EQ(vote.yes, 12);
+  EXPECT_EQ(vote.present, 20);
+  for (const auto& unknown : {vote.no, vote.abstain, vote.invalid, vote.eligible}) EXPECT_FALSE(unknown);
+  EXPECT_EQ(vote.excluded, 0) << "noted where it occurs";
+  EXPECT_EQ(vote.proxies, 0);
 }
 
-TEST(Tally, WithoutThosePresentIsNotCompared) { EXPECT_TRUE(check({.yes = 99'999, .no = 99'999}).empty()); }
+TEST(VoteOfADecision, TakesTheSeatsOfTheRulesOnlyWhereTheTallyIsSilent) {
+  Decision decision;
+  EXPECT_EQ(vote_of(decision, 52).eligible, 52);
+  decision.tally.eligible = 50;
+  EXPECT_EQ(vote_of(decision, 52).eligible, 50);
+}
 
-TEST(Tally, NamesEveryNegativeAndEveryHugeFigure) {
-  const Tally tally{.yes = -1, .no = most_votes + 1, .abstentions = 0, .invalid = -7, .present = most_votes};
-  const auto wrong = check(tally);
-  const auto has = [&](const char* code, const char* field) {
-    return std::any_of(wrong.begin(), wrong.end(),
-                       [&](const auto& refusal) { return refusal.code == code && refusal.field == field; });
+TEST(VoteOfADecision, CarriesEveryCircumstance) {
+  Decision decision;
+  decision.circumstances = {
+      .chair = ChairVote::yes, .secret = true, .call = 2, .challenged = true, .bias = true, .written = 3};
+  const auto vote = vote_of(decision);
+  EXPECT_EQ(vote.chair, ChairVote::yes);
+  EXPECT_TRUE(vote.secret && vote.challenged && vote.bias);
+  EXPECT_EQ(vote.call, 2);
+  EXPECT_EQ(vote.written, 3);
+}
+
+struct Pair {
+  Outcome declared;
+  MajorityOutcome computed;
+  bool contradicts;
+};
+
+TEST(Outcomes, ContradictWhereBothCannotBe) {
+  using M = MajorityOutcome;
+  const Pair pairs[] = {
+      {Outcome::adopted, M::adopted, false},   {Outcome::adopted, M::rejected, true},
+      {Outcome::adopted, M::no_quorum, true},  {Outcome::adopted_as_amended, M::rejected, true},
+      {Outcome::rejected, M::adopted, true},   {Outcome::rejected, M::no_quorum, true},
+      {Outcome::no_quorum, M::adopted, true},  {Outcome::no_quorum, M::no_quorum, false},
+      {Outcome::adopted, M::unknown, false},   {Outcome::rejected, M::mayor_decides, false},
+      {Outcome::postponed, M::adopted, false}, {Outcome::referred, M::rejected, false},
+      {Outcome::unknown, M::rejected, false},  {Outcome::noted, M::no_quorum, false},
+      {Outcome::withdrawn, M::adopted, false},
   };
-  EXPECT_EQ(wrong.size(), 3U);
-  EXPECT_TRUE(has("tally.negative", "yes"));
-  EXPECT_TRUE(has("tally.too_large", "no"));
-  EXPECT_TRUE(has("tally.negative", "invalid"));
+  for (const auto& pair : pairs)
+    EXPECT_EQ(contradicts(pair.declared, pair.computed), pair.contradicts)
+        << name_of(pair.declared) << " " << name_of(pair.computed);
 }
 
-TEST(Tally, OfTheLargestFiguresDoesNotOverflow) {
-  const auto wrong = check({.yes = most_votes,
-                            .no = most_votes,
-                            .abstentions = most_votes,
-                            .invalid = most_votes,
-                            .present = most_votes});
-  EXPECT_EQ(only(wrong).code, "tally.exceeds_present");
-}
-
-TEST(SimpleMajority, NeedsMoreYesThanNo) {
-  const auto adopted = judge_simple_majority({.yes = 11, .no = 10, .abstentions = 30});
-  ASSERT_TRUE(adopted);
-  EXPECT_EQ(adopted->outcome, Outcome::adopted) << "abstentions are not counted";
-  EXPECT_EQ(adopted->workings, (base::Arguments{{"yes", "11"}, {"no", "10"}}));
-  EXPECT_EQ(adopted->code, "simple_reached");
-  const auto tied = judge_simple_majority({.yes = 10, .no = 10});
-  ASSERT_TRUE(tied);
-  EXPECT_EQ(tied->outcome, Outcome::rejected);
-  EXPECT_EQ(tied->code, "simple_missed");
-  EXPECT_EQ(judge_simple_majority({.yes = 0, .no = 0})->outcome, Outcome::rejected);
-}
-
-TEST(SimpleMajority, IsNotGuessedWhereAFigureIsUnknown) {
-  EXPECT_FALSE(judge_simple_majority({}));
-  EXPECT_FALSE(judge_simple_majority({.yes = 18}));
-  EXPECT_FALSE(judge_simple_majority({.no = 18, .present = 20}));
+TEST(Decisions, NameEveryOutcomeAndKindBothWays) {
+  for (const auto* name : {"adopted", "adopted_as_amended", "rejected", "postponed", "referred", "withdrawn",
+                           "noted", "no_quorum", "unknown"})
+    EXPECT_EQ(name_of(outcome_named(name).value()), name);
+  for (const auto* name : {"accession", "admission", "leaving", "expulsion", "statutes", "purpose",
+                           "dissolution", "agenda", "other"})
+    EXPECT_EQ(name_of(decision_kind_named(name).value()), name);
 }
 
 }  // namespace

@@ -69,9 +69,8 @@ class Samples {
     List navigation;
     if (office) {
       navigation.push_back(link("/office", say("layout.today"), true));
-      for (const char* noun :
-           {"organisations", "decisions", "tasks", "accessions", "documents", "announcements", "accounts",
-            "settings"})
+      for (const char* noun : {"organisations", "decisions", "tasks", "accessions", "documents",
+                               "announcements", "accounts", "settings"})
         navigation.push_back(link(std::string("/office/") + noun, say(std::string("layout.") + noun)));
       page["account"] = "Maja Brandt";
       page["token"] = "f00d";
@@ -731,9 +730,26 @@ inline std::vector<Sample> Samples::office_pages() const {
       {{"title", in("Stadtrat", "City Council", "conseil municipal")},
        {"organisation", "Stadt Kaiserslautern"},
        {"organisation_href", "/office/organisations/x"},
+       {"known", true},
+       {"rule_sets",
+        List{Object{{"href", "/office/rule-sets/x"},
+                    {"since", in("ab 1. Januar 2020", "from 1 January 2020", "à partir du 1er janvier 2020")},
+                    {"source", "GemO §§ 34, 39, 40, 41"}}}},
+       {"has_rule_sets", true},
+       {"presets", List{link("/office/bodies/x/rule-sets/new?preset=go_nrw", say("rule_preset.go_nrw")),
+                        link("/office/bodies/x/rule-sets/new", say("rule_sets.empty"))}},
+       {"has_presets", true},
        {"form", form("form", "/office/bodies/x", "common.save",
                      {fieldset("", {field(Kind::line, "form", "bodies", "name_de"),
                                     field(Kind::line, "form", "bodies", "time_zone", "Europe/Berlin")})})}}));
+  list.push_back(office_page(
+      "rule_set",
+      {{"title", say("rule_sets.title")},
+       {"body", in("Stadtrat", "City Council", "conseil municipal")},
+       {"body_href", "/office/bodies/x"},
+       {"form", form("form", "/office/rule-sets/x", "common.save",
+                     {fieldset("", {field(Kind::date, "form", "rule_sets", "valid_from", "2020-01-01"),
+                                    field(Kind::number, "form", "rule_sets", "seats", "52")})})}}));
   list.push_back(office_page("decisions", {{"title", say("layout.decisions")},
                                            {"rows", List{decision(false), decision(true)}},
                                            {"has_rows", true},
@@ -742,15 +758,16 @@ inline std::vector<Sample> Samples::office_pages() const {
       office_page("decision-new", {{"title", say("decisions.new")}, {"form", decision_form(false)}}));
   list.push_back(
       office_page("decision-wrong", {{"title", say("decisions.new")}, {"form", decision_form(true)}}));
-  list.push_back(office_page("decision", with_documents({{"title", *decision(true)["title"].text()},
-                                                         {"decision", decision(true)},
-                                                         {"known", true},
-                                                         {"tasks", List{task_of_decision(true)}},
-                                                         {"has_tasks", true},
-                                                         {"new_task_href", "/office/decisions/k7m2q/tasks/new"},
-                                                         {"public_href", at("/decisions/k7m2q")},
-                                                         {"form", decision_form(false)}},
-                                                        true)));
+  list.push_back(
+      office_page("decision", with_documents({{"title", *decision(true)["title"].text()},
+                                              {"decision", decision(true)},
+                                              {"known", true},
+                                              {"tasks", List{task_of_decision(true)}},
+                                              {"has_tasks", true},
+                                              {"new_task_href", "/office/decisions/k7m2q/tasks/new"},
+                                              {"public_href", at("/decisions/k7m2q")},
+                                              {"form", decision_form(false)}},
+                                             true)));
   for (auto& sample : documents()) list.push_back(std::move(sample));
   list.push_back(office_page("accessions", {{"title", say("layout.accessions")},
                                             {"rows", List{accession(true), accession(false)}},

@@ -1,0 +1,131 @@
+// The rules a body decides by, and decisions judged by those in force on their day.
+#include "app/rule_sets.h"
+
+#include "app/office.h"
+
+namespace gremium::app {
+namespace {
+
+using domain::MajorityOutcome;
+using domain::MajorityRuleId;
+
+class RuleSets : public Office {
+ protected:
+  void SetUp() override {
+    Office::SetUp();
+    bonn_ = city("Bonn");
+  }
+
+  domain::RuleSet rules(const std::string& body, const char* since, MajorityRuleId ordinary) {
+    domain::RuleSet set;
+    set.body = body;
+    set.valid_from = base::Day::parse(since);
+    set.ordinary.id = ordinary;
+    return set;
+  }
+  domain::Decision split_vote(const std::string& body, const char* date) {
+    auto decision = vote(bonn_, date);
+    decision.body = body;
+    decision.tally = {.yes = 11, .no = 10, .abstentions = 4, .invalid = 0, .present = 25, .eligible = 30};
+    return decision;
+  }
+  domain::Decision recorded(const domain::Decision& decision) {
+    return office().decision(must(record_decision(house_, secretary_, decision)))->value;
+  }
+  std::string council() { return "rat-" + bonn_; }
+  // Of a network, so one of ours.
+  std::string board() {
+    domain::Body body;
+    body.id = "vorstand-defus";
+    body.organisation = "defus";
+    body.kind = "vorstand";
+    body.time_zone = "Europe/Berlin";
+    return must(record_body(house_, secretary_, body));
+  }
+
+  std::string bonn_;
+};
+
+TEST_F(RuleSets, JudgeADecisionByTheVersionInForceThatDay) {
+  must(record_rule_set(house_, secretary_, rules(council(), "2020-01-01", MajorityRuleId::simple)));
+  const auto strict =
+      must(record_rule_set(house_, secretary_, rules(council(), "2024-06-01", MajorityRuleId::maj_present)));
+  const auto before = recorded(split_vote(council(), "2024-05-31"));
+  EXPECT_EQ(before.judgement->outcome, MajorityOutcome::adopted);
+  const auto after = recorded(split_vote(council(), "2024-06-01"));
+  EXPECT_EQ(after.judgement->outcome, MajorityOutcome::rejected);
+  EXPECT_EQ(after.rule_set, strict);
+  EXPECT_EQ(after.judgement->required, 13);
+  EXPECT_EQ(after.judgement->reached, 11);
+  EXPECT_EQ(after.judgement->distance, -2);
+  EXPECT_EQ(after.outcome, domain::Outcome::adopted) << "what a foreign body declared stands";
+}
+
+TEST_F(RuleSets, LeaveWhatWasJudgedBeforeTheyChanged) {
+  const auto id = must(record_decision(house_, secretary_, split_vote(council(), "2024-05-31")));
+  must(record_rule_set(house_, secretary_, rules(council(), "", MajorityRuleId::maj_present)));
+  EXPECT_EQ(office().decision(id)->value.judgement->rule, "SIMPLE");
+}
+
+TEST_F(RuleSets, OfAKindOfDecisionGoBeforeTheOrdinary) {
+  auto set = rules(council(), "", MajorityRuleId::simple);
+  set.special[domain::DecisionKind::statutes] = {.id = MajorityRuleId::three_quarters_cast};
+  must(record_rule_set(house_, secretary_, set));
+  auto decision = split_vote(council(), "2024-05-31");
+  decision.kind = domain::DecisionKind::statutes;
+  EXPECT_EQ(recorded(decision).judgement->outcome, MajorityOutcome::rejected);
+}
+
+TEST_F(RuleSets, GiveTheSeatsWhereTheTallyIsSilent) {
+  auto set = rules(council(), "", MajorityRuleId::rlp);
+  set.seats = 60;
+  must(record_rule_set(house_, secretary_, set));
+  auto decision = split_vote(council(), "2024-05-31");
+  decision.tally.eligible.reset();
+  EXPECT_EQ(recorded(decision).judgement->outcome, MajorityOutcome::no_quorum);
+}
+
+TEST_F(RuleSets, AreNotGuessedAndNoLabelBecomesFigures) {
+  auto decision = vote(bonn_, "2024-05-31");
+  decision.body = council();
+  decision.label = domain::MajorityLabel::large;
+  EXPECT_FALSE(recorded(decision).judgement);
+}
+
+TEST_F(RuleSets, OfOurOwnBodyWantAReasonWhereTheOutcomeContradicts) {
+  auto decision = split_vote(board(), "2024-05-31");
+  decision.tally.yes = 9;
+  expect_refused("decision.outcome_contradicts", "outcome_reason",
+                 [&] { return record_decision(house_, secretary_, decision); });
+  decision.outcome_reason = "Die Zahlen der Niederschrift sind vertauscht.";
+  const auto kept = recorded(decision);
+  EXPECT_EQ(kept.outcome, domain::Outcome::adopted);
+  EXPECT_EQ(kept.judgement->outcome, MajorityOutcome::rejected);
+  EXPECT_EQ(kept.outcome_reason, decision.outcome_reason);
+}
+
+TEST_F(RuleSets, AreOneForEachDay) {
+  must(record_rule_set(house_, secretary_, rules(council(), "2020-01-01", MajorityRuleId::simple)));
+  expect_refused("rule_set.day_taken", "valid_from", [&] {
+    return record_rule_set(house_, secretary_, rules(council(), "2020-01-01", MajorityRuleId::nrw));
+  });
+  expect_refused("body.unknown", "body", [&] {
+    return record_rule_set(house_, secretary_, rules("nirgendwo", "2020-01-01", MajorityRuleId::nrw));
+  });
+}
+
+TEST_F(RuleSets, CanBeAmendedByThoseWhoSawTheNewest) {
+  const auto id =
+      must(record_rule_set(house_, secretary_, rules(council(), "2020-01-01", MajorityRuleId::simple)));
+  auto found = *office().rule_set(id);
+  found.value.ordinary.id = MajorityRuleId::nrw;
+  must(amend_rule_set(house_, secretary_, found.value, found.fact, "Verlesen"));
+  EXPECT_EQ(office().rule_set(id)->value.ordinary.id, MajorityRuleId::nrw);
+  found.value.ordinary.id = MajorityRuleId::bay;
+  expect_refused("stale", "", [&] {
+    return amend_rule_set(house_, secretary_, found.value, found.fact, "");
+  });
+}
+
+}  // namespace
+}  // namespace gremium::app
