@@ -73,10 +73,16 @@ class Reader {
     return false;
   }
 
-  // Up to the clause's end, a dash, or "mit 12 Ja-Stimmen".
+  // "Verweisung in den Ausschuss abgelehnt", "… ohne Abstimmung"
+  static bool tells_more(const Token& token) {
+    return token.is(Role::outcome) || token.is(Role::label) || token.is(Role::vote) ||
+           token.is(Role::none_of) || token.is(Role::negation);
+  }
+
+  // Up to the clause's end, a dash, what tells an outcome, or "mit 12 Ja-Stimmen".
   std::size_t name_end(std::size_t begin, std::size_t end) const {
     for (auto i = begin; i < end; ++i) {
-      if (ends_clause(tokens_[i]) || tokens_[i].kind == Kind::dash) return i;
+      if (ends_clause(tokens_[i]) || tokens_[i].kind == Kind::dash || tells_more(tokens_[i])) return i;
       const bool figure =
           i + 1 < end && (tokens_[i + 1].kind == Kind::number || tokens_[i + 1].is(Role::none_of));
       if (tokens_[i].is(Role::with) && figure) return i;

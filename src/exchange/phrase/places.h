@@ -11,6 +11,7 @@ inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 // Words and signs that may stand between a figure and what it counts: "12 Stimmen dafür", "Ja-Stimmen: 12".
 inline bool passable(const Token& token) {
   if (token.kind == Kind::colon || token.kind == Kind::dash || token.kind == Kind::other) return true;
+  if (token.text == "vote") return true;
   return token.is(Role::filler) || token.is(Role::votes) || token.is(Role::into);
 }
 

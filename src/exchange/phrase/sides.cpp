@@ -37,6 +37,17 @@ void articles(Tokens& tokens) {
   }
 }
 
+// "Ja (12), Nein (3)": brackets around a figure alone, after its side.
+void open_brackets(Tokens& tokens) {
+  for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+    const bool alone =
+        tokens[i].kind == Kind::open && plain_number(tokens, i + 1) && tokens[i + 2].kind == Kind::close;
+    if (!alone || !side_like(tokens, i - 1)) continue;
+    tokens[i] = {.kind = Kind::colon, .text = ":"};
+    tokens[i + 2] = {.kind = Kind::comma, .text = ","};
+  }
+}
+
 // "3 nicht anwesend": negates nothing else.
 void absent(Tokens& tokens) {
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
@@ -46,6 +57,12 @@ void absent(Tokens& tokens) {
 
 bool ends_here(const Tokens& tokens, std::size_t place) {
   return place == nowhere || ends_figure(tokens[place]);
+}
+
+// After a figure that its side stood before comes another side, or the end.
+bool list_goes_on(const Tokens& tokens, std::size_t figure) {
+  const auto next = after(tokens, figure);
+  return ends_here(tokens, next) || side_like(tokens, next);
 }
 
 // "12 for, 3 against", "pour : 12, contre : 3"; "approved for use" is neither.
@@ -64,7 +81,11 @@ void sides_if_counted(Tokens& tokens) {
         (prior == 0 || !(tokens[prior - 1].is(Role::unknown) || tokens[prior - 1].is(Role::into)));
     const bool counted = own && (!preposition || ends_here(tokens, next) || headed ||
                                  (next != nowhere && tokens[next].kind == Kind::number));
-    tokens[i].word.role = counted || none || colon || (headed && !preposition) ? Role::side : Role::filler;
+    // "For 12, against 3"; "approved, for 12 schools" counts no votes.
+    const bool begins = i == 0 || ends_figure(tokens[i - 1]);
+    const bool listed = headed && begins && list_goes_on(tokens, next);
+    tokens[i].word.role =
+        counted || none || colon || listed || (headed && !preposition) ? Role::side : Role::filler;
   }
 }
 
@@ -160,7 +181,8 @@ bool day(const Tokens& tokens, std::size_t i) {
   const auto parts = [&](char sign) { return std::count(text.begin(), text.end(), sign); };
   const bool stop = i + 1 < tokens.size() && tokens[i + 1].kind == Kind::stop && tokens[i + 1].glued;
   if (parts('.') == 2 || (parts('.') == 1 && stop)) return true;
-  if (parts('-') == 2 || parts('/') == 2) return text.size() >= 8;
+  if (parts('-') == 2) return text.find('-') == 4 || text.size() - text.rfind('-') == 5;
+  if (parts('/') == 2) return text.find('/') == 4 || text.size() - text.rfind('/') == 5;
   return tokens[i].plain && stop && has_role(tokens, i + 2, Role::unknown);
 }
 
@@ -171,13 +193,16 @@ bool designates(const Tokens& tokens, std::size_t i) {
   // "Ziffern 1, 2 und 3"
   const bool joins = prior.is(Role::conjunction) || prior.kind == Kind::comma || prior.kind == Kind::dash;
   if (joins && i >= 2 && tokens[i - 2].kind == Kind::number && tokens[i - 2].used) return true;
+  // "Nr. 12"
+  if (prior.text == "." && prior.kind == Kind::other) return i >= 2 && tokens[i - 2].is(Role::item);
   return prior.is(Role::unknown) || prior.is(Role::item) || prior.is(Role::meeting) ||
-         (prior.kind == Kind::other && prior.text != "=" && prior.text != ".");
+         (prior.kind == Kind::other && prior.text != "=");
 }
 
 }  // namespace
 
 void settle_by_neighbours(Tokens& tokens) {
+  open_brackets(tokens);
   absent(tokens);
   number_words(tokens);
   none_in_two_words(tokens);

@@ -100,7 +100,7 @@ constexpr Entries sides[] = {
 constexpr Entries negations[] = {
     {role(Role::negation), "nicht pas not never nie niemals"},
     {role(Role::none_of),
-     "kein keine keiner keinem keinen keines aucun aucune weder ni none nobody niemand neither nor"},
+     "kein keine keiner keinem keinen keines aucun aucune weder ni none nobody niemand neither nor neant"},
     {role(Role::none_of, 1), "ohne sans without mangels"},
     {role(Role::no), "no"},
     {role(Role::non), "non"},
@@ -118,7 +118,7 @@ constexpr Entries small_words[] = {
      "der die das den dem des wird werden wurde wurden worden ist sind war waren hat haben im am vom es sich dabei "
      "somit damit jeweils weitere weiteren weiterer einzige einzigen einziger gueltige gueltigen gultige de d du la "
      "le les l a ete est sont n ne se s ont il elle au aux the was were is are been be has have of x mal "
-     "genommen gestellt put back zur zum pris prend prennent prendre wie je erforderliche erforderlichen notwendige "
+     "genommen gestellt put back stimmengleichheit patt tie egalite zur zum pris prend prennent prendre wie je erforderliche erforderlichen notwendige "
      "notwendigen noetige noetigen ausreichende einfacher einfache absoluter absolute qualifizierter relativer "
      "simple absolue qualifiee relative tres very sehr weit"},
     {role(Role::article), "ein eine einer einem einen eines un une"},
@@ -145,7 +145,7 @@ constexpr Entries small_words[] = {
     {role(Role::doubt),
      "empfohlen* empfiehlt empfehlung empfehlungen empfehlen recommended recommends recommendation recommande* tabled "
      "soll sollte sollen wuerde wuerden falls sofern if teilweise teils partly partially partiellement voraussichtlich "
-     "vermutlich wohl beantragt* beantragung geplant* vorgesehen erforderlich notwendig bedarf beduerfen requis requise required needed "
+     "vermutlich wohl beantragt* beantragung geplant* ausnahme vorgesehen erforderlich notwendig bedarf beduerfen requis requise required needed "
      "abzulehnen ablehnen zuzustimmen zustimmen anzunehmen annehmen vertagen verweisen zurueckzustellen "
      "zurueckzuweisen reject postpone defer refer withdraw adopt approve rejeter ajourner reporter renvoyer retirer "
      "adopter approuver should would proposed"},
