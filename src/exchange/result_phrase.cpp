@@ -94,8 +94,8 @@ void check_outcome(ResultPhrase& phrase, bool casting_vote) {
     add(phrase, PhraseFlag::label_conflict_outcome);
 }
 
-// "20 Ja, Rest Nein, angenommen": what the rest did and how it ended do not go together only if it was said
-// so.
+// "3 Nein-Stimmen, Rest Ja-Stimmen" was adopted. Where the text tells an outcome itself, or leaves one in
+// doubt, the rest changes nothing.
 void take_rest(ResultPhrase& phrase, const phrase::Figures& figures) {
   if (!figures.rest || figures.rest_outcome == PhraseOutcome::unknown) return;
   if (phrase.outcome == PhraseOutcome::unknown && phrase.flags.empty()) phrase.outcome = figures.rest_outcome;

@@ -55,6 +55,11 @@ constexpr Case notations[] = {
     {"bei 12 Ja- und 3 Nein-Stimmen sowie 2 Enthaltungen angenommen", "adopted 12 3 2 -"},
     {"Ja-Stimme(n): 12, Gegenstimme(n): 3, angenommen", "adopted 12 3 - -"},
     {"JA- Stimmen: 40, 2 Ent- haltungen, zugestimmt", "adopted 40 - 2 -"},
+    {"Ja (12) Nein (3) Enthaltung (2), angenommen", "adopted 12 3 2 -"},
+    {"Zustimmung: 12, Ablehnung: 3, Enthaltung: 2", "unknown 12 3 2 - outcome_not_stated"},
+    {"Abgelehnt (Stimmengleichheit 12:12)", "rejected 12 12 - -"},
+    {"Ein Mitglied enthält sich, angenommen", "adopted - - 1 -"},
+    {"Beschluss Nr. 12 einstimmig angenommen", "adopted unanimous - - - -"},
     {"3 Gegenstimmen, Rest Ja", "adopted - 3 - - rest_count_unknown"},
     {"Mit 30 Ja-Stimmen, 2 Nein-Stimmen und 1 ungültigen Stimme gewählt", "elected 30 2 - 1"},
     {"Anwesend: 25, Ja: 20, Nein: 5, angenommen", "adopted 20 5 - -"},
@@ -101,6 +106,10 @@ constexpr Case french_and_english[] = {
     {"renvoyé à la commission des finances", "referred - - - - to commission des finances"},
     {"renvoyé à la prochaine séance", "postponed - - - -"},
     {"sans vote", "no_vote - - - -"},
+    {"Contre : néant, abstentions : aucune, adopté", "adopted - 0 0 -"},
+    {"POUR: 12 CONTRE: 0 ABST: 1", "unknown 12 0 1 - outcome_not_stated"},
+    {"For 12, against 3", "unknown 12 3 - - outcome_not_stated"},
+    {"The motion was lost 3 to 12", "rejected 3 12 - -"},
     {"carried unanimously", "adopted unanimous - - - -"},
     {"12 in favour, 3 against, 2 abstentions", "unknown 12 3 2 - outcome_not_stated"},
     {"Carried by 12 votes to 3 with 2 abstentions.", "adopted 12 3 2 -"},
@@ -211,6 +220,9 @@ constexpr Case others[] = {
     {"an den Rat mit 12 Ja-Stimmen verwiesen", "referred 12 - - - to Rat"},
     {"verwiesen an den Ausschuss 2, 3 Enthaltungen", "referred - - 3 - to Ausschuss 2"},
     {"Verwiesen  in den\n\x01 Ausschuss\u00A0für  Kultur", "referred - - - - to Ausschuss für Kultur"},
+    {"Verweisung in den Bauausschuss mehrheitlich abgelehnt", "multiple - - - - item_by_item"},
+    {"verwiesen in den Bauausschuss ohne Abstimmung", "no_vote - - - - to Bauausschuss"},
+    {"nicht in den Ausschuss verwiesen", "unknown - - - - negation_unclear unreadable"},
     {"in die nächste Sitzung verwiesen", "postponed - - - -"},
     {"einstimmig in geänderter Fassung beschlossen", "adopted unanimous - - - - amended"},
     {"ohne Änderungen beschlossen", "adopted - - - -"},
@@ -412,6 +424,37 @@ TEST(ResultPhrase, OnlyNumbersThatStandInTheTextAreAnswered) {
   }
   EXPECT_GT(counted, 2'000);
   EXPECT_GT(settled, 5'000);
+}
+
+std::string filled(std::string pattern, int yes, int no, int abstain) {
+  pattern = base::replace_all(pattern, "Y", std::to_string(yes));
+  pattern = base::replace_all(pattern, "N", std::to_string(no));
+  return base::replace_all(pattern, "A", std::to_string(abstain));
+}
+
+TEST(ResultPhrase, AnyFiguresInAnyNotation) {
+  std::mt19937 random(19990501);
+  for (const auto* pattern :
+       {"bei Y ja-stimmen, N nein-stimmen und A enthaltungen %", "% (Y ja, N nein, A enthaltungen)",
+        "% mit Y gegen N stimmen bei A enthaltungen", "Y:N:A %", "Y : N : A, %",
+        "ja: Y; nein: N; enth.: A; %", "ja Y nein N enthaltung A %", "ja/nein/enthaltungen: Y/N/A, %",
+        "Y dafür, N dagegen, A enthaltungen: %", "% par Y voix pour, N voix contre et A abstentions",
+        "pour : Y ; contre : N ; abstentions : A. %", "% by Y votes to N with A abstentions",
+        "ayes Y, noes N, A abstaining: %", "% (ja: Y, nein: N, enth. A) – 2 –",
+        "Y in favour, N against, A abstentions, %"})
+    for (int i = 0; i < 200; ++i) {
+      const auto number = [&] { return static_cast<int>(random() % 130); };
+      const auto yes = number(), no = number(), abstain = number();
+      const bool adopted = yes > no;
+      const auto text =
+          base::replace_all(filled(pattern, yes, no, abstain), "%", adopted ? "angenommen" : "abgelehnt");
+      const auto phrase = read_result_phrase(text);
+      ASSERT_EQ(phrase.outcome, adopted ? PhraseOutcome::adopted : PhraseOutcome::rejected) << text;
+      ASSERT_EQ(phrase.yes, yes) << text;
+      ASSERT_EQ(phrase.no, no) << text;
+      ASSERT_EQ(phrase.abstain, abstain) << text;
+      ASSERT_EQ(phrase.flags.empty(), text.find("–") == std::string::npos) << text;
+    }
 }
 
 std::string upper(std::string text) {

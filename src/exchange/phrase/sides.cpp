@@ -181,7 +181,8 @@ bool day(const Tokens& tokens, std::size_t i) {
   const auto parts = [&](char sign) { return std::count(text.begin(), text.end(), sign); };
   const bool stop = i + 1 < tokens.size() && tokens[i + 1].kind == Kind::stop && tokens[i + 1].glued;
   if (parts('.') == 2 || (parts('.') == 1 && stop)) return true;
-  if (parts('-') == 2 || parts('/') == 2) return text.size() >= 8;
+  if (parts('-') == 2) return text.find('-') == 4 || text.size() - text.rfind('-') == 5;
+  if (parts('/') == 2) return text.find('/') == 4 || text.size() - text.rfind('/') == 5;
   return tokens[i].plain && stop && has_role(tokens, i + 2, Role::unknown);
 }
 
@@ -192,8 +193,10 @@ bool designates(const Tokens& tokens, std::size_t i) {
   // "Ziffern 1, 2 und 3"
   const bool joins = prior.is(Role::conjunction) || prior.kind == Kind::comma || prior.kind == Kind::dash;
   if (joins && i >= 2 && tokens[i - 2].kind == Kind::number && tokens[i - 2].used) return true;
+  // "Nr. 12"
+  if (prior.text == "." && prior.kind == Kind::other) return i >= 2 && tokens[i - 2].is(Role::item);
   return prior.is(Role::unknown) || prior.is(Role::item) || prior.is(Role::meeting) ||
-         (prior.kind == Kind::other && prior.text != "=" && prior.text != ".");
+         (prior.kind == Kind::other && prior.text != "=");
 }
 
 }  // namespace

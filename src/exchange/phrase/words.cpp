@@ -118,7 +118,7 @@ constexpr Entries small_words[] = {
      "der die das den dem des wird werden wurde wurden worden ist sind war waren hat haben im am vom es sich dabei "
      "somit damit jeweils weitere weiteren weiterer einzige einzigen einziger gueltige gueltigen gultige de d du la "
      "le les l a ete est sont n ne se s ont il elle au aux the was were is are been be has have of x mal "
-     "genommen gestellt put back zur zum pris prend prennent prendre wie je erforderliche erforderlichen notwendige "
+     "genommen gestellt put back stimmengleichheit patt tie egalite zur zum pris prend prennent prendre wie je erforderliche erforderlichen notwendige "
      "notwendigen noetige noetigen ausreichende einfacher einfache absoluter absolute qualifizierter relativer "
      "simple absolue qualifiee relative tres very sehr weit"},
     {role(Role::article), "ein eine einer einem einen eines un une"},
