@@ -152,6 +152,8 @@ class Samples {
                           "Simple majority missed: 14 votes in favour, 30 against.",
                           "Majorité simple non atteinte : 14 voix pour, 30 contre.");
     row["mismatch"] = true;
+    row["outcome_reason"] = in("Die Zahlen sind vertauscht.", "The figures are the wrong way round.",
+                               "Les chiffres sont inversés.");
     row["not_public"] = true;
     row["bar"] =
         Object{{"text", *row["tally"].text()}, {"yes_width", "29.17"},     {"no_x", "29.17"},
@@ -432,10 +434,14 @@ class Samples {
     List evidence{d(Kind::line, "source", "kaiserslautern.de"), d(Kind::line, "source_url"),
                   d(Kind::paragraph, "excerpt", "Der Stadtrat beschließt …"),
                   d(Kind::tick, "is_public", "yes")};
-    return form("form", "/office/decisions", "decisions.record",
-                {fieldset("decisions.what", std::move(what)), fieldset("decisions.result", std::move(result)),
-                 fieldset("decisions.evidence", std::move(evidence))},
-                std::move(errors));
+    auto page =
+        form("form", "/office/decisions", "decisions.record",
+             {fieldset("decisions.what", std::move(what)), fieldset("decisions.result", std::move(result)),
+              fieldset("decisions.evidence", std::move(evidence))},
+             std::move(errors));
+    page["also"] = "read";
+    page["also_text"] = say("decisions.read");
+    return page;
   }
 
   Object upload_form(bool wrong) const {
@@ -755,7 +761,10 @@ inline std::vector<Sample> Samples::office_pages() const {
                                            {"has_rows", true},
                                            {"next", "/office/decisions?after=x"}}));
   list.push_back(
-      office_page("decision-new", {{"title", say("decisions.new")}, {"form", decision_form(false)}}));
+      office_page("decision-new", {{"title", say("decisions.new")},
+                                   {"has_understood", true},
+                                   {"understood", List{Object{{"text", say("decisions.was_read")}}}},
+                                   {"form", decision_form(false)}}));
   list.push_back(
       office_page("decision-wrong", {{"title", say("decisions.new")}, {"form", decision_form(true)}}));
   list.push_back(
