@@ -70,16 +70,144 @@ CREATE TABLE rule_sets (
 ) STRICT;
 CREATE UNIQUE INDEX rule_sets_by_body ON rule_sets (body, valid_from);
 
+-- A place in a body, and who holds it from when until when.
+CREATE TABLE seats (
+  id      TEXT PRIMARY KEY,
+  fact    INTEGER NOT NULL,
+  body    TEXT NOT NULL REFERENCES bodies (id),
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX seats_by_body ON seats (body);
+
+CREATE TABLE meetings (
+  id        TEXT PRIMARY KEY,
+  fact      INTEGER NOT NULL,
+  body      TEXT NOT NULL REFERENCES bodies (id),
+  first_day TEXT NOT NULL,
+  last_day  TEXT NOT NULL,
+  is_public INTEGER NOT NULL,
+  content   TEXT NOT NULL
+) STRICT;
+CREATE INDEX meetings_newest ON meetings (first_day DESC, id DESC);
+CREATE INDEX meetings_by_body ON meetings (body);
+
+-- Every number that was ever given; a fact that is voided gives none back.
+CREATE TABLE meeting_numbers (
+  body    TEXT NOT NULL,
+  period  TEXT NOT NULL,
+  number  INTEGER NOT NULL,
+  meeting TEXT NOT NULL,
+  PRIMARY KEY (body, period, number, meeting)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meeting_advances (
+  id      TEXT PRIMARY KEY,
+  fact    INTEGER NOT NULL,
+  meeting TEXT NOT NULL REFERENCES meetings (id),
+  state   TEXT NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX meeting_advances_by_meeting ON meeting_advances (meeting, fact);
+
+CREATE TABLE papers (
+  id           TEXT PRIMARY KEY,
+  fact         INTEGER NOT NULL,
+  organisation TEXT NOT NULL REFERENCES organisations (id),
+  is_public    INTEGER NOT NULL,
+  content      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE agenda_items (
+  id        TEXT PRIMARY KEY,
+  fact      INTEGER NOT NULL,
+  meeting   TEXT NOT NULL REFERENCES meetings (id),
+  paper     TEXT REFERENCES papers (id),
+  is_public INTEGER NOT NULL,                          -- seen by the public if its meeting is too
+  content   TEXT NOT NULL
+) STRICT;
+CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting, fact);
+CREATE INDEX agenda_items_by_paper ON agenda_items (paper);
+
+CREATE TABLE agendas (
+  meeting TEXT PRIMARY KEY REFERENCES meetings (id),
+  fact    INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE item_advances (
+  id      TEXT PRIMARY KEY,
+  fact    INTEGER NOT NULL,
+  item    TEXT NOT NULL REFERENCES agenda_items (id),
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX item_advances_by_item ON item_advances (item, fact);
+
+CREATE TABLE item_minutes (
+  item    TEXT PRIMARY KEY REFERENCES agenda_items (id),
+  fact    INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+-- Who was there, who voted for whom, who was barred, who was in the chair.
+CREATE TABLE presence_notes (
+  id      TEXT PRIMARY KEY,
+  fact    INTEGER NOT NULL,
+  meeting TEXT NOT NULL REFERENCES meetings (id),
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX presence_notes_by_meeting ON presence_notes (meeting, fact);
+
+CREATE TABLE proxies (
+  id      TEXT PRIMARY KEY,
+  fact    INTEGER NOT NULL,
+  meeting TEXT NOT NULL REFERENCES meetings (id),
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX proxies_by_meeting ON proxies (meeting, fact);
+
+CREATE TABLE barred_members (
+  id      TEXT PRIMARY KEY,
+  fact    INTEGER NOT NULL,
+  item    TEXT NOT NULL REFERENCES agenda_items (id),
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX barred_members_by_item ON barred_members (item, fact);
+
+CREATE TABLE meeting_offices (
+  id      TEXT PRIMARY KEY,
+  fact    INTEGER NOT NULL,
+  meeting TEXT NOT NULL REFERENCES meetings (id),
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX meeting_offices_by_meeting ON meeting_offices (meeting, fact);
+
 CREATE TABLE decisions (
   id         TEXT PRIMARY KEY,
   fact       INTEGER NOT NULL,
   body       TEXT NOT NULL REFERENCES bodies (id),
+  meeting    TEXT REFERENCES meetings (id),
+  item       TEXT REFERENCES agenda_items (id),
+  paper      TEXT REFERENCES papers (id),
+  supersedes TEXT REFERENCES decisions (id),           -- the decision it annuls or replaces
   decided_on TEXT NOT NULL,                            -- the earliest day it can have been
   is_public  INTEGER NOT NULL,
   content    TEXT NOT NULL
 ) STRICT;
 CREATE INDEX decisions_newest ON decisions (decided_on DESC, id DESC);
 CREATE INDEX decisions_by_body ON decisions (body);
+CREATE INDEX decisions_by_meeting ON decisions (meeting);
+CREATE INDEX decisions_by_paper ON decisions (paper);
+CREATE INDEX decisions_by_superseded ON decisions (supersedes);
+
+-- Every number that was ever given, in the series of public and of other decisions.
+CREATE TABLE decision_numbers (
+  body      TEXT NOT NULL,
+  period    TEXT NOT NULL,
+  is_public INTEGER NOT NULL,
+  number    INTEGER NOT NULL,
+  decision  TEXT NOT NULL,
+  PRIMARY KEY (body, period, is_public, number, decision)
+) STRICT, WITHOUT ROWID;
 
 -- Their bytes are no index: they lie in `contents` (db/journal).
 CREATE TABLE documents (

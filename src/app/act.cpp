@@ -1,6 +1,7 @@
 #include "app/act.h"
 
 #include "storage/accounts.h"
+#include "storage/journal.h"
 #include "storage/register.h"
 
 namespace gremium::app {
@@ -34,6 +35,14 @@ domain::FactNumber Desk::amend(domain::FactNumber replaced, const std::string& r
   amendment.replaces = replaced;
   amendment.reason = reason;
   return writing_.enter(std::move(amendment));
+}
+
+void Desk::take_back(domain::FactNumber newest, const std::string& reason) {
+  for (std::optional next = newest; next;) {
+    const auto fact = storage::find_fact(connection(), *next);
+    next = fact ? fact->replaces : std::nullopt;
+    if (fact) amend(fact->number, reason, domain::FactVoided{fact->number});
+  }
 }
 
 domain::FactNumber Desk::enter_automatic(domain::FactNumber cause, domain::FactContent content,

@@ -49,6 +49,8 @@ class Desk {
   domain::FactNumber enter(domain::FactContent content, std::string_view bytes = {});
   domain::FactNumber amend(domain::FactNumber replaced, const std::string& reason,
                            domain::FactContent content);
+  // What the newest fact about something says was never so: it is voided, and all it stands for.
+  void take_back(domain::FactNumber newest, const std::string& reason = {});
   // Author `system`, because of another fact.
   domain::FactNumber enter_automatic(domain::FactNumber cause, domain::FactContent content,
                                      std::optional<domain::FactNumber> replaced = {});

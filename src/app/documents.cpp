@@ -5,7 +5,6 @@
 #include "domain/media_type.h"
 #include "domain/text_check.h"
 #include "storage/documents.h"
-#include "storage/journal.h"
 
 namespace gremium::app {
 namespace {
@@ -38,15 +37,6 @@ base::Result<base::Done> describe(domain::Document& document, const SentFile& fi
 }
 
 bool may_publish(const Desk& desk) { return domain::may(desk.actor().role, domain::Right::publish); }
-
-// All that a document stands on, newest first, while each still says something.
-void take_back(Desk& desk, domain::FactNumber number, const std::string& reason) {
-  for (std::optional next = number; next;) {
-    const auto fact = storage::find_fact(desk.connection(), *next);
-    next = fact ? fact->replaces : std::nullopt;
-    if (fact) desk.amend(fact->number, reason, domain::FactVoided{fact->number});
-  }
-}
 
 }  // namespace
 
@@ -97,7 +87,7 @@ Recorded withdraw_document(House& house, const Submission& submission, const std
     if (!found) return Refusal{"document.unknown"};
     if (found->value.is_public && !may_publish(desk)) return Refusal{"forbidden"};
     if (auto refused = domain::check_line("reason", reason, Need::required)) return *refused;
-    take_back(desk, found->fact, reason);
+    desk.take_back(found->fact, reason);
     return id;
   });
 }

@@ -78,6 +78,12 @@ std::vector<domain::Recorded<domain::Decision>> View::decisions(domain::Decision
   return storage::list_decisions(connection(), filter);
 }
 
+std::vector<domain::Recorded<domain::Decision>> View::superseding(const std::string& decision) const {
+  auto decisions = storage::list_superseding(connection(), decision);
+  std::erase_if(decisions, [&](const auto& row) { return !shows(row.value.is_public); });
+  return decisions;
+}
+
 bool View::has_subject(domain::SubjectKind kind, const std::string& id) const {
   const auto state = storage::subject_state(connection(), kind, id);
   return state == storage::SubjectState::everyone ||

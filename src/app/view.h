@@ -10,17 +10,22 @@
 #include "app/house.h"
 #include "domain/accession.h"
 #include "domain/account.h"
+#include "domain/agenda.h"
 #include "domain/announcement.h"
+#include "domain/attendance.h"
 #include "domain/body.h"
 #include "domain/decision.h"
 #include "domain/document.h"
 #include "domain/effect.h"
 #include "domain/fact.h"
+#include "domain/meeting.h"
 #include "domain/membership.h"
 #include "domain/network.h"
 #include "domain/organisation.h"
+#include "domain/paper.h"
 #include "domain/recorded.h"
 #include "domain/rule_set.h"
+#include "domain/seat.h"
 #include "domain/site.h"
 #include "domain/task_list.h"
 
@@ -63,8 +68,30 @@ class View {
   // Of one body, the newest first.
   std::vector<domain::Recorded<domain::RuleSet>> rule_sets(const std::string& body) const;
 
+  // Of one body, as they were recorded; those of the past too.
+  domain::Seats seats(const std::string& body) const;
+
+  std::optional<domain::MeetingCase> meeting(const std::string& id) const;
+  // Newest first; those of today or later, the next one first.
+  std::vector<domain::MeetingCase> meetings(domain::MeetingFilter filter) const;
+  std::vector<domain::MeetingCase> coming_meetings(base::Day from, domain::MeetingFilter filter) const;
+  // In order. Everyone gets public items alone, without what the minutes say of them.
+  domain::Agenda agenda(const std::string& meeting) const;
+  std::optional<domain::Recorded<domain::AgendaItem>> agenda_item(const std::string& id) const;
+  // The items that carry this one on, and those about a paper.
+  std::vector<domain::Recorded<domain::AgendaItem>> carried_from(const std::string& item) const;
+  std::vector<domain::Recorded<domain::AgendaItem>> items_about(const std::string& paper) const;
+  // The office alone; empty for everyone.
+  domain::Attendance attendance(const std::string& meeting) const;
+  std::optional<domain::Recorded<domain::Paper>> paper(const std::string& id) const;
+  // Newest first.
+  std::vector<domain::Recorded<domain::Paper>> papers() const;
+
   std::optional<domain::Recorded<domain::Decision>> decision(const std::string& id) const;
   std::vector<domain::Recorded<domain::Decision>> decisions(domain::DecisionFilter filter) const;
+
+  // Those that annul or replace it, as they came.
+  std::vector<domain::Recorded<domain::Decision>> superseding(const std::string& decision) const;
 
   // Newest first. Everyone sees those that are public, with a subject that is, and not erased.
   std::optional<domain::Recorded<domain::Document>> document(const std::string& id) const;
@@ -115,6 +142,7 @@ class View {
   std::vector<domain::Recorded<domain::Account>> accounts() const;
 
  private:
+  bool shows_item(const domain::AgendaItem& item) const;
   bool shows_document(const domain::Document& document) const;
   bool shows(bool is_public) const { return is_public || audience_ == Audience::office; }
   storage::Connection& connection() const { return reading_.connection(); }

@@ -28,6 +28,26 @@ constexpr Named<DecisionKind> kinds[] = {
     {DecisionKind::agenda, "agenda"},
     {DecisionKind::other, "other"},
 };
+constexpr Named<ConsultationRole> roles[] = {
+    {ConsultationRole::decision, "decision"},
+    {ConsultationRole::recommendation, "recommendation"},
+    {ConsultationRole::hearing, "hearing"},
+    {ConsultationRole::information, "information"},
+};
+constexpr Named<VotingMethod> methods[] = {
+    {VotingMethod::unknown, "unknown"},         {VotingMethod::open, "open"},
+    {VotingMethod::secret, "secret"},           {VotingMethod::roll_call, "roll_call"},
+    {VotingMethod::acclamation, "acclamation"},
+};
+constexpr Named<Procedure> procedures[] = {
+    {Procedure::meeting, "meeting"},
+    {Procedure::circular, "circular"},
+    {Procedure::urgent, "urgent"},
+};
+constexpr Named<Choice> choices[] = {
+    {Choice::yes, "yes"},         {Choice::no, "no"},         {Choice::abstain, "abstain"},
+    {Choice::invalid, "invalid"}, {Choice::absent, "absent"},
+};
 
 }  // namespace
 
@@ -37,6 +57,27 @@ std::string_view name_of(DecisionKind kind) { return name_in(kinds, kind); }
 std::optional<MajorityLabel> majority_label_named(std::string_view name) { return value_in(labels, name); }
 std::optional<Outcome> outcome_named(std::string_view name) { return value_in(outcomes, name); }
 std::optional<DecisionKind> decision_kind_named(std::string_view name) { return value_in(kinds, name); }
+std::string_view name_of(ConsultationRole role) { return name_in(roles, role); }
+std::string_view name_of(VotingMethod method) { return name_in(methods, method); }
+std::string_view name_of(Procedure procedure) { return name_in(procedures, procedure); }
+std::string_view name_of(Choice choice) { return name_in(choices, choice); }
+std::optional<ConsultationRole> consultation_role_named(std::string_view name) {
+  return value_in(roles, name);
+}
+std::optional<VotingMethod> voting_method_named(std::string_view name) { return value_in(methods, name); }
+std::optional<Procedure> procedure_named(std::string_view name) { return value_in(procedures, name); }
+std::optional<Choice> choice_named(std::string_view name) { return value_in(choices, name); }
+
+Tally count(const std::vector<VoiceCast>& roll_call) {
+  Tally tally{.yes = 0, .no = 0, .abstentions = 0, .invalid = 0};
+  for (const auto& voice : roll_call) {
+    if (voice.choice == Choice::yes) *tally.yes += voice.weight;
+    if (voice.choice == Choice::no) *tally.no += voice.weight;
+    if (voice.choice == Choice::abstain) *tally.abstentions += voice.weight;
+    if (voice.choice == Choice::invalid) *tally.invalid += voice.weight;
+  }
+  return tally;
+}
 
 Vote vote_of(const Decision& decision, std::optional<int> seats) {
   const auto& tally = decision.tally;

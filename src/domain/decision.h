@@ -14,6 +14,8 @@
 #include "base/languages.h"
 #include "base/result.h"
 #include "domain/majority_rule.h"
+#include "domain/moment.h"
+#include "domain/personal.h"
 
 namespace gremium::domain {
 
@@ -43,6 +45,38 @@ enum class DecisionKind {
   dissolution,
   agenda,
   other
+};
+
+// What a body was asked for: only a decision decides.
+enum class ConsultationRole { decision, recommendation, hearing, information };
+
+// How it voted.
+enum class VotingMethod { unknown, open, secret, roll_call, acclamation };
+
+// Where it came about: in a meeting, by letter ("Umlaufverfahren"), or by one person in an urgent case.
+enum class Procedure { meeting, circular, urgent };
+
+enum class Choice { yes, no, abstain, invalid, absent };
+
+// One voice of a roll call: of a seat in a body of ours, else of a name as printed.
+struct VoiceCast {
+  std::string seat;
+  std::optional<Personal> person;
+  std::string group;
+  Choice choice = Choice::yes;
+  int weight = 1;
+
+  bool operator==(const VoiceCast&) const = default;
+};
+
+// A number of a body's own series, one for public decisions and one for the others. Given once, never again.
+struct SerialNumber {
+  // What the body counts in: a year, a term of office.
+  std::string period;
+  int number = 0;
+  bool is_public = true;
+
+  bool operator==(const SerialNumber&) const = default;
 };
 
 // Empty: not known.
@@ -85,15 +119,33 @@ struct Decision {
   std::string title;
   // The language of title and excerpt.
   base::Language language = base::Language::de;
-  // As the body numbers it; empty if unknown.
+  // As the body numbers it; empty if unknown. Our own bodies' decisions get one from `serial`.
   std::string number;
+  std::optional<SerialNumber> serial;
+  // Where it was taken; empty: not in a meeting the register knows.
+  std::string meeting;
+  std::string item;
+  std::optional<Moment> taken_at;
+  Procedure procedure = Procedure::meeting;
+  ConsultationRole role = ConsultationRole::decision;
+  // What it is about, where the register knows the paper.
+  std::string paper;
+  // What was resolved, in its own words.
+  std::string text;
   MajorityLabel label = MajorityLabel::none;
   std::string label_as_printed;
   Tally tally;
+  VotingMethod method = VotingMethod::unknown;
+  std::vector<VoiceCast> roll_call;
   VoteCircumstances circumstances;
   Outcome outcome = Outcome::unknown;
   // Why the body's outcome stands although the figures say otherwise.
   std::string outcome_reason;
+  // The body it was referred to.
+  std::string referred_to;
+  // An earlier decision that this one annuls, or replaces by another; both stay.
+  std::string annuls;
+  std::string replaces;
   // Our own reading of the figures, and the rule set it went by; empty: none was recorded for that day, the
   // majority of the votes cast was taken.
   std::optional<MajorityJudgement> judgement;
@@ -108,12 +160,19 @@ struct Decision {
   bool operator==(const Decision&) const = default;
 };
 
+// The votes of a roll call added up: yes, no, abstentions and invalid.
+Tally count(const std::vector<VoiceCast>& roll_call);
+
 // Which decisions, newest first. Pages go on after a decision, never by an offset.
 struct DecisionFilter {
   bool public_only = true;
   // Of bodies of this organisation; of this body. Empty: all.
   std::string organisation = {};
   std::string body = {};
+  // Taken in this meeting; about this agenda item; about this paper. Empty: all.
+  std::string meeting = {};
+  std::string item = {};
+  std::string paper = {};
   // Only those after this one in the list: its day and id as the page before ended with.
   std::string after_day = {};
   std::string after_id = {};
@@ -124,9 +183,17 @@ struct DecisionFilter {
 std::string_view name_of(MajorityLabel label);
 std::string_view name_of(Outcome outcome);
 std::string_view name_of(DecisionKind kind);
+std::string_view name_of(ConsultationRole role);
+std::string_view name_of(VotingMethod method);
+std::string_view name_of(Procedure procedure);
+std::string_view name_of(Choice choice);
 std::optional<MajorityLabel> majority_label_named(std::string_view name);
 std::optional<Outcome> outcome_named(std::string_view name);
 std::optional<DecisionKind> decision_kind_named(std::string_view name);
+std::optional<ConsultationRole> consultation_role_named(std::string_view name);
+std::optional<VotingMethod> voting_method_named(std::string_view name);
+std::optional<Procedure> procedure_named(std::string_view name);
+std::optional<Choice> choice_named(std::string_view name);
 
 // No body is larger: a larger figure on a printed line is something else.
 inline constexpr int most_votes = 100'000;

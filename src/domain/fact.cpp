@@ -32,7 +32,19 @@ std::string_view type_of(const FactContent& content) {
       "FactVoided",
       "PersonalDataErased",
       "DocumentRecorded",
-      "RuleSetRecorded"};
+      "RuleSetRecorded",
+      "SeatRecorded",
+      "MeetingRecorded",
+      "MeetingAdvanced",
+      "AgendaItemRecorded",
+      "AgendaArranged",
+      "ItemAdvanced",
+      "ItemMinuted",
+      "PresenceNoted",
+      "ProxyGiven",
+      "MemberBarred",
+      "OfficeTaken",
+      "PaperRecorded"};
   return names[content.index()];
 }
 

@@ -15,15 +15,20 @@
 #include "base/day.h"
 #include "domain/accession.h"
 #include "domain/account.h"
+#include "domain/agenda.h"
 #include "domain/announcement.h"
+#include "domain/attendance.h"
 #include "domain/body.h"
 #include "domain/decision.h"
 #include "domain/document.h"
 #include "domain/effect.h"
+#include "domain/meeting.h"
 #include "domain/membership.h"
 #include "domain/network.h"
 #include "domain/organisation.h"
+#include "domain/paper.h"
 #include "domain/rule_set.h"
+#include "domain/seat.h"
 #include "domain/site.h"
 #include "domain/task.h"
 #include "domain/task_list.h"
@@ -54,7 +59,9 @@ using FactContent =
     std::variant<RegisterFounded, Account, SiteText, Organisation, Network, Body, Decision, Accession,
                  StepTaken, AccessionClosed, Quotation, Membership, Effect, EffectCancelled, Announcement,
                  AnnouncementSaved, AnnouncementSignedOff, Publication, AnnouncementWithdrawn, Task,
-                 TaskReported, TaskListIssued, FactVoided, PersonalDataErased, Document, RuleSet>;
+                 TaskReported, TaskListIssued, FactVoided, PersonalDataErased, Document, RuleSet, Seat,
+                 Meeting, MeetingAdvanced, AgendaItem, AgendaArranged, ItemAdvanced, ItemMinuted,
+                 PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

@@ -24,6 +24,23 @@ Touches apply(Connection&, const domain::Fact&, const domain::Body&);
 Touches apply(Connection&, const domain::Fact&, const domain::RuleSet&);
 // decisions.cpp
 Touches apply(Connection&, const domain::Fact&, const domain::Decision&);
+// seats.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::Seat&);
+// meetings.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::Meeting&);
+Touches apply(Connection&, const domain::Fact&, const domain::MeetingAdvanced&);
+// agendas.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::AgendaItem&);
+Touches apply(Connection&, const domain::Fact&, const domain::AgendaArranged&);
+Touches apply(Connection&, const domain::Fact&, const domain::ItemAdvanced&);
+Touches apply(Connection&, const domain::Fact&, const domain::ItemMinuted&);
+// attendance.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::PresenceNoted&);
+Touches apply(Connection&, const domain::Fact&, const domain::ProxyGiven&);
+Touches apply(Connection&, const domain::Fact&, const domain::MemberBarred&);
+Touches apply(Connection&, const domain::Fact&, const domain::OfficeTaken&);
+// papers.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::Paper&);
 // documents.cpp
 Touches apply(Connection&, const domain::Fact&, const domain::Document&);
 // accessions.cpp

@@ -16,5 +16,11 @@ std::optional<domain::Recorded<domain::Decision>> find_decision(Connection& conn
                                                                 const std::string& id);
 std::vector<domain::Recorded<domain::Decision>> list_decisions(Connection& connection,
                                                                const domain::DecisionFilter& filter);
+// Those that annul or replace it, as they came.
+std::vector<domain::Recorded<domain::Decision>> list_superseding(Connection& connection,
+                                                                 const std::string& decision);
+// The number the body's next decision of that series gets: no number is given twice.
+int next_decision_number(Connection& connection, const std::string& body, const std::string& period,
+                         bool is_public);
 
 }  // namespace gremium::storage

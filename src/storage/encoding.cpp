@@ -126,6 +126,18 @@ GREMIUM_ENCODED(RuleSet)
 GREMIUM_ENCODED(Task)
 GREMIUM_ENCODED(TaskReported)
 GREMIUM_ENCODED(TaskListIssued)
+GREMIUM_ENCODED(Seat)
+GREMIUM_ENCODED(Meeting)
+GREMIUM_ENCODED(MeetingAdvanced)
+GREMIUM_ENCODED(AgendaItem)
+GREMIUM_ENCODED(AgendaArranged)
+GREMIUM_ENCODED(ItemAdvanced)
+GREMIUM_ENCODED(ItemMinuted)
+GREMIUM_ENCODED(PresenceNoted)
+GREMIUM_ENCODED(ProxyGiven)
+GREMIUM_ENCODED(MemberBarred)
+GREMIUM_ENCODED(OfficeTaken)
+GREMIUM_ENCODED(Paper)
 #undef GREMIUM_ENCODED
 
 EncodedFact encode_content(const domain::FactContent& content) {

@@ -59,6 +59,16 @@ struct adl_serializer<std::map<gremium::base::Language, T>> {
   }
 };
 
+template <>
+struct adl_serializer<gremium::domain::Moment> {
+  static void to_json(json& j, const gremium::domain::Moment& moment) { j = moment.iso(); }
+  static gremium::domain::Moment from_json(const json& j) {
+    const auto moment = gremium::domain::Moment::parse(j.get<std::string>());
+    if (!moment) throw gremium::storage::DamagedFact("not a moment: " + j.dump());
+    return *moment;
+  }
+};
+
 }  // namespace nlohmann
 
 namespace gremium::base {
@@ -88,6 +98,15 @@ GREMIUM_JSON_ENUM(EffectiveRuleId, effective_rule_named)
 GREMIUM_JSON_ENUM(MajorityLabel, majority_label_named)
 GREMIUM_JSON_ENUM(Outcome, outcome_named)
 GREMIUM_JSON_ENUM(DecisionKind, decision_kind_named)
+GREMIUM_JSON_ENUM(ConsultationRole, consultation_role_named)
+GREMIUM_JSON_ENUM(VotingMethod, voting_method_named)
+GREMIUM_JSON_ENUM(Procedure, procedure_named)
+GREMIUM_JSON_ENUM(Choice, choice_named)
+GREMIUM_JSON_ENUM(SeatRole, seat_role_named)
+GREMIUM_JSON_ENUM(MeetingState, meeting_state_named)
+GREMIUM_JSON_ENUM(ItemState, item_state_named)
+GREMIUM_JSON_ENUM(Presence, presence_named)
+GREMIUM_JSON_ENUM(MeetingOffice, meeting_office_named)
 GREMIUM_JSON_ENUM(SubjectKind, subject_kind_named)
 GREMIUM_JSON_ENUM(DocumentKind, document_kind_named)
 GREMIUM_JSON_ENUM(NoticeCount, notice_count_named)
@@ -246,10 +265,35 @@ inline void from_json(const nlohmann::json& j, MajorityJudgement& m) {
   if (j.contains("code")) m.reason = {j.value("code", ""), j.value("workings", base::Arguments())};
 }
 
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(VoiceCast, seat, person, group, choice, weight)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(SerialNumber, period, number, is_public)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Decision, id, body, date, kind, title, language, number,
-                                                label, label_as_printed, tally, circumstances, outcome,
-                                                outcome_reason, judgement, rule_set, source, source_url,
-                                                excerpt, unconfirmed, is_public)
+                                                serial, meeting, item, taken_at, procedure, role, paper, text,
+                                                label, label_as_printed, tally, method, roll_call,
+                                                circumstances, outcome, outcome_reason, referred_to, annuls,
+                                                replaces, judgement, rule_set, source, source_url, excerpt,
+                                                unconfirmed, is_public)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Seat, id, body, person, organisation, role, group, weight,
+                                                first_day, last_day)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Sitting, date, begins, ends)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Meeting, id, body, number, period, title, language, sittings,
+                                                place, online_url, is_public, second_call_of)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MeetingAdvanced, id, meeting, state, at, invite_by, note)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AgendaItem, id, meeting, role, kind, title, text,
+                                                paper_number, paper, is_public, carried_from, added_late,
+                                                added_by)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AgendaEntry, item, parent, number)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AgendaArranged, meeting, entries)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ItemAdvanced, id, item, state, at, referred_to, note)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ItemMinuted, item, text)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PresenceNoted, id, meeting, seat, guest, function, presence,
+                                                at, remote, note)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ProxyGiven, id, meeting, giver, holder, from, until)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MemberBarred, id, item, seat, reason)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(OfficeTaken, id, meeting, office, seat, person, at)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Consultation, body, role)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Paper, id, organisation, number, title, text, language, dated,
+                                                consultations, is_public)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PlannedStep, kind, body, network)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Accession, id, organisation, networks, steps, rule, opened_on,
                                                 remark, source, unconfirmed, is_public)

@@ -1,0 +1,140 @@
+#include "app/meetings.h"
+
+#include <algorithm>
+
+#include "base/crypto.h"
+#include "domain/agenda.h"
+#include "domain/text_check.h"
+#include "storage/agendas.h"
+#include "storage/bodies.h"
+#include "storage/meetings.h"
+#include "storage/rule_sets.h"
+
+namespace gremium::app {
+namespace {
+
+using base::note;
+using base::Refusal;
+using domain::MeetingState;
+using domain::Need;
+
+void tidy(domain::Meeting& meeting) {
+  if (meeting.period.empty() && !meeting.sittings.empty())
+    meeting.period = std::to_string(meeting.first_day().year());
+}
+
+base::Refusals check(Desk& desk, const domain::Meeting& meeting) {
+  auto wrong = domain::check(meeting);
+  if (!storage::find_body(desk.connection(), meeting.body)) wrong.push_back({"body.unknown", {}, "body"});
+  if (!meeting.second_call_of.empty() && !storage::find_meeting(desk.connection(), meeting.second_call_of))
+    wrong.push_back({"meeting.unknown", {}, "second_call_of"});
+  return wrong;
+}
+
+// The agenda must say what is decided, and nothing that was called may be left without an end.
+std::optional<Refusal> check_agenda(Desk& desk, const domain::MeetingAdvanced& advance) {
+  const auto agenda = storage::find_agenda(desk.connection(), advance.meeting);
+  if (advance.state == MeetingState::invited && agenda.lines.empty()) return Refusal{"meeting.agenda_empty"};
+  if (advance.state != MeetingState::closed) return std::nullopt;
+  const auto open = std::find_if(agenda.lines.begin(), agenda.lines.end(),
+                                 [](const auto& line) { return line.state() == domain::ItemState::called; });
+  if (open == agenda.lines.end()) return std::nullopt;
+  return Refusal{"meeting.item_open", {{"number", open->number}, {"title", open->item.value.title}}};
+}
+
+base::Refusals check(Desk& desk, const domain::MeetingAdvanced& advance, const domain::MeetingCase& found) {
+  base::Refusals wrong;
+  const auto from = found.state();
+  const bool by_other_act =
+      advance.state == MeetingState::minutes_released || advance.state == MeetingState::minutes_approved;
+  if (by_other_act || !can_advance(from, advance.state))
+    return {{"meeting.cannot_advance",
+             {{"from", std::string(name_of(from))}, {"to", std::string(name_of(advance.state))}}}};
+  const auto body = storage::find_body(desk.connection(), found.meeting.value.body);
+  const auto today = body ? desk.today_in(body->value.time_zone) : desk.today_anywhere();
+  if (advance.at.day > today) wrong.push_back({"meeting.in_future", {{"today", today.iso()}}, "at"});
+  if (!found.advances.empty() && advance.at < found.advances.back().value.at)
+    wrong.push_back({"meeting.before_last", {{"last", found.advances.back().value.at.iso()}}, "at"});
+  note(wrong, domain::check_paragraph("note", advance.note, Need::optional));
+  note(wrong, check_agenda(desk, advance));
+  return wrong;
+}
+
+}  // namespace
+
+Recorded plan_meeting(House& house, const Submission& submission, domain::Meeting meeting) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    tidy(meeting);
+    if (auto wrong = check(desk, meeting); !wrong.empty()) return wrong;
+    do meeting.id = base::random_ref();
+    while (storage::find_meeting(desk.connection(), meeting.id));
+    meeting.number = storage::next_meeting_number(desk.connection(), meeting.body, meeting.period);
+    desk.enter(meeting);
+    return meeting.id;
+  });
+}
+
+Recorded amend_meeting(House& house, const Submission& submission, domain::Meeting meeting,
+                       domain::FactNumber seen, const std::string& reason) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto found = storage::find_meeting(desk.connection(), meeting.id);
+    if (!found) return Refusal{"meeting.unknown"};
+    const auto& before = found->meeting.value;
+    if (auto stale = check_seen(seen, found->newest_fact())) return *stale;
+    if (auto refused = check_may_change(desk.connection(), meeting.id)) return *refused;
+    if (auto refused = domain::check_line("reason", reason, Need::optional)) return *refused;
+    meeting.body = before.body;
+    meeting.number = before.number;
+    meeting.period = before.period;
+    if (auto wrong = check(desk, meeting); !wrong.empty()) return wrong;
+    if (meeting == before) return meeting.id;
+    desk.amend(found->meeting.fact, reason, meeting);
+    return meeting.id;
+  });
+}
+
+Recorded advance_meeting(House& house, const Submission& submission, domain::MeetingAdvanced advance,
+                         domain::FactNumber seen) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto found = storage::find_meeting(desk.connection(), advance.meeting);
+    if (!found) return Refusal{"meeting.unknown"};
+    if (auto stale = check_seen(seen, found->newest_fact())) return *stale;
+    if (auto wrong = check(desk, advance, *found); !wrong.empty()) return wrong;
+    advance.id = base::random_ref(8);
+    if (advance.state == MeetingState::invited)
+      advance.invite_by = invite_by(desk.connection(), found->meeting.value);
+    desk.enter(advance);
+    return advance.meeting;
+  });
+}
+
+Recorded take_back_meeting_advance(House& house, const Submission& submission, const std::string& meeting,
+                                   domain::FactNumber seen) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto found = storage::find_meeting(desk.connection(), meeting);
+    if (!found) return Refusal{"meeting.unknown"};
+    if (auto stale = check_seen(seen, found->newest_fact())) return *stale;
+    const auto state = found->state();
+    if (state == MeetingState::planned || state == MeetingState::minutes_released ||
+        state == MeetingState::minutes_approved)
+      return Refusal{"meeting.nothing_to_take_back"};
+    desk.take_back(found->advances.back().fact);
+    return meeting;
+  });
+}
+
+std::optional<base::Day> invite_by(storage::Connection& connection, const domain::Meeting& meeting) {
+  std::vector<domain::RuleSet> all;
+  for (auto& found : storage::list_rule_sets(connection, meeting.body)) all.push_back(std::move(found.value));
+  const auto* rules = domain::in_force(all, meeting.first_day());
+  return rules == nullptr ? std::nullopt : domain::invite_by(rules->notice, meeting.first_day());
+}
+
+std::optional<Refusal> check_may_change(storage::Connection& connection, const std::string& meeting) {
+  const auto found = storage::find_meeting(connection, meeting);
+  if (!found) return Refusal{"meeting.unknown"};
+  if (found->state() == MeetingState::minutes_approved) return Refusal{"meeting.minutes_approved"};
+  return std::nullopt;
+}
+
+}  // namespace gremium::app

@@ -1,0 +1,35 @@
+// Planning a meeting and leading it from state to state.
+#pragma once
+
+#include <optional>
+
+#include "app/act.h"
+#include "domain/meeting.h"
+
+namespace gremium::app {
+
+// Answers the meeting's id. The number is the next of its body and period; without a period that is the year
+// of its first day. Codes: body.unknown, meeting.unknown (second_call_of), those of domain::check, text.*.
+// Fields: body, date, begins, ends, period, title, place, online_url.
+Recorded plan_meeting(House& house, const Submission& submission, domain::Meeting meeting);
+// Body, number and period stay. Also stale, meeting.minutes_approved.
+Recorded amend_meeting(House& house, const Submission& submission, domain::Meeting meeting,
+                       domain::FactNumber seen, const std::string& reason);
+
+// Invites, opens, closes or cancels it; answers its id. An invitation after the last day for it is recorded,
+// and says so. Minutes are released and approved by acts of their own. Codes: meeting.unknown, stale,
+// meeting.cannot_advance (arguments from, to), meeting.in_future (at; argument today), meeting.before_last
+// (at; argument last), meeting.agenda_empty, meeting.item_open (argument number), text.* (note).
+Recorded advance_meeting(House& house, const Submission& submission, domain::MeetingAdvanced advance,
+                         domain::FactNumber seen);
+// The newest step was a mistake: it is voided. Codes: meeting.unknown, stale, meeting.nothing_to_take_back.
+Recorded take_back_meeting_advance(House& house, const Submission& submission, const std::string& meeting,
+                                   domain::FactNumber seen);
+
+// The last day to invite, by the rules in force on the first day; nothing if none is set.
+std::optional<base::Day> invite_by(storage::Connection& connection, const domain::Meeting& meeting);
+
+// "meeting.unknown", or "meeting.minutes_approved": then only a correction changes it.
+std::optional<base::Refusal> check_may_change(storage::Connection& connection, const std::string& meeting);
+
+}  // namespace gremium::app

@@ -1,0 +1,76 @@
+// What a View answers about meetings: bodies' seats, agendas, attendance, papers.
+#include <algorithm>
+
+#include "app/view.h"
+#include "storage/agendas.h"
+#include "storage/attendance.h"
+#include "storage/meetings.h"
+#include "storage/papers.h"
+#include "storage/seats.h"
+
+namespace gremium::app {
+
+domain::Seats View::seats(const std::string& body) const { return storage::list_seats(connection(), body); }
+
+std::optional<domain::MeetingCase> View::meeting(const std::string& id) const {
+  auto found = storage::find_meeting(connection(), id);
+  return found && shows(found->meeting.value.is_public) ? found : std::nullopt;
+}
+
+std::vector<domain::MeetingCase> View::meetings(domain::MeetingFilter filter) const {
+  filter.public_only = !shows(false);
+  return storage::list_meetings(connection(), filter);
+}
+
+std::vector<domain::MeetingCase> View::coming_meetings(base::Day from, domain::MeetingFilter filter) const {
+  filter.public_only = !shows(false);
+  return storage::list_coming_meetings(connection(), from, filter);
+}
+
+bool View::shows_item(const domain::AgendaItem& item) const {
+  return audience_ == Audience::office || (item.is_public && meeting(item.meeting));
+}
+
+domain::Agenda View::agenda(const std::string& of) const {
+  if (!meeting(of)) return {};
+  auto agenda = storage::find_agenda(connection(), of);
+  if (audience_ == Audience::office) return agenda;
+  std::erase_if(agenda.lines, [](const auto& line) { return !line.item.value.is_public; });
+  for (auto& line : agenda.lines) line.minuted.reset();
+  return agenda;
+}
+
+std::optional<domain::Recorded<domain::AgendaItem>> View::agenda_item(const std::string& id) const {
+  auto found = storage::find_agenda_item(connection(), id);
+  return found && shows_item(found->value) ? found : std::nullopt;
+}
+
+std::vector<domain::Recorded<domain::AgendaItem>> View::carried_from(const std::string& item) const {
+  auto items = storage::list_carried_from(connection(), item);
+  std::erase_if(items, [&](const auto& row) { return !shows_item(row.value); });
+  return items;
+}
+
+std::vector<domain::Recorded<domain::AgendaItem>> View::items_about(const std::string& paper) const {
+  auto items = storage::list_items_about(connection(), paper);
+  std::erase_if(items, [&](const auto& row) { return !shows_item(row.value); });
+  return items;
+}
+
+domain::Attendance View::attendance(const std::string& meeting) const {
+  if (audience_ == Audience::everyone) return {};
+  return storage::find_attendance(connection(), meeting);
+}
+
+std::optional<domain::Recorded<domain::Paper>> View::paper(const std::string& id) const {
+  auto found = storage::find_paper(connection(), id);
+  return found && shows(found->value.is_public) ? found : std::nullopt;
+}
+
+std::vector<domain::Recorded<domain::Paper>> View::papers() const {
+  auto papers = storage::list_papers(connection());
+  std::erase_if(papers, [&](const auto& row) { return !shows(row.value.is_public); });
+  return papers;
+}
+
+}  // namespace gremium::app

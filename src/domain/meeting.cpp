@@ -1,0 +1,91 @@
+#include "domain/meeting.h"
+
+#include <algorithm>
+
+#include "domain/names.h"
+#include "domain/text_check.h"
+
+namespace gremium::domain {
+namespace {
+
+constexpr Named<MeetingState> states[] = {
+    {MeetingState::planned, "planned"},
+    {MeetingState::invited, "invited"},
+    {MeetingState::in_session, "in_session"},
+    {MeetingState::closed, "closed"},
+    {MeetingState::minutes_released, "minutes_released"},
+    {MeetingState::minutes_approved, "minutes_approved"},
+    {MeetingState::cancelled, "cancelled"},
+};
+
+void check_clocks(base::Refusals& wrong, const Sitting& sitting) {
+  for (const auto& [field, clock] : {std::pair{"begins", sitting.begins}, {"ends", sitting.ends}})
+    if (!clock.empty() && !is_clock(clock)) wrong.push_back({"meeting.clock_malformed", {}, field});
+  if (is_clock(sitting.begins) && is_clock(sitting.ends) && sitting.ends <= sitting.begins)
+    wrong.push_back({"meeting.ends_before_it_begins", {{"begins", sitting.begins}}, "ends"});
+}
+
+}  // namespace
+
+MeetingState MeetingCase::state() const {
+  return advances.empty() ? MeetingState::planned : advances.back().value.state;
+}
+
+const MeetingAdvanced* MeetingCase::when(MeetingState state) const {
+  const auto found = std::find_if(advances.rbegin(), advances.rend(),
+                                  [&](const auto& row) { return row.value.state == state; });
+  return found == advances.rend() ? nullptr : &found->value;
+}
+
+std::int64_t MeetingCase::newest_fact() const {
+  auto newest = meeting.fact;
+  for (const auto& advance : advances) newest = std::max(newest, advance.fact);
+  return newest;
+}
+
+bool can_advance(MeetingState from, MeetingState to) {
+  switch (to) {
+    case MeetingState::planned:
+      return false;
+    case MeetingState::invited:
+      return from == MeetingState::planned;
+    case MeetingState::in_session:
+      // A full assembly may waive its invitation; the minutes say that there was none.
+      return from == MeetingState::planned || from == MeetingState::invited;
+    case MeetingState::closed:
+      return from == MeetingState::in_session;
+    case MeetingState::minutes_released:
+      return from == MeetingState::closed || from == MeetingState::minutes_released ||
+             from == MeetingState::minutes_approved;
+    case MeetingState::minutes_approved:
+      return from == MeetingState::minutes_released;
+    case MeetingState::cancelled:
+      return from == MeetingState::planned || from == MeetingState::invited;
+  }
+  return false;
+}
+
+std::optional<base::Day> invite_by(const Notice& notice, base::Day first_day) {
+  if (!notice.days) return std::nullopt;
+  const int before = notice.count == NoticeCount::full_days ? *notice.days + 1 : *notice.days;
+  return first_day.plus_days(-before);
+}
+
+base::Refusals check(const Meeting& meeting) {
+  base::Refusals wrong;
+  base::note(wrong, check_line("period", meeting.period, Need::required));
+  base::note(wrong, check_line("title", meeting.title, Need::optional));
+  base::note(wrong, check_line("place", meeting.place, Need::optional));
+  base::note(wrong, check_web_address("online_url", meeting.online_url));
+  if (meeting.sittings.empty()) wrong.push_back({"meeting.no_sitting", {}, "date"});
+  for (const auto& sitting : meeting.sittings) check_clocks(wrong, sitting);
+  const auto later = [](const Sitting& a, const Sitting& b) { return b.date <= a.date; };
+  if (std::adjacent_find(meeting.sittings.begin(), meeting.sittings.end(), later) != meeting.sittings.end())
+    wrong.push_back({"meeting.sittings_out_of_order", {}, "date"});
+  return wrong;
+}
+
+std::string_view name_of(MeetingState state) { return name_in(states, state); }
+std::optional<MeetingState> meeting_state_named(std::string_view name) { return value_in(states, name); }
+
+}  // namespace gremium::domain

@@ -1,0 +1,30 @@
+// A moment of a meeting: the local day and clock where the body is, as its minutes print them.
+//
+// Minutes know wall clocks, not instants: a moment is never counted in another time zone.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/day.h"
+
+namespace gremium::domain {
+
+struct Moment {
+  base::Day day = base::Day::of_number(0);
+  // HH:MM, or HH:MM:SS where it was noted as it happened; sorts as it stands.
+  std::string clock;
+
+  // YYYY-MM-DDTHH:MM or YYYY-MM-DDTHH:MM:SS, exactly.
+  static std::optional<Moment> parse(std::string_view text);
+  std::string iso() const;
+
+  auto operator<=>(const Moment&) const = default;
+};
+
+// HH:MM or HH:MM:SS, 00:00 to 23:59:59.
+bool is_clock(std::string_view text);
+
+}  // namespace gremium::domain

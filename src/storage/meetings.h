@@ -1,0 +1,25 @@
+// Meetings and what became of them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/meeting.h"
+
+namespace gremium::storage {
+
+class Connection;
+
+std::optional<domain::MeetingCase> find_meeting(Connection& connection, const std::string& id);
+// By their first day, newest first.
+std::vector<domain::MeetingCase> list_meetings(Connection& connection, const domain::MeetingFilter& filter);
+// From that day on, the next one first.
+std::vector<domain::MeetingCase> list_coming_meetings(Connection& connection, base::Day from,
+                                                      const domain::MeetingFilter& filter);
+// The number the body's next meeting of that period gets: no number is given twice.
+int next_meeting_number(Connection& connection, const std::string& body, const std::string& period);
+// The meeting that calls this one again; nothing if there is none.
+std::optional<std::string> find_second_call(Connection& connection, const std::string& meeting);
+
+}  // namespace gremium::storage
