@@ -84,4 +84,5 @@ for (const weight of ["400", "600"]) {
   write(`fira-sans-${versions[fira]}-${weight}.woff2`, readFileSync(join(packages, fira, file)));
 }
 write("gremium.js", readFileSync("gremium.js"));
+write("room.js", readFileSync("room.js"));
 write("icon.svg", readFileSync("icon.svg"));

@@ -5,7 +5,8 @@
   const forms = document.querySelectorAll("form[method=post]");
   let unsaved = false;
   for (const form of forms) {
-    if (form.hasAttribute("data-guard")) {
+    // The room of a meeting keeps what is typed by itself.
+    if (form.hasAttribute("data-guard") && !form.closest("[data-room]")) {
       form.addEventListener("input", () => { unsaved = true; });
     }
     form.addEventListener("submit", (event) => {

@@ -51,6 +51,11 @@ Response erase_document(Context&);
 // downloads.cpp
 Response show_document(Context&);
 Response show_office_document(Context&);
+// room.cpp
+Response show_room(Context&);
+Response work_in_room(Context&);
+Response tell_room(Context&);
+Response check_room_vote(Context&);
 // tasks.cpp
 Response new_task(Context&);
 Response record_task(Context&);

@@ -72,6 +72,11 @@ const std::vector<Route> table{
     {"GET", "/office/decisions/{ref}/tasks/new", office, record, new_task},
     {"POST", "/office/decisions/{ref}/tasks", office, record, record_task},
 
+    {"GET", "/office/meetings/{id}/room", office, see, show_room},
+    {"GET", "/office/meetings/{id}/room/stamp", office, see, tell_room},
+    {"GET", "/office/meetings/{id}/room/check", office, see, check_room_vote},
+    {"POST", "/office/meetings/{id}/room/{work}", office, record, work_in_room},
+
     {"GET", "/office/tasks", office, see, list_tasks},
     {"GET", "/office/tasks/{id}", office, see, edit_task},
     {"POST", "/office/tasks/{id}", office, record, amend_task},

@@ -58,8 +58,8 @@ Response Server::failure_page(const Failure& failure) {
 Headers security_headers(const SiteSettings& settings) {
   Headers headers{
       {"Content-Security-Policy",
-       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
-       "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
+       "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
       {"X-Content-Type-Options", "nosniff"},
       {"X-Frame-Options", "DENY"},
       {"Referrer-Policy", "same-origin"},

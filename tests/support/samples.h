@@ -26,6 +26,7 @@ class Samples {
     auto list = public_pages();
     for (auto& sample : office_pages()) list.push_back(std::move(sample));
     for (auto& sample : task_pages()) list.push_back(std::move(sample));
+    for (auto& sample : room_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -518,6 +519,13 @@ class Samples {
 
   std::vector<Sample> public_pages() const;
   std::vector<Sample> office_pages() const;
+  // room_samples.h
+  std::vector<Sample> room_pages() const;
+  Object room_form(const char* work, Object fields) const;
+  Object room_seat(const std::string& name, bool is_there) const;
+  Object room_item(const char* number, const char* depth, bool is_called) const;
+  Object room_called() const;
+  Object room_page(bool full) const;
   // task_samples.h
   std::vector<Sample> task_pages() const;
   Object light(const char* colour, std::string why) const;
@@ -917,4 +925,5 @@ inline std::vector<Sample> Samples::office_pages() const {
 
 }  // namespace gremium::testing
 
+#include "support/room_samples.h"  // IWYU pragma: export
 #include "support/task_samples.h"  // IWYU pragma: export

@@ -1,0 +1,563 @@
+// What the screen for the meeting in session shows.
+#include <algorithm>
+
+#include "base/crypto.h"
+#include "base/text.h"
+#include "web/options.h"
+#include "web/room.h"
+#include "web/rows.h"
+
+namespace gremium::web {
+namespace {
+
+using domain::ItemState;
+using domain::MeetingState;
+using domain::Presence;
+using render::List;
+using render::Object;
+
+constexpr std::size_t clock_as_printed = 5;
+
+std::string short_clock(const std::string& clock) { return clock.substr(0, clock_as_printed); }
+
+base::Day day_of(const domain::Meeting& meeting, base::Day today) {
+  return std::clamp(today, meeting.first_day(), meeting.last_day());
+}
+
+// The last thing that was noted on a day; else when the meeting was to begin.
+std::string last_clock(const Room& room, base::Day day) {
+  std::string clock;
+  const auto note = [&](const domain::Moment& at) {
+    if (at.day == day) clock = std::max(clock, at.clock);
+  };
+  for (const auto& advance : room.meeting.advances)
+    if (advance.value.state != MeetingState::invited) note(advance.value.at);
+  for (const auto& noted : room.attendance.notes)
+    if (noted.value.at) note(*noted.value.at);
+  for (const auto& line : room.agenda.lines)
+    for (const auto& advance : line.advances) note(advance.value.at);
+  for (const auto& sitting : room.value().sittings)
+    if (clock.empty() && sitting.date == day) clock = sitting.begins;
+  return clock.empty() ? "00:00" : clock;
+}
+
+domain::Moment moment_of(const Context& context, const Room& room, base::Day today) {
+  const auto day = day_of(room.value(), today);
+  // A form says when it was filled in: it may have waited for the connection.
+  for (const auto& clock : {context.field("clock"), context.query("at")})
+    if (domain::is_clock(clock)) return {day, clock};
+  if (room.is_live) return {day, base::clock_at(context.site.house().now(), room.time_zone)};
+  return {day, last_clock(room, day)};
+}
+
+std::string name_of_seat(const Context& context, const app::View& view, const domain::Seat& seat) {
+  if (seat.person) return seat.person->erased ? context.say("common.erased") : seat.person->text;
+  return name_of_organisation(context, view, seat.organisation);
+}
+
+std::string name_of_seat(const Context& context, const app::View& view, const Room& room,
+                         const std::string& id) {
+  for (const auto& row : room.seats)
+    if (row.value.id == id) return name_of_seat(context, view, row.value);
+  return id;
+}
+
+// What every small form of the room carries.
+Object small_form(const Context& context, const Room& room, const std::string& work, std::int64_t seen = 0) {
+  return {{"action", "/office/meetings/" + room.value().id + "/room/" + work},
+          {"token", context.session ? context.session->token : std::string()},
+          {"form_key", base::random_token()},
+          {"seen", seen == 0 ? std::string() : std::to_string(seen)},
+          {"clock", room.is_live ? std::string() : room.at.clock},
+          {"kept_at", room.is_live ? std::string() : short_clock(room.at.clock)}};
+}
+
+bool may_work(const Context& context, const Room& room) {
+  const auto state = room.meeting.state();
+  return domain::may(context.session->account.role, domain::Right::record) &&
+         state != MeetingState::cancelled && state != MeetingState::minutes_approved;
+}
+
+bool is_open(const Room& room) {
+  const auto state = room.meeting.state();
+  return state == MeetingState::in_session || state == MeetingState::closed ||
+         state == MeetingState::minutes_released;
+}
+
+// --- who is there ---
+
+Object seat_row(const Context& context, const app::View& view, const Room& room, const domain::Seat& seat) {
+  const auto* last = domain::presence_of(room.attendance, seat.id, room.at);
+  const auto presence = last == nullptr ? Presence::absent : last->presence;
+  const bool is_there = presence == Presence::arrived;
+  Object row{{"id", seat.id},
+             {"name", name_of_seat(context, view, seat)},
+             {"group", seat.group},
+             {"is_there", is_there},
+             {"no_vote", !seat.votes()},
+             {"role", seat.role == domain::SeatRole::member
+                          ? std::string()
+                          : context.say("seat_role." + std::string(name_of(seat.role)))},
+             {"state", last == nullptr ? context.say("room.not_noted")
+                                       : context.say("presence." + std::string(name_of(presence)))},
+             {"since", last != nullptr && last->at ? short_clock(last->at->clock) : std::string()}};
+  if (seat.weight > 1) row["weight"] = context.say("room.votes", {{"number", std::to_string(seat.weight)}});
+  if (!may_work(context, room)) return row;
+  auto toggle = small_form(context, room, "presence");
+  toggle["seat"] = seat.id;
+  toggle["presence"] = is_there ? "left" : "arrived";
+  toggle["submit"] = context.say(is_there ? "room.leaves" : "room.arrives");
+  row["toggle"] = std::move(toggle);
+  if (last == nullptr) {
+    auto excuse = small_form(context, room, "presence");
+    excuse["seat"] = seat.id;
+    excuse["presence"] = "excused";
+    excuse["submit"] = context.say("room.excuse");
+    row["excuse"] = std::move(excuse);
+  }
+  return row;
+}
+
+// The newest notes, which may have been a slip.
+List newest_notes(const Context& context, const app::View& view, const Room& room) {
+  constexpr std::size_t most = 5;
+  List list;
+  const auto& notes = room.attendance.notes;
+  for (auto note = notes.rbegin(); note != notes.rend() && list.size() < most; ++note) {
+    const auto& value = note->value;
+    if (value.seat.empty()) continue;
+    Object entry{{"name", name_of_seat(context, view, room, value.seat)},
+                 {"state", context.say("presence." + std::string(name_of(value.presence)))},
+                 {"clock", value.at ? short_clock(value.at->clock) : std::string()}};
+    if (may_work(context, room)) {
+      auto back = small_form(context, room, "presence-back", note->fact);
+      back["note"] = value.id;
+      entry["back"] = std::move(back);
+    }
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+Object figures_view(const Context& context, const Room& room, const domain::VotesInRoom& votes) {
+  const auto figure = [&](const char* key, int number) {
+    return context.say(key, {{"number", std::to_string(number)}});
+  };
+  Object view{{"eligible", figure("room.eligible", votes.eligible)},
+              {"present", figure("room.present", votes.present)},
+              {"castable", std::to_string(votes.castable())},
+              {"castable_text", figure("room.castable", votes.castable())}};
+  if (votes.excluded > 0) view["excluded"] = figure("room.excluded", votes.excluded);
+  if (votes.proxies > 0) view["proxies"] = figure("room.proxies", votes.proxies);
+  const auto judgement = judge(room, {});
+  const auto& quorum = judgement.quorum;
+  if (quorum.state == domain::QuorumState::reached || quorum.state == domain::QuorumState::missed) {
+    const bool reached = quorum.state == domain::QuorumState::reached;
+    view["quorum"] = context.say(reached ? "room.quorum_reached" : "room.quorum_missed",
+                                 {{"required", quorum.required ? std::to_string(*quorum.required) : "?"},
+                                  {"present", quorum.present ? std::to_string(*quorum.present) : "?"}});
+    view["quorum_reached"] = reached;
+  }
+  return view;
+}
+
+// --- the agenda ---
+
+Object agenda_row(const Context& context, const Room& room, const domain::AgendaLine& line) {
+  const auto& item = line.item.value;
+  const auto state = line.state();
+  const auto* other = room.called();
+  Object row{
+      {"number", line.number},
+      {"title", item.title},
+      {"depth", std::to_string(std::min(line.depth, 3))},
+      {"state", state == ItemState::on_agenda ? std::string()
+                                              : context.say("item_state." + std::string(name_of(state)))},
+      {"is_called", state == ItemState::called},
+      {"not_public", !item.is_public}};
+  if (may_work(context, room) && is_open(room) && other == nullptr && can_advance(state, ItemState::called)) {
+    auto call = small_form(context, room, "item", line.newest_fact());
+    call["item"] = item.id;
+    call["state"] = "called";
+    call["submit"] = context.say("room.call_item", {{"number", line.number}});
+    row["call"] = std::move(call);
+  }
+  return row;
+}
+
+// The one that follows the last that was dealt with.
+const domain::AgendaLine* next_line(const Room& room) {
+  const auto& lines = room.agenda.lines;
+  const auto last = std::find_if(lines.rbegin(), lines.rend(),
+                                 [](const auto& line) { return line.state() != ItemState::on_agenda; });
+  for (auto line = last.base(); line != lines.end(); ++line)
+    if (line->state() == ItemState::on_agenda) return &*line;
+  for (const auto& line : lines)
+    if (line.state() == ItemState::on_agenda) return &line;
+  return nullptr;
+}
+
+// --- the item that is called ---
+
+bool asks_for_chair(const Room& room, domain::DecisionKind kind) {
+  const auto rule = room.rules ? room.rules->majority_for(kind) : domain::MajorityRule{};
+  for (const auto& known : domain::list_majority_rules())
+    if (known.id == rule.id)
+      return std::find(known.of_vote.begin(), known.of_vote.end(), "chair") != known.of_vote.end();
+  return false;
+}
+
+FormPage vote_form(const Context& context, const Room& room, const domain::AgendaLine& line) {
+  const auto& item = line.item.value;
+  FormPage form{
+      "room", "/office/meetings/" + room.value().id + "/room/vote", "room.take_vote", {}, line.newest_fact()};
+  form.id = "vote";
+  form.sets.push_back(
+      {"room.figures", {number("yes"), number("no"), number("abstentions"), number("invalid")}});
+  std::vector<Field> how{
+      choice("rest", named_options(context, "choice", {"yes", "no", "abstain"})),
+      choice("method",
+             named_options(context, "voting_method", {"open", "secret", "roll_call", "acclamation"}), "open"),
+      choice("outcome", named_options(context, "outcome",
+                                      {"adopted", "adopted_as_amended", "rejected", "no_quorum", "noted"}))};
+  if (asks_for_chair(room, item.kind))
+    how.push_back(choice("chair", named_options(context, "choice", {"yes", "no", "abstain"})));
+  how.push_back(paragraph("text", item.text));
+  how.back().lang = room.value().language == context.language ? "" : base::code(room.value().language);
+  how.push_back(hidden("item", item.id));
+  how.push_back(hidden("clock", room.is_live ? std::string() : room.at.clock));
+  how.push_back(hidden("kept_at", room.is_live ? std::string() : short_clock(room.at.clock)));
+  form.sets.push_back({{}, std::move(how)});
+  return form;
+}
+
+FormPage minuted_form(const Room& room, const domain::AgendaLine& line) {
+  FormPage form{"room",
+                "/office/meetings/" + room.value().id + "/room/minuted",
+                "room.keep_text",
+                {},
+                line.minuted ? line.minuted->fact : 0};
+  form.id = "minuted";
+  form.sets.push_back({{},
+                       {paragraph("minuted", line.minuted ? line.minuted->value.text : std::string()),
+                        hidden("item", line.item.value.id),
+                        hidden("kept_at", room.is_live ? std::string() : short_clock(room.at.clock))}});
+  return form;
+}
+
+List barred_members(const Context& context, const app::View& view, const Room& room,
+                    const std::string& item) {
+  List list;
+  for (const auto& row : room.attendance.barred) {
+    if (row.value.item != item) continue;
+    Object entry{{"name", name_of_seat(context, view, room, row.value.seat)}, {"reason", row.value.reason}};
+    if (may_work(context, room)) {
+      auto back = small_form(context, room, "bar-back", row.fact);
+      back["item"] = item;
+      back["bar"] = row.value.id;
+      entry["back"] = std::move(back);
+    }
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+Object bar_form(const Context& context, const app::View& view, const Room& room, const std::string& item) {
+  auto form = small_form(context, room, "bar");
+  form["item"] = item;
+  List seats;
+  for (const auto& row : room.held)
+    if (row.value.votes())
+      seats.push_back(Object{{"value", row.value.id}, {"label", name_of_seat(context, view, row.value)}});
+  form["seats"] = std::move(seats);
+  return form;
+}
+
+// Ways to end an item without a vote.
+List endings(const Context& context, const Room& room, const domain::AgendaLine& line) {
+  List list;
+  for (const auto state : {ItemState::noted, ItemState::postponed, ItemState::withdrawn}) {
+    auto form = small_form(context, room, "item", line.newest_fact());
+    form["item"] = line.item.value.id;
+    form["state"] = name_of(state);
+    form["submit"] = context.say("room.end_" + std::string(name_of(state)));
+    list.push_back(std::move(form));
+  }
+  return list;
+}
+
+Object referral_form(const Context& context, const app::View& view, const Room& room,
+                     const domain::AgendaLine& line) {
+  auto form = small_form(context, room, "item", line.newest_fact());
+  form["item"] = line.item.value.id;
+  form["state"] = "referred";
+  List bodies;
+  for (const auto& option : body_options(context, view))
+    bodies.push_back(Object{{"value", option.value}, {"label", option.label}});
+  form["bodies"] = std::move(bodies);
+  return form;
+}
+
+List decisions_about(const Context& context, const app::View& view, const std::string& item) {
+  List list;
+  for (const auto& found : view.decisions({.item = item}))
+    list.push_back(decision_row(context, view, found.value));
+  return list;
+}
+
+// The words that the script says before the server has been asked, for each plural form of the language.
+Object running_words(const Context& context) {
+  return {{"missing_one", context.say("room.missing", {{"number", "1"}})},
+          {"missing_other", context.say("room.missing", {{"number", "2"}})},
+          {"excess_one", context.say("room.excess", {{"number", "1"}})},
+          {"excess_other", context.say("room.excess", {{"number", "2"}})},
+          {"complete", context.say("room.complete")}};
+}
+
+base::Refusals refusals_of(const Refused& refused, std::string_view form) {
+  return refused.form == form ? refused.refusals : base::Refusals{};
+}
+
+Object called_view(const Context& context, const app::View& view, const Room& room,
+                   const domain::AgendaLine& line, const Refused& refused) {
+  const auto& item = line.item.value;
+  Object content{{"number", line.number},
+                 {"title", item.title},
+                 {"not_public", !item.is_public},
+                 {"role", context.say("consultation_role." + std::string(name_of(item.role)))},
+                 {"paper_number", item.paper_number},
+                 {"since", line.called() != nullptr ? short_clock(line.called()->at.clock) : std::string()},
+                 {"text", item.text},
+                 {"barred", barred_members(context, view, room, item.id)},
+                 {"decisions", decisions_about(context, view, item.id)},
+                 {"href", "/office/agenda-items/" + item.id}};
+  if (!may_work(context, room)) return content;
+  auto vote = vote_form(context, room, line);
+  vote.refusals = refusals_of(refused, "vote");
+  content["vote_form"] = to_view(context, std::move(vote));
+  content["words"] = running_words(context);
+  content["check"] = "/office/meetings/" + room.value().id + "/room/check?item=" + item.id;
+  auto minuted = minuted_form(room, line);
+  minuted.refusals = refusals_of(refused, "minuted");
+  content["minuted_form"] = to_view(context, std::move(minuted));
+  content["bar_form"] = bar_form(context, view, room, item.id);
+  content["endings"] = endings(context, room, line);
+  content["has_endings"] = true;
+  content["referral"] = referral_form(context, view, room, line);
+  auto back = small_form(context, room, "item-back", line.newest_fact());
+  back["item"] = item.id;
+  content["back"] = std::move(back);
+  return content;
+}
+
+// --- the meeting ---
+
+std::optional<Object> meeting_step(const Context& context, const Room& room) {
+  const auto state = room.meeting.state();
+  const bool opens = state == MeetingState::planned || state == MeetingState::invited;
+  if (!may_work(context, room) || (!opens && state != MeetingState::in_session)) return std::nullopt;
+  auto form = small_form(context, room, "meeting", room.meeting.newest_fact());
+  form["state"] = opens ? "in_session" : "closed";
+  form["submit"] = context.say(opens ? "room.open" : "room.close");
+  return form;
+}
+
+List errors_of(const Context& context, const Refused& refused) {
+  List list;
+  if (refused.form != "vote" && refused.form != "minuted")
+    for (const auto& refusal : refused.refusals) list.push_back(Object{{"text", context.sentence(refusal)}});
+  return list;
+}
+
+std::optional<domain::RuleSet> rules_in_force(const app::View& view, const domain::Meeting& meeting) {
+  std::vector<domain::RuleSet> all;
+  for (auto& found : view.rule_sets(meeting.body)) all.push_back(std::move(found.value));
+  const auto* rules = domain::in_force(all, meeting.first_day());
+  return rules == nullptr ? std::nullopt : std::optional(*rules);
+}
+
+// The figures not typed, where everybody else voted one way.
+void fill_rest(domain::Tally& tally, const std::string& rest, const domain::VotesInRoom& votes) {
+  const int counted = tally.yes.value_or(0) + tally.no.value_or(0) + tally.abstentions.value_or(0) +
+                      tally.invalid.value_or(0);
+  auto* field = rest == "yes" ? &tally.yes : rest == "no" ? &tally.no : &tally.abstentions;
+  for (auto* figure : {&tally.yes, &tally.no, &tally.abstentions})
+    if (!*figure) *figure = 0;
+  *field = field->value_or(0) + std::max(0, votes.castable() - counted);
+}
+
+// What the figures make of it, where nothing else was said.
+domain::Outcome outcome_of(domain::MajorityOutcome computed) {
+  switch (computed) {
+    case domain::MajorityOutcome::adopted:
+      return domain::Outcome::adopted;
+    case domain::MajorityOutcome::rejected:
+      return domain::Outcome::rejected;
+    case domain::MajorityOutcome::no_quorum:
+      return domain::Outcome::no_quorum;
+    case domain::MajorityOutcome::mayor_decides:
+    case domain::MajorityOutcome::invalid_input:
+    case domain::MajorityOutcome::unknown:
+      return domain::Outcome::unknown;
+  }
+  return domain::Outcome::unknown;
+}
+
+}  // namespace
+
+const domain::AgendaLine* Room::called() const {
+  for (const auto& entry : agenda.lines)
+    if (entry.state() == ItemState::called) return &entry;
+  return nullptr;
+}
+
+const domain::AgendaLine* Room::line(const std::string& item) const {
+  for (const auto& entry : agenda.lines)
+    if (entry.item.value.id == item) return &entry;
+  return nullptr;
+}
+
+std::optional<domain::VotesInRoom> Room::votes(const std::string& item) const {
+  if (attendance.notes.empty() || held.empty()) return std::nullopt;
+  return domain::votes_in_room(attendance, seats, item, at);
+}
+
+std::string Room::stamp(const std::vector<domain::Recorded<domain::Decision>>& decisions) const {
+  std::string facts = std::to_string(meeting.newest_fact()) + ' ' + std::to_string(agenda.arranged);
+  const auto add = [&](std::int64_t fact) { facts += ' ' + std::to_string(fact); };
+  for (const auto& entry : agenda.lines) {
+    add(entry.newest_fact());
+    if (entry.minuted) add(entry.minuted->fact);
+  }
+  for (const auto& row : attendance.notes) add(row.fact);
+  for (const auto& row : attendance.proxies) add(row.fact);
+  for (const auto& row : attendance.barred) add(row.fact);
+  for (const auto& row : attendance.offices) add(row.fact);
+  for (const auto& row : seats) add(row.fact);
+  for (const auto& row : decisions) add(row.fact);
+  return base::to_hex(base::sha256(facts));
+}
+
+std::optional<Room> find_room(const Context& context, const app::View& view) {
+  auto meeting = view.meeting(context.parameter("id"));
+  if (!meeting) return std::nullopt;
+  Room room;
+  room.meeting = std::move(*meeting);
+  const auto& value = room.value();
+  const auto body = view.body(value.body);
+  room.time_zone = body ? body->value.time_zone : "UTC";
+  room.agenda = view.agenda(value.id);
+  room.attendance = view.attendance(value.id);
+  room.seats = view.seats(value.body);
+  room.rules = rules_in_force(view, value);
+  const auto today = view.today_in(room.time_zone);
+  room.is_live = value.first_day() <= today && today <= value.last_day() && context.query("at").empty() &&
+                 context.field("kept_at").empty();
+  room.at = moment_of(context, room, today);
+  room.held = domain::held_on(room.seats, room.at.day);
+  return room;
+}
+
+domain::MajorityJudgement judge(const Room& room, const domain::Decision& vote) {
+  auto figures = vote;
+  if (const auto votes = room.votes(vote.item); votes && !figures.tally.present) {
+    figures.tally.eligible = votes->eligible;
+    figures.tally.present = votes->present;
+    figures.tally.excluded = votes->excluded;
+    figures.tally.proxies = votes->proxies;
+  }
+  const auto rule = room.rules ? room.rules->majority_for(vote.kind) : domain::MajorityRule{};
+  return domain::judge(rule, domain::vote_of(figures, room.rules ? room.rules->seats : std::nullopt));
+}
+
+domain::Decision typed_vote(const Context& context, const Room& room, const domain::AgendaLine& line,
+                            base::Refusals& wrong) {
+  const auto& meeting = room.value();
+  const auto& item = line.item.value;
+  domain::Decision vote;
+  vote.body = meeting.body;
+  vote.meeting = meeting.id;
+  vote.item = item.id;
+  vote.date = room.at.day;
+  vote.taken_at = room.at;
+  vote.kind = item.kind;
+  vote.role = item.role;
+  vote.title = item.title;
+  vote.language = meeting.language;
+  vote.paper = item.paper;
+  vote.text = context.field("text");
+  vote.is_public = item.is_public && meeting.is_public;
+  auto& tally = vote.tally;
+  tally.yes = read_number(context, "yes", wrong);
+  tally.no = read_number(context, "no", wrong);
+  tally.abstentions = read_number(context, "abstentions", wrong);
+  tally.invalid = read_number(context, "invalid", wrong);
+  vote.method = domain::voting_method_named(context.field("method")).value_or(domain::VotingMethod::unknown);
+  vote.circumstances.secret = vote.method == domain::VotingMethod::secret;
+  vote.circumstances.call = meeting.second_call_of.empty() ? 1 : 2;
+  vote.circumstances.chair = domain::chair_vote_named(context.field("chair"));
+  if (const auto votes = room.votes(item.id)) {
+    if (const auto rest = context.field("rest"); !rest.empty()) fill_rest(tally, rest, *votes);
+    tally.eligible = votes->eligible;
+    tally.present = votes->present;
+    tally.excluded = votes->excluded;
+    tally.proxies = votes->proxies;
+  }
+  if (const auto declared = domain::outcome_named(context.field("outcome")))
+    vote.outcome = *declared;
+  else if (wrong.empty())
+    vote.outcome = outcome_of(judge(room, vote).outcome);
+  if (wrong.empty() && vote.outcome == domain::Outcome::unknown)
+    wrong.push_back({"room.outcome_missing", {}, "outcome"});
+  return vote;
+}
+
+Response show(Context& context, const app::View& view, const Room& room, const Refused& refused) {
+  const auto& meeting = room.value();
+  List seats;
+  for (const auto& row : room.held) seats.push_back(seat_row(context, view, room, row.value));
+  List lines;
+  for (const auto& line : room.agenda.lines) lines.push_back(agenda_row(context, room, line));
+  const auto decisions = view.decisions({.meeting = meeting.id, .limit = 1000});
+  Object content{{"title", context.say("room.title", {{"number", std::to_string(meeting.number)},
+                                                      {"period", meeting.period},
+                                                      {"body", name_of_body(context, view, meeting.body)}})},
+                 {"meeting", meeting.id},
+                 {"zone", room.time_zone},
+                 {"state", context.say("meeting_state." + std::string(name_of(room.meeting.state())))},
+                 {"day", long_date(context, room.at.day)},
+                 {"at", short_clock(room.at.clock)},
+                 {"is_live", room.is_live},
+                 {"stamp", room.stamp(decisions)},
+                 {"href", "/office/meetings/" + meeting.id},
+                 {"seats", std::move(seats)},
+                 {"has_seats", !room.held.empty()},
+                 {"body_href", "/office/bodies/" + percent_encode(meeting.body)},
+                 {"room_href", "/office/meetings/" + meeting.id + "/room"},
+                 {"at_value", room.is_live ? std::string() : short_clock(room.at.clock)},
+                 {"newest", newest_notes(context, view, room)},
+                 {"has_newest", !newest_notes(context, view, room).empty()},
+                 {"agenda", std::move(lines)},
+                 {"has_agenda", !room.agenda.lines.empty()},
+                 {"id", "room"},
+                 {"errors", errors_of(context, refused)},
+                 {"has_errors", !errors_of(context, refused).empty()}};
+  const auto* called = room.called();
+  if (const auto votes = room.votes(called == nullptr ? std::string() : called->item.value.id))
+    content["figures"] = figures_view(context, room, *votes);
+  if (auto step = meeting_step(context, room)) content["step"] = std::move(*step);
+  if (may_work(context, room) && is_open(room)) content["everybody"] = small_form(context, room, "everybody");
+  if (called != nullptr) content["called"] = called_view(context, view, room, *called, refused);
+  const auto* next = called == nullptr && is_open(room) ? next_line(room) : nullptr;
+  if (next != nullptr && may_work(context, room)) {
+    auto form = small_form(context, room, "item", next->newest_fact());
+    form["item"] = next->item.value.id;
+    form["state"] = "called";
+    form["submit"] =
+        context.say("room.call_next", {{"number", next->number}, {"title", next->item.value.title}});
+    content["next"] = std::move(form);
+  }
+  return page(context, "office/room", std::move(content), status_of(refused.refusals));
+}
+
+}  // namespace gremium::web

@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+"""The screen for the meeting in session, as two clerks use it. Usage: room_test.py PROGRAM"""
+import html
+import os
+import pathlib
+import re
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from office import Clerk, Server, make_example  # noqa: E402
+
+PROGRAM = os.path.abspath(sys.argv.pop(1))
+
+
+def words(page):
+    """What a reader sees of it."""
+    text = html.unescape(re.sub(r"<[^>]+>", " ", page.partition("<main")[2].partition("</main")[0]))
+    return re.sub(r"\s+", " ", text)
+
+
+def forms(page):
+    """Each small form of the page: where it goes, what it sends, what its button says."""
+    found = []
+    for action, body in re.findall(r'<form[^>]*method="post" action="([^"]+)"[^>]*>(.*?)</form>', page, re.S):
+        fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', body))
+        found.append((action, {k: html.unescape(v) for k, v in fields.items()}, words("<main>" + body + "</main")))
+    return found
+
+
+class Room(unittest.TestCase):
+    """A day's meeting is the same for all tests: each begins a meeting of its own."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory(prefix="gremium-room-")
+        cls.db = os.path.join(cls.folder.name, "t.db")
+        passwords = make_example(PROGRAM, cls.db)
+        cls.server = Server(PROGRAM, cls.db, "--today", "2025-03-04")
+        cls.clerk, cls.other, cls.press = Clerk(), Clerk(), Clerk()
+        cls.clerk.log_in(cls.server, "sekretariat", passwords["sekretariat"])
+        cls.other.log_in(cls.server, "sekretariat", passwords["sekretariat"])
+        cls.press.log_in(cls.server, "presse", passwords["presse"])
+        page = cls.clerk.ask(cls.server, "GET", "/office/decisions/new?organisation=stadt-kaiserslautern")[2]
+        cls.body = re.search(r'<option value="(\w+)"[^>]*>Stadtrat, Kaiserslautern', page).group(1)
+        cls.seats = [cls.seat(name) for name in ("Anna Weber", "Bernd Thoma", "Çelik Demir", "Dora Ångström", "Eva Ó")]
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.kill()
+        cls.folder.cleanup()
+
+    @classmethod
+    def post(cls, path, by=None, **fields):
+        by = by or cls.clerk
+        return by.ask(cls.server, "POST", path, {"token": by.token, **fields})
+
+    @classmethod
+    def seat(cls, name):
+        status, headers, _ = cls.post(f"/office/bodies/{cls.body}/seats", person=name, role="member", weight="1")
+        assert status == 303, status
+        return dict(headers)["Location"]
+
+    def setUp(self):
+        status, headers, page = self.post("/office/meetings", body=self.body, date="2025-03-04", begins="18:00",
+                                          language="de", is_public="yes")
+        self.assertEqual(status, 303, words(page))
+        self.meeting = dict(headers)["Location"]
+        self.room = self.meeting + "/room"
+        for title in ("Eröffnung", "Beitritt zum Forum", "Verschiedenes"):
+            status, _, page = self.post(self.meeting + "/items", title=title, role="decision", kind="other",
+                                        is_public="yes")
+            self.assertEqual(status, 303, words(page))
+
+    def get(self, query="", by=None):
+        status, _, page = (by or self.clerk).ask(self.server, "GET", self.room + query)
+        self.assertEqual(status, 200)
+        return page
+
+    def press_button(self, label, code=303, by=None, page=None, **more):
+        """What a person does who presses the first button of that label."""
+        page = page or self.get(by=by)
+        for action, fields, text in forms(page):
+            if label in text:
+                status, _, answer = self.post(action, by, **{k: v for k, v in fields.items() if k != "token"}, **more)
+                self.assertEqual(status, code, f"{label}: {words(answer)}")
+                return answer
+        self.fail(f"no button “{label}”: {words(page)}")
+
+    def open_with_all(self):
+        self.press_button("Sitzung eröffnen")
+        self.press_button("Alle anwesend")
+
+    def test_a_meeting_from_opening_to_end(self):
+        self.open_with_all()
+        self.assertIn("5 Stimmen anwesend", words(self.get()))
+        self.press_button("Punkt 1 aufrufen: Eröffnung")
+        self.press_button("Zur Kenntnis genommen")
+        self.press_button("Punkt 2 aufrufen: Beitritt zum Forum")
+        page = self.get()
+        self.assertIn("5 Stimmen können abgegeben werden", words(page))
+        self.press_button("Abstimmung festhalten", page=page, yes="3", no="1", abstentions="1", method="open",
+                          text="Die Stadt tritt bei.")
+        page = words(self.get())
+        self.assertIn("entschieden", page)
+        self.assertIn("Punkt 3 aufrufen: Verschiedenes", page)
+        self.press_button("Sitzung schließen")
+        self.assertIn("geschlossen", words(self.get()))
+
+    def test_the_rest_is_counted(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        self.press_button("Abstimmung festhalten", no="2", rest="yes", method="open")
+        self.assertIn("3 Ja-Stimmen", words(self.clerk.ask(self.server, "GET", self.decision())[2]))
+
+    def decision(self):
+        page = self.get() + self.clerk.ask(self.server, "GET", "/office/decisions")[2]
+        return re.search(r'href="(/office/decisions/(?!new)\w+)"', page).group(1)
+
+    def test_more_votes_than_members_are_refused_and_what_was_typed_stays(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        page = self.press_button("Abstimmung festhalten", 422, yes="4", no="2", method="open", text="Mein Wortlaut")
+        self.assertIn('value="4"', page)
+        self.assertIn("Mein Wortlaut", page)
+        self.assertIn("aufgerufen", words(page))
+
+    def test_nobody_arrives_twice_and_a_slip_is_taken_back(self):
+        self.press_button("Sitzung eröffnen")
+        before = self.get()
+        self.press_button("kommt", page=before)
+        self.assertIn("1 Stimme anwesend", words(self.get()))
+        # The same press once more, as after a lost answer: one record. Another clerk's, a moment later: refused.
+        self.press_button("kommt", page=before)
+        page = self.press_button("kommt", 422, page=before, by=self.other, form_key="a" * 64)
+        self.assertIn("kann nicht noch einmal kommen", words(page))
+        self.press_button("Zurücknehmen")
+        self.assertNotIn("1 Stimme anwesend", words(self.get()))
+
+    def test_two_clerks_do_not_overwrite_each_other(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        first, second = self.get(), self.get(by=self.other)
+        self.press_button("Text festhalten", page=first, minuted="Der Vorsitz begrüßt.")
+        page = self.press_button("Text festhalten", 409, page=second, by=self.other, minuted="Begrüßung.")
+        self.assertIn("Inzwischen hat jemand anderes", words(page))
+        self.assertIn("Begrüßung.", page)
+        self.press_button("Abstimmung festhalten", page=first, yes="5", method="open")
+        page = self.press_button("Abstimmung festhalten", 409, page=second, by=self.other, yes="5", method="open")
+        self.assertIn("Inzwischen hat jemand anderes", words(page))
+
+    def test_the_stamp_changes_with_everything_that_is_noted(self):
+        def stamp():
+            return self.clerk.ask(self.server, "GET", self.room + "/stamp")[2]
+        seen = [stamp()]
+        for step in (lambda: self.press_button("Sitzung eröffnen"), lambda: self.press_button("kommt"),
+                     lambda: self.press_button("Zurücknehmen"), lambda: self.press_button("Punkt 1 aufrufen"),
+                     lambda: self.press_button("Text festhalten", minuted="Text")):
+            step()
+            self.assertNotEqual(stamp(), seen[-1])
+            seen.append(stamp())
+        self.assertEqual(stamp(), seen[-1])
+
+    def test_the_running_check_says_what_the_rules_make_of_it(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        address = re.search(r'data-check-address="([^"]+)"', self.get()).group(1)
+        def check(query):
+            status, _, text = self.clerk.ask(self.server, "GET", html.unescape(address) + query)
+            self.assertEqual(status, 200)
+            return text.split("\n")
+        self.assertEqual(check("&yes=3&no=2")[0], "adopted")
+        self.assertEqual(check("&yes=2&no=2")[0], "rejected")
+        self.assertEqual(check("&yes=4&no=2")[0], "invalid_input")
+        self.assertEqual(check("&yes=vier")[0], "invalid_input")
+        self.assertGreater(len(check("&yes=3&no=2")), 1)
+
+    def test_who_is_barred_does_not_count(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        seat = self.seats[0].rsplit("/", 1)[1]
+        self.press_button("Befangen", seat=seat, reason="§ 22 GemO")
+        page = words(self.get())
+        self.assertIn("Anna Weber (§ 22 GemO)", page)
+        self.assertIn("4 Stimmen können abgegeben werden", page)
+        self.press_button("Zurücknehmen")
+        self.assertIn("5 Stimmen können abgegeben werden", words(self.get()))
+
+    def test_late_entries_bear_their_time(self):
+        self.press_button("Sitzung eröffnen", page=self.get("?at=18:00"))
+        self.press_button("kommt", page=self.get("?at=18:05"))
+        self.assertIn("1 Stimme anwesend", words(self.get("?at=18:05")))
+        self.assertNotIn("1 Stimme anwesend", words(self.get("?at=18:04")))
+
+    def test_a_call_is_taken_back(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        self.press_button("Letzten Schritt zurücknehmen")
+        self.assertIn("Es ist kein Punkt aufgerufen", words(self.get()))
+
+    def test_only_the_office_gets_in(self):
+        status, headers, _ = Clerk().ask(self.server, "GET", self.room)
+        self.assertEqual((status, dict(headers)["Location"].split("?")[0]), (303, "/office/login"))
+        self.assertNotIn("Sitzung eröffnen", words(self.get(by=self.press)))
+        self.assertEqual(self.post(self.room + "/everybody", self.press)[0], 403)
+        self.assertEqual(self.clerk.ask(self.server, "GET", "/office/meetings/zzzzz/room")[0], 404)
+        self.assertEqual(self.post(self.room + "/nothing")[0], 404)
+
+
+if __name__ == "__main__":
+    unittest.main()
