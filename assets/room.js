@@ -158,8 +158,7 @@
   async function poll() {
     if (document.visibilityState !== "visible" || sending || queue.length > 0) return;
     try {
-      const address = `/office/meetings/${encodeURIComponent(room.dataset.room)}/room`;
-      const answer = await fetch(`${address}/stamp`, { credentials: "same-origin" });
+      const answer = await fetch(`${location.pathname}/stamp`, { credentials: "same-origin" });
       if (!answer.ok || answer.redirected) return;
       const stamp = (await answer.text()).trim();
       if (stamp === document.getElementById("room-head").dataset.stamp) return;
@@ -213,6 +212,8 @@
     const form = room.querySelector("[data-vote] form");
     const box = room.querySelector("[data-check]");
     if (!form || !box) return;
+    // Where the eye is before the button.
+    form.querySelector(".form__buttons").before(box);
     const figures = ["yes", "no", "abstentions", "invalid"].map((name) => form.elements.namedItem(name)?.value.trim() ?? "");
     const castable = Number(room.querySelector("[data-castable]")?.dataset.castable);
     const typed = figures.some((figure) => /^\d+$/.test(figure));
@@ -320,6 +321,7 @@
   restoreTexts();
   find();
   send();
-  setInterval(poll, pollEvery);
+  // A page that was saved, or a preview of it, has nobody to ask.
+  if (location.pathname.endsWith("/room")) setInterval(poll, pollEvery);
   setInterval(tick, 10000);
 })();
