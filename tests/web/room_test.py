@@ -143,11 +143,11 @@ class Room(unittest.TestCase):
         self.press_button("Punkt 1 aufrufen")
         first, second = self.get(), self.get(by=self.other)
         self.press_button("Text festhalten", page=first, minuted="Der Vorsitz begrüßt.")
-        page = self.press_button("Text festhalten", 409, page=second, by=self.other, minuted="Begrüßung.")
+        page = self.press_button("Text festhalten", 422, page=second, by=self.other, minuted="Begrüßung.")
         self.assertIn("Inzwischen hat jemand anderes", words(page))
         self.assertIn("Begrüßung.", page)
         self.press_button("Abstimmung festhalten", page=first, yes="5", method="open")
-        page = self.press_button("Abstimmung festhalten", 409, page=second, by=self.other, yes="5", method="open")
+        page = self.press_button("Abstimmung festhalten", 422, page=second, by=self.other, yes="5", method="open")
         self.assertIn("Inzwischen hat jemand anderes", words(page))
 
     def test_the_stamp_changes_with_everything_that_is_noted(self):
