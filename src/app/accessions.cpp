@@ -34,7 +34,10 @@ std::optional<Refusal> follow_decision(storage::Connection& connection, const do
                        (!body || body->value.organisation != accession.organisation);
   if (planned.body.empty() ? foreign : planned.body != decision->value.body)
     return Refusal{"step.other_body", {}, "decision"};
-  if (decision->value.outcome != domain::Outcome::adopted)
+  if (decision->value.role != domain::ConsultationRole::decision)
+    return Refusal{"step.no_decision", {}, "decision"};
+  if (decision->value.outcome != domain::Outcome::adopted &&
+      decision->value.outcome != domain::Outcome::adopted_as_amended)
     return Refusal{
         "step.not_adopted", {{"outcome", std::string(name_of(decision->value.outcome))}}, "decision"};
   step.date = decision->value.date;

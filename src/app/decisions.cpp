@@ -1,8 +1,10 @@
 #include "app/decisions.h"
 
+#include "app/decision_checks.h"
 #include "base/crypto.h"
 #include "domain/text_check.h"
 #include "storage/accessions.h"
+#include "storage/agendas.h"
 #include "storage/bodies.h"
 #include "storage/decisions.h"
 #include "storage/organisations.h"
@@ -36,6 +38,7 @@ base::Refusals check(Desk& desk, const domain::Decision& decision) {
   note(wrong, domain::check_line("source", decision.source, Need::optional));
   note(wrong, domain::check_web_address("source_url", decision.source_url));
   note(wrong, domain::check_paragraph("excerpt", decision.excerpt, Need::optional));
+  note(wrong, domain::check_paragraph("text", decision.text, Need::optional));
   note(wrong, domain::check_line("unconfirmed", decision.unconfirmed, Need::optional));
   note(wrong, domain::check_line("outcome_reason", decision.outcome_reason, Need::optional));
   return wrong;
@@ -83,24 +86,40 @@ std::optional<base::Refusal> check_outcome(const domain::Decision& decision, boo
 
 // Everything that can be wrong with it, judged on the way.
 base::Refusals examine(Desk& desk, domain::Decision& decision) {
-  auto wrong = check(desk, decision);
-  for (auto& refusal : judge(desk, decision)) wrong.push_back(std::move(refusal));
-  note(wrong, check_outcome(decision, is_own_body(desk.connection(), decision.body)));
+  auto wrong = place_in_meeting(desk, decision);
+  const bool is_own = is_own_body(desk.connection(), decision.body);
+  for (auto& more : {check(desk, decision), count_roll_call(desk, decision), judge(desk, decision),
+                     check_relations(desk, decision, is_own)})
+    wrong.insert(wrong.end(), more.begin(), more.end());
+  note(wrong, check_outcome(decision, is_own));
   return wrong;
+}
+
+// Whether somebody else dealt with the item since.
+std::optional<base::Refusal> check_item_seen(Desk& desk, const domain::Decision& decision,
+                                             domain::FactNumber seen) {
+  const auto item = storage::find_agenda_item(desk.connection(), decision.item);
+  if (seen == 0 || !item) return std::nullopt;
+  for (const auto& line : storage::find_agenda(desk.connection(), item->value.meeting).lines)
+    if (line.item.value.id == decision.item) return check_seen(seen, line.newest_fact());
+  return std::nullopt;
 }
 
 }  // namespace
 
-Recorded record_decision(House& house, const Submission& submission, domain::Decision decision) {
+Recorded record_decision(House& house, const Submission& submission, domain::Decision decision,
+                         domain::FactNumber seen_item) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    if (auto stale = check_item_seen(desk, decision, seen_item)) return *stale;
     if (auto wrong = examine(desk, decision); !wrong.empty()) return wrong;
     do decision.id = base::random_ref();
     while (storage::find_decision(desk.connection(), decision.id));
     // A foreign body's public decision is public; our own bodies' only once released by those who may.
-    if (is_own_body(desk.connection(), decision.body) &&
-        !domain::may(desk.actor().role, domain::Right::publish))
-      decision.is_public = false;
+    const bool is_own = is_own_body(desk.connection(), decision.body);
+    if (is_own && !domain::may(desk.actor().role, domain::Right::publish)) decision.is_public = false;
+    if (is_own) give_number(desk, decision);
     desk.enter(decision);
+    advance_item(desk, decision);
     return decision.id;
   });
 }
@@ -112,7 +131,10 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
     if (!before) return base::Refusal{"decision.unknown"};
     if (auto stale = check_seen(seen, before->fact)) return *stale;
     if (auto refused = domain::check_line("reason", reason, domain::Need::optional)) return *refused;
+    decision.serial = before->value.serial;
     if (auto wrong = examine(desk, decision); !wrong.empty()) return wrong;
+    // A number of the body's own series stays, also where the decision becomes public later.
+    if (decision.serial) decision.number = before->value.number;
     // What was released to the public is taken back, or released, only by those who may publish.
     if (decision.is_public != before->value.is_public &&
         !domain::may(desk.actor().role, domain::Right::publish))

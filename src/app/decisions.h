@@ -11,8 +11,11 @@ namespace gremium::app {
 // no refusal for a foreign body; for one of ours it asks for a reason (decision.outcome_contradicts). Codes:
 // text.*, tally.*, body.unknown, decision.date_missing, decision.date_in_future (argument today),
 // decision.date_too_early. Fields: body, date, title, yes, no, abstentions, invalid, present, eligible,
-// excluded, proxies, outcome_reason, source, source_url …
-Recorded record_decision(House& house, const Submission& submission, domain::Decision decision);
+// excluded, proxies, outcome_reason, source, source_url … and what decision_checks.h says of meetings, roll
+// calls and other decisions. A decision about the item that is called ends it; one of our own bodies gets the
+// next number of its series. `seen_item`: the newest fact about the item; 0: it was not asked.
+Recorded record_decision(House& house, const Submission& submission, domain::Decision decision,
+                         domain::FactNumber seen_item = 0);
 Recorded amend_decision(House& house, const Submission& submission, domain::Decision decision,
                         domain::FactNumber seen, const std::string& reason);
 

@@ -82,7 +82,7 @@ app::Recorded take_vote(Context& context, const Room& room) {
   base::Refusals wrong;
   const auto vote = typed_vote(context, room, *line, wrong);
   if (!wrong.empty()) return wrong;
-  return app::record_decision(context.site.house(), context.submission(), vote);
+  return app::record_decision(context.site.house(), context.submission(), vote, read_seen(context));
 }
 
 app::Recorded advance_meeting(Context& context, const Room& room) {

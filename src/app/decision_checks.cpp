@@ -1,0 +1,263 @@
+#include "app/decision_checks.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/meetings.h"
+#include "base/crypto.h"
+#include "base/text.h"
+#include "domain/text_check.h"
+#include "storage/agendas.h"
+#include "storage/attendance.h"
+#include "storage/bodies.h"
+#include "storage/decisions.h"
+#include "storage/meetings.h"
+#include "storage/papers.h"
+#include "storage/seats.h"
+
+namespace gremium::app {
+namespace {
+
+using base::note;
+using base::Refusal;
+using base::Refusals;
+using domain::MeetingState;
+
+bool was_held(MeetingState state) {
+  return state == MeetingState::in_session || state == MeetingState::closed ||
+         state == MeetingState::minutes_released;
+}
+
+std::optional<Refusal> check_day(const domain::Decision& decision, const domain::Meeting& meeting) {
+  const auto day = decision.date ? decision.date->exact() : std::nullopt;
+  if (day && *day >= meeting.first_day() && *day <= meeting.last_day()) return std::nullopt;
+  return Refusal{"decision.not_in_meeting",
+                 {{"first", meeting.first_day().iso()}, {"last", meeting.last_day().iso()}},
+                 "date"};
+}
+
+// The day alone says nothing of the hour: then the whole day is over.
+domain::Moment moment_of(const domain::Decision& decision, const domain::Meeting& meeting) {
+  if (decision.taken_at) return *decision.taken_at;
+  return {decision.date && decision.date->exact() ? *decision.date->exact() : meeting.first_day(),
+          "23:59:59"};
+}
+
+template <class T>
+void fill(std::optional<T>& field, int figure) {
+  if (!field) field = figure;
+}
+
+void fill_from_room(Desk& desk, domain::Decision& decision, const domain::Meeting& meeting) {
+  const auto attendance = storage::find_attendance(desk.connection(), meeting.id);
+  const auto seats = storage::list_seats(desk.connection(), meeting.body);
+  if (attendance.notes.empty() || seats.empty()) return;
+  const auto votes = domain::votes_in_room(attendance, seats, decision.item, moment_of(decision, meeting));
+  auto& tally = decision.tally;
+  fill(tally.eligible, votes.eligible);
+  // Whoever typed another number present counted for themselves.
+  if (tally.present) return;
+  tally.present = votes.present;
+  fill(tally.excluded, votes.excluded);
+  fill(tally.proxies, votes.proxies);
+}
+
+struct RollCallRoom {
+  domain::Attendance attendance;
+  domain::Seats seats;
+  domain::Moment at;
+};
+
+std::optional<RollCallRoom> room_of(Desk& desk, const domain::Decision& decision) {
+  const auto found = storage::find_meeting(desk.connection(), decision.meeting);
+  if (!found) return std::nullopt;
+  const auto& meeting = found->meeting.value;
+  return RollCallRoom{storage::find_attendance(desk.connection(), meeting.id),
+                      storage::list_seats(desk.connection(), meeting.body), moment_of(decision, meeting)};
+}
+
+bool carries_proxy(const domain::Attendance& attendance, const std::string& giver) {
+  return std::any_of(attendance.proxies.begin(), attendance.proxies.end(),
+                     [&](const auto& row) { return row.value.giver == giver; });
+}
+
+Refusal at_roll_call(const char* code, const std::string& seat) {
+  return {code, {{"seat", seat}}, "roll_call"};
+}
+
+std::optional<Refusal> check_voice(const domain::VoiceCast& voice, const domain::Decision& decision,
+                                   const RollCallRoom& room) {
+  if (voice.choice == domain::Choice::absent) return std::nullopt;
+  for (const auto& row : room.attendance.barred)
+    if (row.value.item == decision.item && row.value.seat == voice.seat)
+      return at_roll_call("roll_call.barred", voice.seat);
+  if (room.attendance.notes.empty() || domain::is_present(room.attendance, voice.seat, room.at) ||
+      carries_proxy(room.attendance, voice.seat))
+    return std::nullopt;
+  return at_roll_call("roll_call.not_present", voice.seat);
+}
+
+Refusals check_voices(Desk& desk, domain::Decision& decision) {
+  Refusals wrong;
+  const auto room = room_of(desk, decision);
+  std::set<std::string> voted;
+  for (auto& voice : decision.roll_call) {
+    if (voice.seat.empty()) {
+      const bool named = voice.person && (voice.person->erased || !voice.person->text.empty());
+      if (!named) wrong.push_back({"roll_call.nobody", {}, "roll_call"});
+      if (voice.person)
+        note(wrong, domain::check_line("roll_call", voice.person->text, domain::Need::optional));
+      continue;
+    }
+    const auto seat = storage::find_seat(desk.connection(), voice.seat);
+    if (!seat || seat->value.body != decision.body) {
+      wrong.push_back({"seat.unknown", {}, "roll_call"});
+      continue;
+    }
+    voice.weight = seat->value.weight;
+    if (!voted.insert(voice.seat).second) wrong.push_back(at_roll_call("roll_call.voice_twice", voice.seat));
+    if (room) note(wrong, check_voice(voice, decision, *room));
+  }
+  return wrong;
+}
+
+// The figure typed, if any, must be the one counted.
+void take_count(Refusals& wrong, const char* field, std::optional<int>& typed,
+                const std::optional<int>& counted) {
+  if (typed && counted && *typed != *counted)
+    wrong.push_back({"roll_call.contradicts", {{"counted", std::to_string(*counted)}}, field});
+  typed = counted;
+}
+
+bool is_later(const domain::Decision& a, const domain::Decision& b) {
+  return a.date && b.date && a.date->earliest() > b.date->latest();
+}
+
+std::optional<Refusal> check_superseded(Desk& desk, const domain::Decision& decision,
+                                        const std::string& other, const char* field) {
+  if (other.empty()) return std::nullopt;
+  if (other == decision.id) return Refusal{"decision.supersedes_itself", {}, field};
+  const auto found = storage::find_decision(desk.connection(), other);
+  if (!found || found->value.body != decision.body) return Refusal{"decision.supersedes_unknown", {}, field};
+  // Of one day, the chain itself must not come back to where it began.
+  std::set<std::string> passed{decision.id};
+  for (auto next = other; !next.empty();) {
+    const auto step = storage::find_decision(desk.connection(), next);
+    if (!step) break;
+    if (!passed.insert(next).second) return Refusal{"decision.supersedes_later", {}, field};
+    next = step->value.annuls.empty() ? step->value.replaces : step->value.annuls;
+  }
+  if (is_later(found->value, decision)) return Refusal{"decision.supersedes_later", {}, field};
+  return std::nullopt;
+}
+
+std::optional<domain::ItemState> state_after(domain::Outcome outcome) {
+  switch (outcome) {
+    case domain::Outcome::adopted:
+    case domain::Outcome::adopted_as_amended:
+    case domain::Outcome::rejected:
+    case domain::Outcome::no_quorum:
+      return domain::ItemState::decided;
+    case domain::Outcome::postponed:
+      return domain::ItemState::postponed;
+    case domain::Outcome::referred:
+      return domain::ItemState::referred;
+    case domain::Outcome::withdrawn:
+      return domain::ItemState::withdrawn;
+    case domain::Outcome::noted:
+      return domain::ItemState::noted;
+    case domain::Outcome::unknown:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Refusals place_in_meeting(Desk& desk, domain::Decision& decision) {
+  if (decision.item.empty() && decision.meeting.empty()) return {};
+  bool is_public = true;
+  if (!decision.item.empty()) {
+    const auto item = storage::find_agenda_item(desk.connection(), decision.item);
+    if (!item) return {{"agenda_item.unknown", {}, "item"}};
+    decision.meeting = item->value.meeting;
+    decision.paper = item->value.paper;
+    is_public = item->value.is_public;
+  }
+  if (auto refused = check_may_change(desk.connection(), decision.meeting)) return {*refused};
+  const auto found = storage::find_meeting(desk.connection(), decision.meeting);
+  const auto& meeting = found->meeting.value;
+  Refusals wrong;
+  if (!was_held(found->state())) wrong.push_back({"decision.meeting_not_open", {}, "item"});
+  decision.body = meeting.body;
+  decision.language = meeting.language;
+  decision.procedure = domain::Procedure::meeting;
+  if (!decision.date) decision.date = decision.taken_at ? decision.taken_at->day : meeting.first_day();
+  note(wrong, check_day(decision, meeting));
+  if (decision.is_public && (!is_public || !meeting.is_public))
+    wrong.push_back({"decision.item_not_public", {}, "is_public"});
+  if (wrong.empty()) fill_from_room(desk, decision, meeting);
+  return wrong;
+}
+
+Refusals count_roll_call(Desk& desk, domain::Decision& decision) {
+  if (decision.roll_call.empty()) return {};
+  if (decision.method == domain::VotingMethod::secret || decision.circumstances.secret)
+    return {{"roll_call.secret", {}, "method"}};
+  decision.method = domain::VotingMethod::roll_call;
+  auto wrong = check_voices(desk, decision);
+  const auto counted = domain::count(decision.roll_call);
+  auto& tally = decision.tally;
+  take_count(wrong, "yes", tally.yes, counted.yes);
+  take_count(wrong, "no", tally.no, counted.no);
+  take_count(wrong, "abstentions", tally.abstentions, counted.abstentions);
+  take_count(wrong, "invalid", tally.invalid, counted.invalid);
+  return wrong;
+}
+
+Refusals check_relations(Desk& desk, const domain::Decision& decision, bool is_own) {
+  Refusals wrong;
+  if (!decision.annuls.empty() && !decision.replaces.empty())
+    wrong.push_back({"decision.supersedes_two", {}, "replaces"});
+  note(wrong, check_superseded(desk, decision, decision.annuls, "annuls"));
+  note(wrong, check_superseded(desk, decision, decision.replaces, "replaces"));
+  if (is_own && decision.outcome == domain::Outcome::referred && decision.referred_to.empty())
+    wrong.push_back({"decision.referred_to_missing", {}, "referred_to"});
+  if (!decision.referred_to.empty() && !storage::find_body(desk.connection(), decision.referred_to))
+    wrong.push_back({"body.unknown", {}, "referred_to"});
+  if (!decision.paper.empty() && !storage::find_paper(desk.connection(), decision.paper))
+    wrong.push_back({"paper.unknown", {}, "paper"});
+  return wrong;
+}
+
+void give_number(Desk& desk, domain::Decision& decision) {
+  if (decision.serial || !decision.date) return;
+  const auto meeting = storage::find_meeting(desk.connection(), decision.meeting);
+  const auto period =
+      meeting ? meeting->meeting.value.period : std::to_string(decision.date->earliest().year());
+  const int number =
+      storage::next_decision_number(desk.connection(), decision.body, period, decision.is_public);
+  decision.serial = domain::SerialNumber{period, number, decision.is_public};
+  // N: of the series that is closed to the public ("nichtöffentlich", "non-public", "non public").
+  decision.number = (decision.is_public ? "" : "N ") + std::to_string(number) + "/" + period;
+}
+
+void advance_item(Desk& desk, const domain::Decision& decision) {
+  const auto state = state_after(decision.outcome);
+  if (decision.item.empty() || !state) return;
+  const auto found = storage::find_meeting(desk.connection(), decision.meeting);
+  for (const auto& line : storage::find_agenda(desk.connection(), decision.meeting).lines) {
+    if (line.item.value.id != decision.item || line.state() != domain::ItemState::called) continue;
+    auto at = moment_of(decision, found->meeting.value);
+    // A decision that only has its day ended the item when it was called, for all we know.
+    at = decision.taken_at ? at : line.advances.back().value.at;
+    desk.enter(domain::ItemAdvanced{base::random_ref(8),
+                                    decision.item,
+                                    *state,
+                                    std::max(at, line.advances.back().value.at),
+                                    decision.referred_to,
+                                    {}});
+  }
+}
+
+}  // namespace gremium::app
