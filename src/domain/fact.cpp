@@ -32,7 +32,12 @@ std::string_view type_of(const FactContent& content) {
       "FactVoided",
       "PersonalDataErased",
       "DocumentRecorded",
-      "RuleSetRecorded"};
+      "RuleSetRecorded",
+      "ElectionRecorded",
+      "CandidateNominated",
+      "ElectionRoundHeld",
+      "LotDrawn",
+      "ElectionClosed"};
   return names[content.index()];
 }
 

@@ -20,6 +20,7 @@
 #include "domain/decision.h"
 #include "domain/document.h"
 #include "domain/effect.h"
+#include "domain/election.h"
 #include "domain/membership.h"
 #include "domain/network.h"
 #include "domain/organisation.h"
@@ -54,7 +55,8 @@ using FactContent =
     std::variant<RegisterFounded, Account, SiteText, Organisation, Network, Body, Decision, Accession,
                  StepTaken, AccessionClosed, Quotation, Membership, Effect, EffectCancelled, Announcement,
                  AnnouncementSaved, AnnouncementSignedOff, Publication, AnnouncementWithdrawn, Task,
-                 TaskReported, TaskListIssued, FactVoided, PersonalDataErased, Document, RuleSet>;
+                 TaskReported, TaskListIssued, FactVoided, PersonalDataErased, Document, RuleSet, Election,
+                 CandidateNominated, ElectionRoundHeld, LotDrawn, ElectionClosed>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

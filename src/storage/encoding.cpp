@@ -126,6 +126,11 @@ GREMIUM_ENCODED(RuleSet)
 GREMIUM_ENCODED(Task)
 GREMIUM_ENCODED(TaskReported)
 GREMIUM_ENCODED(TaskListIssued)
+GREMIUM_ENCODED(Election)
+GREMIUM_ENCODED(CandidateNominated)
+GREMIUM_ENCODED(ElectionRoundHeld)
+GREMIUM_ENCODED(LotDrawn)
+GREMIUM_ENCODED(ElectionClosed)
 #undef GREMIUM_ENCODED
 
 EncodedFact encode_content(const domain::FactContent& content) {
