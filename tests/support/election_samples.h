@@ -28,7 +28,7 @@ inline Samples::Object Samples::election_round(int number, bool office) const {
   };
   const bool last = number > 1;
   Object round{
-      {"heading", in("Wahlgang ", "Round ", "Tour n° ") + std::to_string(number)},
+      {"heading", in("Wahlgang ", "Round ", "Tour ") + std::to_string(number)},
       {"id", "round-" + std::to_string(number)},
       {"lines",
        List{line("Anna Amsel", last ? "23" : "20", true), line("Bert Buche", last ? "23" : "1.015", true),
@@ -115,7 +115,7 @@ inline std::vector<Sample> Samples::election_pages() const {
   auto page = election_page(true);
   page["body_href"] = "/office/bodies/x";
   page["public_href"] = at("/elections/w5n8r");
-  page["next_form"] = titled(in("3. Wahlgang eintragen", "Record round 3", "Enregistrer le tour n° 3"),
+  page["next_form"] = titled(in("3. Wahlgang eintragen", "Record round 3", "Enregistrer le 3e tour"),
                              votes_form("round", "election_rounds.record", true));
   page["nomination_form"] = one("nominate", "election_candidates.nominate",
                                 {field(Kind::line, "nominate", "election_candidates", "name")});

@@ -148,7 +148,7 @@ class Elections(unittest.TestCase):
         seen = self.public(where.replace("/office/", "/fr/"))
         self.assertIn("Égalité des voix entre Anna Amsel et Bert Buche : l’élection est acquise au plus âgé.",
                       seen.replace("\u00a0", " ").replace("\u202f", " "))
-        self.assertIn("Tour n° 3", seen.replace("\u00a0", " "))
+        self.assertIn("3e tour", seen.replace("\u00a0", " "))
         fields = form_of(self.get(where), "lot")
         self.assertEqual(fields["kind"], "age")
         self.send(f"{where}/lot", 303, **{**fields, "chosen": "c1"})
