@@ -60,7 +60,7 @@ Refusals keep_what_stands(domain::Election& election, const ElectionCase& found)
     wrong.push_back({begun ? "election.has_rounds" : "election.has_nominations", {}, "candidates"});
   if (!same) number_candidates(election);
   if (found.closed && found.closed->value.on < election.date)
-    wrong.push_back({"election.end_before_election", {{"date", found.closed->value.on.iso()}}, "date"});
+    wrong.push_back({"election.after_its_end", {{"end", found.closed->value.on.iso()}}, "date"});
   return wrong;
 }
 

@@ -12,8 +12,9 @@ namespace gremium::app {
 // office alone.
 Recorded record_election(House& house, const Submission& submission, domain::Election election);
 // The body stays; rule and candidates do too once a round was held (election.has_rounds, fields rule and
-// candidates), and the candidates once a name of them was erased. Who may not publish leaves it as public as
-// it was. Also election.end_before_election (date) where it has ended before the new day.
+// candidates), and the candidates once somebody else was nominated (election.has_nominations) or a name of
+// them was erased. Who may not publish leaves it as public as it was. Also election.after_its_end (date;
+// argument end).
 Recorded amend_election(House& house, const Submission& submission, domain::Election election,
                         domain::FactNumber seen, const std::string& reason);
 // The candidate's id is given here. Codes: those of domain::check. Field: name.

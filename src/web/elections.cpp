@@ -48,7 +48,7 @@ bool can_correct(const ElectionCase& found) {
   return !found.rounds.empty() && !found.is_built_on_round(found.rounds.back().value.round);
 }
 
-// The one form for what comes next, and its heading.
+// The one form for what comes next.
 std::optional<FormPage> next_form(const Context& context, const ElectionCase& found,
                                   const ElectionState& state, base::Day today) {
   switch (state.stage) {
@@ -128,16 +128,14 @@ Response show_new(Context& context, const std::string& body, base::Refusals refu
 using Work = app::Recorded (*)(Context&, const ElectionCase&, Wrong&);
 
 Response work_on(Context& context, Work work) {
-  const auto found = context.view().election(context.parameter("id"));
+  const auto view = context.view();
+  const auto found = view.election(context.parameter("id"));
   if (!found) return not_found(context);
   Wrong wrong;
   const auto id = work(context, *found, wrong);
   if (id) return see_other(election_address(context, *id));
   wrong.refusals = id.refusals();
-  // As it is now: somebody else may have gone on with it.
-  const auto view = context.view();
-  const auto now = view.election(context.parameter("id"));
-  return now ? show(context, view, *now, std::move(wrong)) : not_found(context);
+  return show(context, view, *found, std::move(wrong));
 }
 
 int number_in(const std::string& text) {

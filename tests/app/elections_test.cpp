@@ -183,7 +183,7 @@ TEST_F(Elections, AreAmendedUntilTheFirstRound) {
   EXPECT_EQ(state(id).round, 2);
   must(close_election(house_, secretary_, end(id, ElectionEnd::abandoned, "2024-11-22"), 0));
   election.date = day("2024-11-23");
-  expect_refused("election.end_before_election", "date",
+  expect_refused("election.after_its_end", "date",
                  [&] { return amend_election(house_, secretary_, election, 0, ""); });
 }
 
