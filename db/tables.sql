@@ -385,3 +385,48 @@ CREATE TABLE task_list_entries (
   PRIMARY KEY (task, list)
 ) STRICT;
 CREATE INDEX task_list_entries_by_list ON task_list_entries (list);
+
+-- Somebody is elected to an office of a body, in rounds.
+CREATE TABLE elections (
+  id        TEXT PRIMARY KEY,
+  fact      INTEGER NOT NULL,
+  body      TEXT NOT NULL REFERENCES bodies (id),
+  held_on   TEXT NOT NULL,
+  is_public INTEGER NOT NULL,
+  content   TEXT NOT NULL
+) STRICT;
+CREATE INDEX elections_by_body ON elections (body, held_on DESC);
+
+-- Who stands since the first round or a later one, besides those the election began with.
+CREATE TABLE election_nominations (
+  election  TEXT NOT NULL REFERENCES elections (id),
+  candidate TEXT NOT NULL,                             -- c1, c2 …
+  fact      INTEGER NOT NULL,
+  content   TEXT NOT NULL,
+  PRIMARY KEY (election, candidate)
+) STRICT;
+
+CREATE TABLE election_rounds (
+  election TEXT NOT NULL REFERENCES elections (id),
+  round    INTEGER NOT NULL,                           -- from 1
+  fact     INTEGER NOT NULL,
+  content  TEXT NOT NULL,
+  PRIMARY KEY (election, round)
+) STRICT;
+
+-- What decided between those who were level in a round: the lot or age.
+CREATE TABLE election_lots (
+  election TEXT NOT NULL,
+  round    INTEGER NOT NULL,
+  fact     INTEGER NOT NULL,
+  content  TEXT NOT NULL,
+  PRIMARY KEY (election, round),
+  FOREIGN KEY (election, round) REFERENCES election_rounds (election, round)
+) STRICT;
+
+-- Accepted, declined, or ended without a result; none while it goes on.
+CREATE TABLE election_ends (
+  election TEXT PRIMARY KEY REFERENCES elections (id),
+  fact     INTEGER NOT NULL,
+  content  TEXT NOT NULL
+) STRICT;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/elections.h"
 #include "domain/text_check.h"
 #include "storage/accessions.h"
 #include "storage/documents.h"
@@ -37,6 +38,7 @@ bool has_documents(storage::Connection& connection, const domain::Fact& fact) {
 // What the tables cannot know: a step that later ones stand on, the end of a case that made members.
 bool is_built_on(storage::Connection& connection, const domain::Fact& fact) {
   if (!fact.replaces && has_documents(connection, fact)) return true;
+  if (carries_more(connection, fact)) return true;
   if (const auto* step = std::get_if<domain::StepTaken>(&fact.content)) {
     const auto found = storage::find_accession(connection, step->accession);
     if (!found) return false;

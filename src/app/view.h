@@ -17,6 +17,7 @@
 #include "domain/decision.h"
 #include "domain/document.h"
 #include "domain/effect.h"
+#include "domain/election.h"
 #include "domain/fact.h"
 #include "domain/meeting.h"
 #include "domain/membership.h"
@@ -103,6 +104,10 @@ class View {
   // By the day of the decision, newest first. Everyone gets public ones of public decisions, without contact
   // and without the reports' texts.
   std::vector<domain::TaskCase> tasks(domain::TaskFilter filter) const;
+
+  // By their day, newest first. Everyone gets public ones, without notes and without who drew a lot.
+  std::optional<domain::ElectionCase> election(const std::string& id) const;
+  std::vector<domain::ElectionCase> elections(domain::ElectionFilter filter) const;
 
   std::optional<domain::AccessionCase> accession(const std::string& id) const;
   std::vector<domain::AccessionCase> accessions(domain::AccessionFilter filter) const;

@@ -74,6 +74,9 @@ std::optional<Candidate> candidate_in(const std::string& text) {
 
 std::string_view name_of(ElectionRuleId rule) { return name_in(rules, rule); }
 std::string_view name_of(ElectionOutcome outcome) { return name_in(outcomes, outcome); }
+std::optional<ElectionOutcome> election_outcome_named(std::string_view name) {
+  return value_in(outcomes, name);
+}
 std::optional<ElectionRuleId> election_rule_named(std::string_view name) { return value_in(rules, name); }
 
 std::vector<ElectionRuleId> all_election_rules() {

@@ -63,6 +63,7 @@ enum class ElectionOutcome {
 };
 
 std::string_view name_of(ElectionOutcome outcome);
+std::optional<ElectionOutcome> election_outcome_named(std::string_view name);
 
 struct ElectionJudgement {
   ElectionOutcome outcome = ElectionOutcome::not_elected;

@@ -44,7 +44,12 @@ std::string_view type_of(const FactContent& content) {
       "ProxyGiven",
       "MemberBarred",
       "OfficeTaken",
-      "PaperRecorded"};
+      "PaperRecorded",
+      "ElectionRecorded",
+      "CandidateNominated",
+      "ElectionRoundHeld",
+      "LotDrawn",
+      "ElectionClosed"};
   return names[content.index()];
 }
 

@@ -22,6 +22,7 @@
 #include "domain/decision.h"
 #include "domain/document.h"
 #include "domain/effect.h"
+#include "domain/election.h"
 #include "domain/meeting.h"
 #include "domain/membership.h"
 #include "domain/network.h"
@@ -61,7 +62,8 @@ using FactContent =
                  AnnouncementSaved, AnnouncementSignedOff, Publication, AnnouncementWithdrawn, Task,
                  TaskReported, TaskListIssued, FactVoided, PersonalDataErased, Document, RuleSet, Seat,
                  Meeting, MeetingAdvanced, AgendaItem, AgendaArranged, ItemAdvanced, ItemMinuted,
-                 PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper>;
+                 PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper, Election, CandidateNominated,
+                 ElectionRoundHeld, LotDrawn, ElectionClosed>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

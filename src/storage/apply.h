@@ -62,6 +62,12 @@ Touches apply(Connection&, const domain::Fact&, const domain::AnnouncementWithdr
 Touches apply(Connection&, const domain::Fact&, const domain::Task&);
 Touches apply(Connection&, const domain::Fact&, const domain::TaskReported&);
 Touches apply(Connection&, const domain::Fact&, const domain::TaskListIssued&);
+// elections.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::Election&);
+Touches apply(Connection&, const domain::Fact&, const domain::CandidateNominated&);
+Touches apply(Connection&, const domain::Fact&, const domain::ElectionRoundHeld&);
+Touches apply(Connection&, const domain::Fact&, const domain::LotDrawn&);
+Touches apply(Connection&, const domain::Fact&, const domain::ElectionClosed&);
 // accounts.cpp, site.cpp
 Touches apply(Connection&, const domain::Fact&, const domain::Account&);
 Touches apply(Connection&, const domain::Fact&, const domain::RegisterFounded&);

@@ -13,6 +13,11 @@ namespace {
 void remove_rows_of(Connection& connection, domain::FactNumber number) {
   static constexpr const char* removals[] = {
       "DELETE FROM documents WHERE fact = ?",
+      "DELETE FROM election_ends WHERE fact = ?",
+      "DELETE FROM election_lots WHERE fact = ?",
+      "DELETE FROM election_rounds WHERE fact = ?",
+      "DELETE FROM election_nominations WHERE fact = ?",
+      "DELETE FROM elections WHERE fact = ?",
       "DELETE FROM task_list_entries WHERE fact = ?",
       "DELETE FROM task_lists WHERE fact = ?",
       "DELETE FROM task_reports WHERE fact = ?",

@@ -138,6 +138,11 @@ GREMIUM_ENCODED(ProxyGiven)
 GREMIUM_ENCODED(MemberBarred)
 GREMIUM_ENCODED(OfficeTaken)
 GREMIUM_ENCODED(Paper)
+GREMIUM_ENCODED(Election)
+GREMIUM_ENCODED(CandidateNominated)
+GREMIUM_ENCODED(ElectionRoundHeld)
+GREMIUM_ENCODED(LotDrawn)
+GREMIUM_ENCODED(ElectionClosed)
 #undef GREMIUM_ENCODED
 
 EncodedFact encode_content(const domain::FactContent& content) {

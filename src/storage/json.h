@@ -119,6 +119,10 @@ GREMIUM_JSON_ENUM(StepKind, step_kind_named)
 GREMIUM_JSON_ENUM(AccessionState, accession_state_named)
 GREMIUM_JSON_ENUM(StartKind, start_kind_named)
 GREMIUM_JSON_ENUM(EffectKind, effect_kind_named)
+GREMIUM_JSON_ENUM(ElectionRuleId, election_rule_named)
+GREMIUM_JSON_ENUM(ElectionOutcome, election_outcome_named)
+GREMIUM_JSON_ENUM(TieBreak, tie_break_named)
+GREMIUM_JSON_ENUM(ElectionEnd, election_end_named)
 GREMIUM_JSON_ENUM(TaskState, task_state_named)
 GREMIUM_JSON_ENUM(LightReason, light_reason_named)
 #undef GREMIUM_JSON_ENUM
@@ -322,6 +326,18 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(TaskListEntry, task, title, lang
                                                 decision_title, decided_on, target, state, reason, days,
                                                 report, reported_on, text, next_report)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(TaskListIssued, id, body, on, entries)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ElectionCandidate, id, name)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Election, id, body, date, meeting, item, office, language,
+                                                rule, candidates, source, is_public)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(CandidateNominated, election, candidate)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(CandidateVotes, candidate, votes)
+// Refusals are not among it: a round that has some is not recorded.
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ElectionJudgement, outcome, in, among, valid, required, most,
+                                                code, warnings)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ElectionRoundHeld, election, round, votes, no, abstain,
+                                                invalid, ballots, judgement)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(LotDrawn, election, round, kind, chosen, drawn_by, note)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ElectionClosed, election, how, on, note)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(FactVoided, number)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PersonalDataErased, number, parts)
 

@@ -42,7 +42,9 @@ bool is_public_organisation(Connection& connection, const std::string& id) {
               " OR EXISTS (SELECT 1 FROM memberships WHERE organisation = ?1 AND is_public)"
               " OR EXISTS (SELECT 1 FROM accessions WHERE organisation = ?1 AND is_public)"
               " OR EXISTS (SELECT 1 FROM bodies JOIN decisions ON decisions.body = bodies.id"
-              "            WHERE bodies.organisation = ?1 AND decisions.is_public)");
+              "            WHERE bodies.organisation = ?1 AND decisions.is_public)"
+              " OR EXISTS (SELECT 1 FROM bodies JOIN elections ON elections.body = bodies.id"
+              "            WHERE bodies.organisation = ?1 AND elections.is_public)");
   return query.with(id).step();
 }
 

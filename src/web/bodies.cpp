@@ -2,6 +2,7 @@
 
 #include "domain/rule_set.h"
 #include "drafting/display.h"
+#include "web/election_rows.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
@@ -86,17 +87,21 @@ Response show_form(Context& context, const domain::Body& body, domain::FactNumbe
   auto presets = known ? presets_for(context, body) : render::List{};
   const bool has_rule_sets = !rule_sets.empty();
   const bool has_presets = !presets.empty();
-  return page(context, "office/body",
-              {{"title", known ? drafting::body_name(body, context.language) : context.say("bodies.record")},
-               {"organisation", drafting::full_name(organisation->value, context.language)},
-               {"organisation_href", "/office/organisations/" + body.organisation},
-               {"known", known},
-               {"rule_sets", std::move(rule_sets)},
-               {"has_rule_sets", has_rule_sets},
-               {"presets", std::move(presets)},
-               {"has_presets", has_presets},
-               {"form", to_view(context, std::move(form))}},
-              status);
+  render::Object content{
+      {"title", known ? drafting::body_name(body, context.language) : context.say("bodies.record")},
+      {"organisation", drafting::full_name(organisation->value, context.language)},
+      {"organisation_href", "/office/organisations/" + body.organisation},
+      {"known", known},
+      {"rule_sets", std::move(rule_sets)},
+      {"has_rule_sets", has_rule_sets},
+      {"presets", std::move(presets)},
+      {"has_presets", has_presets},
+      {"form", to_view(context, std::move(form))}};
+  if (known) {
+    add_elections(context, view, {.body = body.id}, content);
+    content["new_election_href"] = "/office/elections/new?body=" + percent_encode(body.id);
+  }
+  return page(context, "office/body", std::move(content), status);
 }
 
 domain::Body body_of(const Context& context) {

@@ -27,13 +27,13 @@ std::vector<std::string> typed_or_recorded(const Context& context, const Field& 
   return values;
 }
 
-List options_of(const Field& field, const std::vector<std::string>& values) {
+List options_of(const FormPage& form, const Field& field, const std::vector<std::string>& values) {
   List list;
   for (const auto& option : field.options)
     list.push_back(
         Object{{"value", option.value},
                {"label", option.label},
-               {"id", field.name + "-" + option.value},
+               {"id", form.id + "-" + field.name + "-" + option.value},
                {"name", field.name},
                {"selected", std::find(values.begin(), values.end(), option.value) != values.end()}});
   return list;
@@ -63,7 +63,7 @@ Object field_of(const Context& context, const FormPage& form, const Field& field
       {"autocomplete", field.autocomplete},
       {"label", field.label.empty() && field.kind != Field::Kind::hidden ? context.say(key) : field.label},
       {"hint", hint_of(context, field, key)},
-      {"options", options_of(field, values)},
+      {"options", options_of(form, field, values)},
       {"ticked", !values.empty() && values.front() == "yes"},
       {"is_line", field.kind == Field::Kind::line},
       {"is_paragraph", field.kind == Field::Kind::paragraph},

@@ -66,6 +66,17 @@ Response report_on_task(Context&);
 Response list_tasks(Context&);
 Response issue_task_list(Context&);
 Response show_task_list(Context&);
+// elections.cpp
+Response show_election(Context&);
+Response new_election(Context&);
+Response record_election(Context&);
+Response edit_election(Context&);
+Response amend_election(Context&);
+Response nominate_candidate(Context&);
+Response hold_round(Context&);
+Response amend_round(Context&);
+Response draw_lot(Context&);
+Response close_election(Context&);
 // accessions.cpp
 Response show_accession(Context&);
 Response list_accessions(Context&);

@@ -5,6 +5,7 @@
 #include "drafting/display.h"
 #include "language/collation.h"
 #include "web/documents.h"
+#include "web/election_rows.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
@@ -125,6 +126,7 @@ Response show_form(Context& context, FormPage form, const domain::Organisation& 
     content["new_membership_href"] = "/office/organisations/" + organisation.id + "/memberships/new";
     content["new_accession_href"] = "/office/accessions/new?organisation=" + organisation.id;
     content["new_decision_href"] = "/office/decisions/new?organisation=" + organisation.id;
+    add_elections(context, view, {.organisation = organisation.id}, content);
     add_documents(context, view, domain::SubjectKind::organisation, organisation.id, content);
   }
   return page(context, "office/organisation", std::move(content), status);
@@ -146,6 +148,7 @@ Response show_organisation(Context& context) {
                  {"memberships", memberships_of(context, view, value.id)},
                  {"cases", cases_of(context, view, value.id)},
                  {"decisions", decisions_of(context, view, value.id)}};
+  add_elections(context, view, {.organisation = value.id}, content);
   add_documents(context, view, domain::SubjectKind::organisation, value.id, content);
   return page(context, "organisations/show", std::move(content));
 }

@@ -27,6 +27,7 @@ class Samples {
     for (auto& sample : office_pages()) list.push_back(std::move(sample));
     for (auto& sample : task_pages()) list.push_back(std::move(sample));
     for (auto& sample : room_pages()) list.push_back(std::move(sample));
+    for (auto& sample : election_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -534,6 +535,12 @@ class Samples {
   Object task_report(bool full) const;
   Object task_page() const;
   Object task_list_page() const;
+  // election_samples.h
+  std::vector<Sample> election_pages() const;
+  Object election(bool office) const;
+  Object election_round(int number, bool office) const;
+  Object election_page(bool office) const;
+  Object votes_form(const char* id, const char* submit, bool wrong) const;
 
   base::Language language_;
 };
@@ -603,7 +610,9 @@ inline std::vector<Sample> Samples::public_pages() const {
       {"unconfirmed", in("Kurzname", "short name", "nom abrégé")},
       {"memberships", coming()},
       {"cases", List{accession(false)}},
-      {"decisions", List{decision(false)}}};
+      {"decisions", List{decision(false)}},
+      {"elections", List{election(false)}},
+      {"has_elections", true}};
   list.push_back(
       open_page("organisation", "organisations/show", with_documents(std::move(organisation), false)));
   list.push_back(open_page("accession-open", "accessions/show", with_documents(the_case(true), false)));
@@ -735,6 +744,8 @@ inline std::vector<Sample> Samples::office_pages() const {
                       {"memberships", in_office(coming())},
                       {"cases", List{accession(true)}},
                       {"decisions", List{decision(false)}},
+                      {"elections", List{election(true)}},
+                      {"has_elections", true},
                       {"new_membership_href", "/office/organisations/x/memberships/new"},
                       {"new_accession_href", "/office/accessions/new?organisation=x"},
                       {"new_decision_href", "/office/decisions/new?organisation=x"}},
@@ -753,6 +764,9 @@ inline std::vector<Sample> Samples::office_pages() const {
        {"presets", List{link("/office/bodies/x/rule-sets/new?preset=go_nrw", say("rule_preset.go_nrw")),
                         link("/office/bodies/x/rule-sets/new", say("rule_sets.empty"))}},
        {"has_presets", true},
+       {"elections", List{election(true)}},
+       {"has_elections", true},
+       {"new_election_href", "/office/elections/new?body=x"},
        {"form", form("form", "/office/bodies/x", "common.save",
                      {fieldset("", {field(Kind::line, "form", "bodies", "name_de"),
                                     field(Kind::line, "form", "bodies", "time_zone", "Europe/Berlin")})})}}));
@@ -925,5 +939,6 @@ inline std::vector<Sample> Samples::office_pages() const {
 
 }  // namespace gremium::testing
 
-#include "support/room_samples.h"  // IWYU pragma: export
-#include "support/task_samples.h"  // IWYU pragma: export
+#include "support/election_samples.h"  // IWYU pragma: export
+#include "support/room_samples.h"      // IWYU pragma: export
+#include "support/task_samples.h"      // IWYU pragma: export

@@ -2,7 +2,7 @@
 """What is not public is not there: no public byte, header or status tells of it.
 
 Two servers stand on copies of one register. In one of them a secret decision and a secret accession with step, quotation,
-membership, effect and tasks are recorded, of an organisation known only through them and of one that the public knows.
+membership, effect, tasks and elections are recorded, of an organisation known only through them and of one that the public knows.
 Every public address of both must then answer the same. Usage: secrecy_test.py PROGRAM
 """
 import http.client
@@ -72,13 +72,24 @@ def record_tasks(server, clerk, decision, body, **fields):
     clerk.send(server, f"/office/bodies/{body}/task-lists", on="2025-02-02")
 
 
+def record_election(server, clerk, body):
+    """An election as far as the answer of who is elected; its ref."""
+    election = clerk.send(server, "/office/elections", body=body, office="Geheimes Amt", date="2025-02-01",
+                          language="language_de", rule="NRW_ELECTION", candidates="Erika Geheim\nEgon Geheim")
+    for number in ("1", "2"):
+        clerk.send(server, election + "/rounds", round=number, votes_c1="5", votes_c2="5", no="0", abstain="0", invalid="0")
+    clerk.send(server, election + "/lot", round="2", kind="lot", chosen="c1", drawn_by="Lina Geheim")
+    clerk.send(server, election + "/end", how="accepted", on="2025-02-01")
+    return election.rsplit("/", 1)[1]
+
+
 def record_secrets(server, clerk):
     """Addresses that exist only here."""
     clerk.send(server, "/office/organisations", kind="stadt", country="DE", name_de="Geheimstadt")
     clerk.send(server, "/office/organisations/stadt-geheimstadt/bodies", kind="stadtrat", time_zone="Europe/Berlin")
     _, _, page = clerk.ask(server, "GET", "/office/decisions/new?organisation=stadt-geheimstadt")
     body = re.search(r'<option value="(\w+)"[^>]*>Stadtrat, Geheimstadt', page).group(1)
-    refs = []
+    refs, elections = [], []
     for kaiserslautern in (False, True):
         if kaiserslautern:
             _, _, page = clerk.ask(server, "GET", "/office/decisions/new?organisation=stadt-kaiserslautern")
@@ -87,6 +98,7 @@ def record_secrets(server, clerk):
                               language="language_de", kind="accession", outcome="adopted", label="none")
         refs.append(decision.rsplit("/", 1)[1])
         record_tasks(server, clerk, decision, body, is_public="yes")
+        elections.append(record_election(server, clerk, body))
         if kaiserslautern:
             continue
         accession = clerk.send(server, "/office/accessions", organisation="stadt-geheimstadt", networks="efus")
@@ -105,6 +117,7 @@ def record_secrets(server, clerk):
     body = re.search(r'<option value="(\w+)" selected', clerk.ask(server, "GET", public)[2]).group(1)
     record_tasks(server, clerk, public, body)
     return (hidden + [f"/de/decisions/{ref}" for ref in refs] + [f"/de/accessions/{ref}" for ref in refs] +
+            [f"/{lang}/elections/{ref}" for lang in ("de", "fr") for ref in elections] +
             ["/de/organisations/stadt-geheimstadt"])
 
 

@@ -1,0 +1,199 @@
+#include "app/elections.h"
+
+#include <algorithm>
+
+#include "app/decisions.h"
+#include "base/crypto.h"
+#include "domain/text_check.h"
+#include "storage/bodies.h"
+#include "storage/elections.h"
+
+namespace gremium::app {
+namespace {
+
+using base::note;
+using base::Refusal;
+using base::Refusals;
+using domain::ElectionCase;
+using domain::Need;
+
+// The day where the body is.
+base::Day today_for(Desk& desk, const std::string& body) {
+  const auto found = storage::find_body(desk.connection(), body);
+  return found ? desk.today_in(found->value.time_zone) : desk.today_anywhere();
+}
+
+bool may_publish(const Desk& desk) { return domain::may(desk.actor().role, domain::Right::publish); }
+
+// Within its election, as nominated.
+std::string candidate_id(std::size_t place) { return "c" + std::to_string(place); }
+
+Refusals check(Desk& desk, const domain::Election& election) {
+  auto wrong = domain::check(election, today_for(desk, election.body));
+  if (!storage::find_body(desk.connection(), election.body)) wrong.push_back({"body.unknown", {}, "body"});
+  return wrong;
+}
+
+void number_candidates(domain::Election& election) {
+  std::size_t place = 0;
+  for (auto& candidate : election.candidates) candidate.id = candidate_id(++place);
+}
+
+bool is_same(const domain::ElectionCandidate& a, const domain::ElectionCandidate& b) {
+  return a.name == b.name;
+}
+
+// What can no longer be changed stays as it was; an attempt is noted.
+Refusals keep_what_stands(domain::Election& election, const ElectionCase& found) {
+  const auto& before = found.election.value;
+  election.body = before.body;
+  const bool any_erased = std::any_of(before.candidates.begin(), before.candidates.end(),
+                                      [](const auto& candidate) { return candidate.name.erased; });
+  if (any_erased) election.candidates = before.candidates;
+  const bool same = std::equal(election.candidates.begin(), election.candidates.end(),
+                               before.candidates.begin(), before.candidates.end(), is_same);
+  if (same) election.candidates = before.candidates;
+  Refusals wrong;
+  const bool begun = !found.rounds.empty();
+  if (begun && election.rule != before.rule) wrong.push_back({"election.has_rounds", {}, "rule"});
+  if (!same && (begun || !found.nominated.empty()))
+    wrong.push_back({begun ? "election.has_rounds" : "election.has_nominations", {}, "candidates"});
+  if (!same) number_candidates(election);
+  if (found.closed && found.closed->value.on < election.date)
+    wrong.push_back({"election.after_its_end", {{"end", found.closed->value.on.iso()}}, "date"});
+  return wrong;
+}
+
+// A name that is none was not given.
+void tidy(domain::LotDrawn& lot) {
+  if (lot.drawn_by && lot.drawn_by->text.empty()) lot.drawn_by.reset();
+}
+
+// An act on an election that is there, by somebody who has seen its newest fact.
+Recorded work_on(House& house, const Submission& submission, const std::string& election,
+                 domain::FactNumber seen, const std::function<Recorded(Desk&, const ElectionCase&)>& act) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto found = storage::find_election(desk.connection(), election);
+    if (!found) return Refusal{"election.unknown"};
+    if (auto stale = check_seen(seen, found->newest_fact())) return *stale;
+    return act(desk, *found);
+  });
+}
+
+}  // namespace
+
+Recorded record_election(House& house, const Submission& submission, domain::Election election) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    if (auto wrong = check(desk, election); !wrong.empty()) return wrong;
+    number_candidates(election);
+    do election.id = base::random_ref();
+    while (storage::find_election(desk.connection(), election.id));
+    if (is_own_body(desk.connection(), election.body) && !may_publish(desk)) election.is_public = false;
+    desk.enter(election);
+    return election.id;
+  });
+}
+
+Recorded amend_election(House& house, const Submission& submission, domain::Election election,
+                        domain::FactNumber seen, const std::string& reason) {
+  const auto id = election.id;
+  return work_on(house, submission, id, seen, [&](Desk& desk, const ElectionCase& found) -> Recorded {
+    auto wrong = keep_what_stands(election, found);
+    const auto more = check(desk, election);
+    wrong.insert(wrong.end(), more.begin(), more.end());
+    note(wrong, domain::check_line("reason", reason, Need::optional));
+    if (!wrong.empty()) return wrong;
+    const auto& before = found.election.value;
+    if (!may_publish(desk)) election.is_public = before.is_public;
+    if (election == before) return id;
+    desk.amend(found.election.fact, reason, election);
+    return id;
+  });
+}
+
+Recorded nominate_candidate(House& house, const Submission& submission, domain::CandidateNominated nominated,
+                            domain::FactNumber seen) {
+  return work_on(house, submission, nominated.election, seen,
+                 [&](Desk& desk, const ElectionCase& found) -> Recorded {
+                   if (auto wrong = domain::check(nominated, found); !wrong.empty()) return wrong;
+                   nominated.candidate.id = candidate_id(found.candidates().size() + 1);
+                   desk.enter(nominated);
+                   return nominated.election;
+                 });
+}
+
+Recorded hold_round(House& house, const Submission& submission, domain::ElectionRoundHeld round,
+                    domain::FactNumber seen) {
+  return work_on(house, submission, round.election, seen,
+                 [&](Desk& desk, const ElectionCase& found) -> Recorded {
+                   if (auto wrong = domain::check(round, found); !wrong.empty()) return wrong;
+                   round.judgement = domain::judge(round, found);
+                   if (!round.judgement.refusals.empty()) return round.judgement.refusals;
+                   desk.enter(round);
+                   return round.election;
+                 });
+}
+
+Recorded amend_round(House& house, const Submission& submission, domain::ElectionRoundHeld round,
+                     domain::FactNumber seen, const std::string& reason) {
+  return work_on(house, submission, round.election, seen,
+                 [&](Desk& desk, const ElectionCase& found) -> Recorded {
+                   const auto held = found.rounds.size();
+                   if (round.round < 1 || static_cast<std::size_t>(round.round) > held)
+                     return Refusal{"election.round_unknown"};
+                   if (found.is_built_on_round(round.round)) return Refusal{"election.built_on"};
+                   const auto before = domain::without_newest_round(found);
+                   auto wrong = domain::check(round, before);
+                   note(wrong, domain::check_line("reason", reason, Need::required));
+                   if (!wrong.empty()) return wrong;
+                   round.judgement = domain::judge(round, before);
+                   if (!round.judgement.refusals.empty()) return round.judgement.refusals;
+                   if (round != found.rounds.back().value)
+                     desk.amend(found.rounds.back().fact, reason, round);
+                   return round.election;
+                 });
+}
+
+Recorded draw_lot(House& house, const Submission& submission, domain::LotDrawn lot, domain::FactNumber seen) {
+  return work_on(house, submission, lot.election, seen,
+                 [&](Desk& desk, const ElectionCase& found) -> Recorded {
+                   if (auto wrong = domain::check(lot, found); !wrong.empty()) return wrong;
+                   tidy(lot);
+                   desk.enter(lot);
+                   return lot.election;
+                 });
+}
+
+Recorded close_election(House& house, const Submission& submission, const domain::ElectionClosed& closed,
+                        domain::FactNumber seen) {
+  return work_on(house, submission, closed.election, seen,
+                 [&](Desk& desk, const ElectionCase& found) -> Recorded {
+                   const auto today = today_for(desk, found.election.value.body);
+                   if (auto wrong = domain::check(closed, found, today); !wrong.empty()) return wrong;
+                   desk.enter(closed);
+                   return closed.election;
+                 });
+}
+
+bool carries_more(storage::Connection& connection, const domain::Fact& fact) {
+  const auto later = [&](const std::string& election, auto does) {
+    const auto found = storage::find_election(connection, election);
+    return found && does(*found);
+  };
+  if (const auto* election = std::get_if<domain::Election>(&fact.content))
+    return later(election->id,
+                 [](const auto& found) { return !found.rounds.empty() || !found.nominated.empty(); });
+  if (const auto* nominated = std::get_if<domain::CandidateNominated>(&fact.content))
+    return later(nominated->election, [&](const auto& found) {
+      return !found.rounds.empty() || found.candidates().back().id != nominated->candidate.id;
+    });
+  if (const auto* round = std::get_if<domain::ElectionRoundHeld>(&fact.content))
+    return later(round->election, [&](const auto& found) { return found.is_built_on_round(round->round); });
+  if (const auto* lot = std::get_if<domain::LotDrawn>(&fact.content))
+    return later(lot->election, [&](const auto& found) {
+      return found.closed || found.rounds.size() > static_cast<std::size_t>(lot->round);
+    });
+  return false;
+}
+
+}  // namespace gremium::app

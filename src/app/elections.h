@@ -1,0 +1,41 @@
+// Elections: who stands, the rounds, lots, and what became of them. All answer the election's id; all but
+// recording also refuse with election.unknown and stale (`seen`: the newest fact about the election).
+#pragma once
+
+#include "app/act.h"
+#include "domain/election.h"
+
+namespace gremium::app {
+
+// Ids of election and candidates are given here. Codes: body.unknown and those of domain::check. Fields:
+// body, date, office, candidates, source. Who may not publish records elections of our own bodies for the
+// office alone.
+Recorded record_election(House& house, const Submission& submission, domain::Election election);
+// The body stays; rule and candidates do too once a round was held (election.has_rounds, fields rule and
+// candidates), and the candidates once somebody else was nominated (election.has_nominations) or a name of
+// them was erased. Who may not publish leaves it as public as it was. Also election.after_its_end (date;
+// argument end).
+Recorded amend_election(House& house, const Submission& submission, domain::Election election,
+                        domain::FactNumber seen, const std::string& reason);
+// The candidate's id is given here. Codes: those of domain::check. Field: name.
+Recorded nominate_candidate(House& house, const Submission& submission, domain::CandidateNominated nominated,
+                            domain::FactNumber seen);
+
+// The judgement is computed here and kept. Codes: those of domain::check.
+Recorded hold_round(House& house, const Submission& submission, domain::ElectionRoundHeld round,
+                    domain::FactNumber seen);
+// Of the newest round, while nothing stands on it (election.built_on, election.round_unknown). It is judged
+// anew; the reason is needed (text.missing, field reason).
+Recorded amend_round(House& house, const Submission& submission, domain::ElectionRoundHeld round,
+                     domain::FactNumber seen, const std::string& reason);
+
+// Also who is the oldest of those who are level. Codes: those of domain::check.
+Recorded draw_lot(House& house, const Submission& submission, domain::LotDrawn lot, domain::FactNumber seen);
+// Accepted, declined, or ended without a result. Codes: those of domain::check.
+Recorded close_election(House& house, const Submission& submission, const domain::ElectionClosed& closed,
+                        domain::FactNumber seen);
+
+// What the tables cannot know: later facts about an election that this one carries.
+bool carries_more(storage::Connection& connection, const domain::Fact& fact);
+
+}  // namespace gremium::app

@@ -1,0 +1,244 @@
+// Elections: the public page, and the office's with the form for what comes next.
+#include "app/elections.h"
+
+#include <charconv>
+
+#include "web/election_forms.h"
+#include "web/election_rows.h"
+#include "web/form_page.h"
+#include "web/handlers.h"
+#include "web/rows.h"
+
+namespace gremium::web {
+namespace {
+
+using domain::ElectionCase;
+using domain::ElectionStage;
+using domain::ElectionState;
+using render::List;
+using render::Object;
+
+// What was refused, and in which form it was typed.
+struct Wrong {
+  std::string form;
+  base::Refusals refusals;
+};
+
+bool may_record(const Context& context) {
+  return domain::may(context.session->account.role, domain::Right::record);
+}
+
+base::Day today_for(const app::View& view, const std::string& id) {
+  const auto body = view.body(id);
+  return view.today_in(body ? body->value.time_zone : "UTC");
+}
+
+std::string title_of(const Context& context, const domain::Election& election) {
+  return context.say("elections.of", {{"office", election.office}});
+}
+
+Object content_of(const Context& context, const app::View& view, const ElectionCase& found) {
+  Object content{{"title", title_of(context, found.election.value)},
+                 {"election", election_row(context, view, found)}};
+  add_rounds(context, found, content);
+  return content;
+}
+
+bool can_correct(const ElectionCase& found) {
+  return !found.rounds.empty() && !found.is_built_on_round(found.rounds.back().value.round);
+}
+
+// The one form for what comes next.
+std::optional<FormPage> next_form(const Context& context, const ElectionCase& found,
+                                  const ElectionState& state, base::Day today) {
+  switch (state.stage) {
+    case ElectionStage::round:
+      return round_form(context, found);
+    case ElectionStage::lot:
+    case ElectionStage::age:
+      return lot_form(context, found, state);
+    case ElectionStage::acceptance:
+      return answer_form(context, found, today);
+    case ElectionStage::ended:
+      break;
+  }
+  return std::nullopt;
+}
+
+// A form that is not there any more says what was wrong at the head of the page.
+void add_form(const Context& context, const char* key, FormPage form, Wrong& wrong, Object& content) {
+  if (form.id == wrong.form) form.refusals = std::exchange(wrong.refusals, {});
+  content[key] = to_view(context, std::move(form));
+}
+
+void add_forms(const Context& context, const ElectionCase& found, base::Day today, Wrong& wrong,
+               Object& content) {
+  const auto state = domain::state_of(found);
+  if (auto next = next_form(context, found, state, today)) {
+    add_form(context, "next_form", std::move(*next), wrong, content);
+    (*content["next_form"].object())["title"] = context.say(
+        "elections.next_" + std::string(name_of(state.stage)), {{"round", std::to_string(state.round)}});
+  }
+  if (state.stage == ElectionStage::round && state.open)
+    add_form(context, "nomination_form", nomination_form(found), wrong, content);
+  if (can_correct(found))
+    add_form(context, "correction_form", correction_form(context, found), wrong, content);
+  add_form(context, "amend_form", election_form(context, found), wrong, content);
+  if (state.stage != ElectionStage::ended && state.stage != ElectionStage::acceptance)
+    add_form(context, "abandon_form", abandon_form(found, today), wrong, content);
+}
+
+List sentences_of(const Context& context, const base::Refusals& refusals) {
+  List list;
+  for (const auto& refusal : refusals) list.push_back(Object{{"text", context.sentence(refusal)}});
+  return list;
+}
+
+Response show(Context& context, const app::View& view, const ElectionCase& found, Wrong wrong) {
+  const int status = status_of(wrong.refusals);
+  auto content = content_of(context, view, found);
+  const auto& election = found.election.value;
+  content["body_href"] = "/office/bodies/" + election.body;
+  if (election.is_public) content["public_href"] = context.address("/elections/" + election.id);
+  if (may_record(context)) add_forms(context, found, today_for(view, election.body), wrong, content);
+  if (!wrong.refusals.empty())
+    content["gone"] = Object{{"has_errors", true}, {"errors", sentences_of(context, wrong.refusals)}};
+  return page(context, "office/election", std::move(content), status);
+}
+
+Response show_new(Context& context, const std::string& body, base::Refusals refusals) {
+  const auto view = context.view();
+  const auto of = view.body(body);
+  if (!of) return not_found(context);
+  ElectionCase empty;
+  empty.election.value.body = body;
+  empty.election.value.language = context.language;
+  const int status = status_of(refusals);
+  auto form = election_form(context, empty);
+  form.refusals = std::move(refusals);
+  return page(context, "office/election_new",
+              {{"title", context.say("elections.new")},
+               {"body", name_of_body(context, view, body)},
+               {"body_href", "/office/bodies/" + body},
+               {"form", to_view(context, std::move(form))}},
+              status);
+}
+
+// An act on the election in the address: where it led, or the page with what was wrong.
+using Work = app::Recorded (*)(Context&, const ElectionCase&, Wrong&);
+
+Response work_on(Context& context, Work work) {
+  const auto view = context.view();
+  const auto found = view.election(context.parameter("id"));
+  if (!found) return not_found(context);
+  Wrong wrong;
+  const auto id = work(context, *found, wrong);
+  if (id) return see_other(election_address(context, *id));
+  wrong.refusals = id.refusals();
+  return show(context, view, *found, std::move(wrong));
+}
+
+int number_in(const std::string& text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+app::Recorded amend(Context& context, const ElectionCase& found, Wrong& wrong) {
+  wrong.form = "amend";
+  base::Refusals unreadable;
+  const auto election = typed_election(context, found.election.value, unreadable);
+  if (!unreadable.empty()) return unreadable;
+  return app::amend_election(context.site.house(), context.submission(), election, read_seen(context),
+                             context.field("reason"));
+}
+
+app::Recorded nominate(Context& context, const ElectionCase& found, Wrong& wrong) {
+  wrong.form = "nominate";
+  return app::nominate_candidate(context.site.house(), context.submission(),
+                                 {found.election.value.id, {{}, {context.field("name")}}},
+                                 read_seen(context));
+}
+
+app::Recorded hold(Context& context, const ElectionCase& found, Wrong& wrong) {
+  const auto state = domain::state_of(found);
+  domain::ElectionRoundHeld held;
+  held.election = found.election.value.id;
+  held.round = number_in(context.field("round"));
+  const bool is_due = state.stage == ElectionStage::round && held.round == state.round;
+  if (is_due) {
+    wrong.form = "round";
+    base::Refusals unreadable;
+    held = typed_round(context, found, held.round, unreadable);
+    if (!unreadable.empty()) return unreadable;
+  } else if (can_correct(found) && held.round == found.rounds.back().value.round) {
+    // Somebody else was quicker: what was typed stands in the form that corrects the round.
+    wrong.form = "correct";
+  }
+  return app::hold_round(context.site.house(), context.submission(), held, read_seen(context));
+}
+
+app::Recorded correct(Context& context, const ElectionCase& found, Wrong& wrong) {
+  wrong.form = "correct";
+  domain::ElectionRoundHeld held;
+  held.election = found.election.value.id;
+  held.round = number_in(context.parameter("round"));
+  if (can_correct(found) && held.round == found.rounds.back().value.round) {
+    base::Refusals unreadable;
+    held = typed_round(context, domain::without_newest_round(found), held.round, unreadable);
+    if (!unreadable.empty()) return unreadable;
+  }
+  return app::amend_round(context.site.house(), context.submission(), held, read_seen(context),
+                          context.field("reason"));
+}
+
+app::Recorded draw(Context& context, const ElectionCase& found, Wrong& wrong) {
+  const auto lot = typed_lot(context);
+  if (lot.round == domain::state_of(found).round) wrong.form = "lot";
+  return app::draw_lot(context.site.house(), context.submission(), lot, read_seen(context));
+}
+
+app::Recorded close(Context& context, const ElectionCase&, Wrong& wrong) {
+  base::Refusals unreadable;
+  const auto closed = typed_end(context, unreadable);
+  wrong.form = closed.how == domain::ElectionEnd::abandoned ? "abandon" : "answer";
+  if (!unreadable.empty()) return unreadable;
+  return app::close_election(context.site.house(), context.submission(), closed, read_seen(context));
+}
+
+}  // namespace
+
+Response show_election(Context& context) {
+  const auto view = context.view();
+  const auto found = view.election(context.parameter("ref"));
+  if (!found) return not_found(context);
+  return page(context, "elections/show", content_of(context, view, *found));
+}
+
+Response new_election(Context& context) { return show_new(context, context.query("body"), {}); }
+
+Response record_election(Context& context) {
+  base::Refusals wrong;
+  domain::Election election;
+  election.body = context.field("body");
+  election = typed_election(context, std::move(election), wrong);
+  if (!wrong.empty()) return show_new(context, election.body, std::move(wrong));
+  const auto id = app::record_election(context.site.house(), context.submission(), election);
+  if (id) return see_other(election_address(context, *id));
+  return show_new(context, election.body, id.refusals());
+}
+
+Response edit_election(Context& context) {
+  const auto view = context.view();
+  const auto found = view.election(context.parameter("id"));
+  return found ? show(context, view, *found, {}) : not_found(context);
+}
+
+Response amend_election(Context& context) { return work_on(context, amend); }
+Response nominate_candidate(Context& context) { return work_on(context, nominate); }
+Response hold_round(Context& context) { return work_on(context, hold); }
+Response amend_round(Context& context) { return work_on(context, correct); }
+Response draw_lot(Context& context) { return work_on(context, draw); }
+Response close_election(Context& context) { return work_on(context, close); }
+
+}  // namespace gremium::web
