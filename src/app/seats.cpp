@@ -1,8 +1,16 @@
 #include "app/seats.h"
 
+#include <algorithm>
+#include <charconv>
+#include <set>
+
 #include "base/crypto.h"
+#include "base/text.h"
+#include "domain/membership.h"
 #include "domain/text_check.h"
+#include "language/messages.h"
 #include "storage/bodies.h"
+#include "storage/memberships.h"
 #include "storage/organisations.h"
 #include "storage/seats.h"
 
@@ -27,14 +35,108 @@ void tidy(domain::Seat& seat) {
   if (seat.person && seat.person->text.empty() && !seat.person->erased) seat.person.reset();
 }
 
+std::string new_id(Desk& desk) {
+  std::string id;
+  do id = base::random_ref();
+  while (storage::find_seat(desk.connection(), id));
+  return id;
+}
+
+// --- many at once ---
+
+constexpr std::size_t most_lines = 2000;
+
+std::string trimmed(const std::string& text) { return std::string(base::trim(text)); }
+
+std::optional<domain::SeatRole> role_said(const std::string& word) {
+  if (word.empty()) return domain::SeatRole::member;
+  if (const auto named = domain::seat_role_named(word)) return named;
+  for (const auto role :
+       {domain::SeatRole::chair, domain::SeatRole::deputy_chair, domain::SeatRole::member,
+        domain::SeatRole::substitute, domain::SeatRole::adviser, domain::SeatRole::minute_taker})
+    for (const auto language : base::all_languages)
+      if (language::say(language, "seat_role." + std::string(name_of(role))) == word) return role;
+  return std::nullopt;
+}
+
+// Those who advise or take the minutes have no vote, unless the line says so.
+int usual_weight(domain::SeatRole role) {
+  return role == domain::SeatRole::adviser || role == domain::SeatRole::minute_taker ? 0 : 1;
+}
+
+std::optional<int> weight_said(const std::string& figure, domain::SeatRole role) {
+  if (figure.empty()) return usual_weight(role);
+  int weight = 0;
+  const auto [end, error] = std::from_chars(figure.data(), figure.data() + figure.size(), weight);
+  if (error != std::errc() || end != figure.data() + figure.size() || weight < 0 ||
+      weight > domain::most_weight)
+    return std::nullopt;
+  return weight;
+}
+
+// One line of the list; what is wrong with it is noted under its number.
+domain::Seat read_line(const std::string& line, std::size_t number, base::Refusals& wrong) {
+  const auto at = std::to_string(number);
+  const auto refuse = [&](const char* code, const std::string& text = {}) {
+    wrong.push_back(
+        {code, {{"line", at}, {"text", text}, {"most", std::to_string(domain::most_weight)}}, "lines"});
+  };
+  auto cells = base::split(line, line.find('\t') == std::string::npos ? ';' : '\t');
+  if (cells.size() > 4) refuse("seats.columns");
+  cells.resize(4);
+  domain::Seat seat;
+  seat.person = domain::Personal{trimmed(cells[0])};
+  seat.group = trimmed(cells[1]);
+  if (domain::check_line("lines", seat.person->text, Need::required)) refuse("seats.name");
+  if (domain::check_line("lines", seat.group, Need::optional)) refuse("seats.group");
+  const auto role = role_said(trimmed(cells[2]));
+  if (!role) refuse("seats.role", base::without_controls(trimmed(cells[2])));
+  seat.role = role.value_or(domain::SeatRole::member);
+  const auto weight = weight_said(trimmed(cells[3]), seat.role);
+  if (!weight) refuse("seats.weight", base::without_controls(trimmed(cells[3])));
+  seat.weight = weight.value_or(1);
+  return seat;
+}
+
+std::vector<domain::Seat> read_lines(const std::string& text, base::Refusals& wrong) {
+  std::vector<domain::Seat> seats;
+  std::size_t number = 0;
+  for (auto line : base::split(text, '\n')) {
+    ++number;
+    std::erase(line, '\r');
+    if (!base::trim(line).empty()) seats.push_back(read_line(line, number, wrong));
+  }
+  if (seats.empty()) wrong.push_back({"seats.none", {}, "lines"});
+  if (seats.size() > most_lines)
+    wrong.push_back({"seats.too_many", {{"most", std::to_string(most_lines)}}, "lines"});
+  return seats;
+}
+
+// One that began later than that keeps its time: then it was a mistake, which is corrected by hand.
+void end_seat(Desk& desk, const domain::Recorded<domain::Seat>& found, base::Day last) {
+  auto seat = found.value;
+  seat.last_day = last;
+  if (domain::check(seat).empty()) desk.amend(found.fact, {}, seat);
+}
+
+std::set<std::string> members_on(Desk& desk, const std::string& network, base::Day day) {
+  std::set<std::string> members;
+  domain::MembershipFilter filter;
+  filter.public_only = false;
+  filter.network = network;
+  for (const auto& found : storage::list_memberships(desk.connection(), filter))
+    if (domain::standing_on(found.value, day) == domain::Standing::member)
+      members.insert(found.value.organisation);
+  return members;
+}
+
 }  // namespace
 
 Recorded record_seat(House& house, const Submission& submission, domain::Seat seat) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     tidy(seat);
     if (auto wrong = check(desk, seat); !wrong.empty()) return wrong;
-    do seat.id = base::random_ref();
-    while (storage::find_seat(desk.connection(), seat.id));
+    seat.id = new_id(desk);
     desk.enter(seat);
     return seat.id;
   });
@@ -55,6 +157,50 @@ Recorded amend_seat(House& house, const Submission& submission, domain::Seat sea
     if (seat == before->value) return seat.id;
     desk.amend(before->fact, reason, seat);
     return seat.id;
+  });
+}
+
+Recorded record_seats(House& house, const Submission& submission, const std::string& body,
+                      const std::string& lines, std::optional<base::Day> first_day) {
+  base::Refusals wrong;
+  auto seats = read_lines(lines, wrong);
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    if (!storage::find_body(desk.connection(), body)) return base::Refusal{"body.unknown"};
+    if (!wrong.empty()) return wrong;
+    for (auto& seat : seats) {
+      seat.body = body;
+      seat.first_day = first_day;
+      seat.id = new_id(desk);
+      desk.enter(seat);
+    }
+    return body;
+  });
+}
+
+Recorded seat_members(House& house, const Submission& submission, const std::string& body) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto of = storage::find_body(desk.connection(), body);
+    if (!of) return base::Refusal{"body.unknown"};
+    if (!storage::find_network(desk.connection(), of->value.organisation))
+      return base::Refusal{"seats.no_network"};
+    const auto today = desk.today_in(of->value.time_zone);
+    const auto members = members_on(desk, of->value.organisation, today);
+    auto missing = members;
+    for (const auto& row : storage::list_seats(desk.connection(), body)) {
+      const auto& organisation = row.value.organisation;
+      if (organisation.empty() || !domain::is_held_on(row.value, today)) continue;
+      missing.erase(organisation);
+      if (members.count(organisation) == 0) end_seat(desk, row, today.plus_days(-1));
+    }
+    for (const auto& member : missing) {
+      domain::Seat seat;
+      seat.id = new_id(desk);
+      seat.body = body;
+      seat.organisation = member;
+      seat.first_day = today;
+      desk.enter(seat);
+    }
+    return body;
   });
 }
 

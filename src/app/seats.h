@@ -13,4 +13,15 @@ Recorded record_seat(House& house, const Submission& submission, domain::Seat se
 Recorded amend_seat(House& house, const Submission& submission, domain::Seat seat, domain::FactNumber seen,
                     const std::string& reason);
 
+// Many at once, all or none: one line each, "name; group; role; votes", separated by semicolons or tabs; all
+// but the name may be missing. The role is a word of the catalogues in any language. Answers the body's id.
+// Codes, field lines: seats.none, seats.line (arguments line, what: a code of a refusal or "role").
+Recorded record_seats(House& house, const Submission& submission, const std::string& body,
+                      const std::string& lines, std::optional<base::Day> first_day);
+
+// Of a network's body: every organisation that is a member today gets a seat with one vote where it has none,
+// and the seats of those that are no longer end yesterday. Answers the body's id. Codes: body.unknown,
+// seats.no_network.
+Recorded seat_members(House& house, const Submission& submission, const std::string& body);
+
 }  // namespace gremium::app

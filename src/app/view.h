@@ -71,6 +71,7 @@ class View {
 
   // Of one body, as they were recorded; those of the past too.
   domain::Seats seats(const std::string& body) const;
+  std::optional<domain::Recorded<domain::Seat>> seat(const std::string& id) const;
 
   std::optional<domain::MeetingCase> meeting(const std::string& id) const;
   // Newest first; those of today or later, the next one first.

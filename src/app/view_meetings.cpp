@@ -12,6 +12,10 @@ namespace gremium::app {
 
 domain::Seats View::seats(const std::string& body) const { return storage::list_seats(connection(), body); }
 
+std::optional<domain::Recorded<domain::Seat>> View::seat(const std::string& id) const {
+  return storage::find_seat(connection(), id);
+}
+
 std::optional<domain::MeetingCase> View::meeting(const std::string& id) const {
   auto found = storage::find_meeting(connection(), id);
   return found && shows(found->meeting.value.is_public) ? found : std::nullopt;

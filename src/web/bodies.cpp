@@ -1,5 +1,6 @@
 #include "app/bodies.h"
 
+#include "base/crypto.h"
 #include "domain/rule_set.h"
 #include "drafting/display.h"
 #include "web/election_rows.h"
@@ -7,6 +8,7 @@
 #include "web/handlers.h"
 #include "web/options.h"
 #include "web/rows.h"
+#include "web/seat_rows.h"
 
 namespace gremium::web {
 namespace {
@@ -98,6 +100,15 @@ Response show_form(Context& context, const domain::Body& body, domain::FactNumbe
       {"has_presets", has_presets},
       {"form", to_view(context, std::move(form))}};
   if (known) {
+    add_seats(context, view, body, content);
+    content["new_seat_href"] = "/office/bodies/" + percent_encode(body.id) + "/seats/new";
+    content["new_seats_href"] = "/office/bodies/" + percent_encode(body.id) + "/seats/import";
+    // An assembly of members: they are known.
+    if (view.network(body.organisation) && domain::may(context.session->account.role, domain::Right::record))
+      content["members_form"] =
+          render::Object{{"action", "/office/bodies/" + percent_encode(body.id) + "/seats/members"},
+                         {"token", context.session->token},
+                         {"form_key", base::random_token()}};
     add_elections(context, view, {.body = body.id}, content);
     content["new_election_href"] = "/office/elections/new?body=" + percent_encode(body.id);
   }

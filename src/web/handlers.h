@@ -51,6 +51,14 @@ Response erase_document(Context&);
 // downloads.cpp
 Response show_document(Context&);
 Response show_office_document(Context&);
+// seats.cpp
+Response new_seat(Context&);
+Response record_seat(Context&);
+Response edit_seat(Context&);
+Response amend_seat(Context&);
+Response new_seats(Context&);
+Response record_seats(Context&);
+Response seat_members(Context&);
 // room.cpp
 Response show_room(Context&);
 Response work_in_room(Context&);

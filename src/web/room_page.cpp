@@ -6,6 +6,7 @@
 #include "web/options.h"
 #include "web/room.h"
 #include "web/rows.h"
+#include "web/seat_rows.h"
 
 namespace gremium::web {
 namespace {
@@ -48,11 +49,6 @@ domain::Moment moment_of(const Context& context, const Room& room, base::Day tod
     if (domain::is_clock(clock)) return {day, clock};
   if (room.is_live) return {day, base::clock_at(context.site.house().now(), room.time_zone)};
   return {day, last_clock(room, day)};
-}
-
-std::string name_of_seat(const Context& context, const app::View& view, const domain::Seat& seat) {
-  if (seat.person) return seat.person->erased ? context.say("common.erased") : seat.person->text;
-  return name_of_organisation(context, view, seat.organisation);
 }
 
 std::string name_of_seat(const Context& context, const app::View& view, const Room& room,

@@ -56,6 +56,13 @@ const std::vector<Route> table{
 
     {"GET", "/office/bodies/{id}", office, see, edit_body},
     {"POST", "/office/bodies/{id}", office, record, amend_body},
+    {"GET", "/office/bodies/{id}/seats/new", office, record, new_seat},
+    {"GET", "/office/bodies/{id}/seats/import", office, record, new_seats},
+    {"POST", "/office/bodies/{id}/seats", office, record, record_seat},
+    {"POST", "/office/bodies/{id}/seats/import", office, record, record_seats},
+    {"POST", "/office/bodies/{id}/seats/members", office, record, seat_members},
+    {"GET", "/office/seats/{id}", office, see, edit_seat},
+    {"POST", "/office/seats/{id}", office, record, amend_seat},
     {"GET", "/office/bodies/{id}/rule-sets/new", office, record, new_rule_set},
     {"POST", "/office/bodies/{id}/rule-sets", office, record, record_rule_set},
     {"GET", "/office/rule-sets/{id}", office, see, edit_rule_set},

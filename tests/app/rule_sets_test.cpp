@@ -122,9 +122,8 @@ TEST_F(RuleSets, CanBeAmendedByThoseWhoSawTheNewest) {
   must(amend_rule_set(house_, secretary_, found.value, found.fact, "Verlesen"));
   EXPECT_EQ(office().rule_set(id)->value.ordinary.id, MajorityRuleId::nrw);
   found.value.ordinary.id = MajorityRuleId::bay;
-  expect_refused("stale", "", [&] {
-    return amend_rule_set(house_, secretary_, found.value, found.fact, "");
-  });
+  expect_refused("stale", "",
+                 [&] { return amend_rule_set(house_, secretary_, found.value, found.fact, ""); });
 }
 
 }  // namespace

@@ -111,7 +111,7 @@ test("every page can be reached by links", () => {
   // tasks (tasks.mjs does), no rules of its bodies (rule_sets_test.py does) and no elections (elections.mjs does).
   const elsewhere = ["/", "/healthz", "/{lang}/news.atom", "/office/accessions/{ref}/steps/{step}",
     "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
-    "/office/tasks/{id}", "/office/task-lists/{id}", "/office/rule-sets/{id}",
+    "/office/tasks/{id}", "/office/task-lists/{id}", "/office/rule-sets/{id}", "/office/seats/{id}",
     "/office/meetings/{id}/room", "/office/meetings/{id}/room/stamp", "/office/meetings/{id}/room/check",
     "/{lang}/elections/{ref}", "/office/elections/{id}"];
   const missed = routes.filter((pattern) => !seen.has(pattern) && !elsewhere.includes(pattern));

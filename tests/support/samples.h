@@ -27,6 +27,7 @@ class Samples {
     for (auto& sample : office_pages()) list.push_back(std::move(sample));
     for (auto& sample : task_pages()) list.push_back(std::move(sample));
     for (auto& sample : room_pages()) list.push_back(std::move(sample));
+    for (auto& sample : seat_pages()) list.push_back(std::move(sample));
     for (auto& sample : election_pages()) list.push_back(std::move(sample));
     return list;
   }
@@ -520,6 +521,10 @@ class Samples {
 
   std::vector<Sample> public_pages() const;
   std::vector<Sample> office_pages() const;
+  // seat_samples.h
+  std::vector<Sample> seat_pages() const;
+  Object seat_row(bool full) const;
+  void add_seats(Object& body) const;
   // room_samples.h
   std::vector<Sample> room_pages() const;
   Object room_form(const char* work, Object fields) const;
@@ -750,26 +755,27 @@ inline std::vector<Sample> Samples::office_pages() const {
                       {"new_accession_href", "/office/accessions/new?organisation=x"},
                       {"new_decision_href", "/office/decisions/new?organisation=x"}},
                      true)));
-  list.push_back(office_page(
-      "body",
-      {{"title", in("Stadtrat", "City Council", "conseil municipal")},
-       {"organisation", "Stadt Kaiserslautern"},
-       {"organisation_href", "/office/organisations/x"},
-       {"known", true},
-       {"rule_sets",
-        List{Object{{"href", "/office/rule-sets/x"},
-                    {"since", in("ab 1. Januar 2020", "from 1 January 2020", "à partir du 1er janvier 2020")},
-                    {"source", "GemO §§ 34, 39, 40, 41"}}}},
-       {"has_rule_sets", true},
-       {"presets", List{link("/office/bodies/x/rule-sets/new?preset=go_nrw", say("rule_preset.go_nrw")),
-                        link("/office/bodies/x/rule-sets/new", say("rule_sets.empty"))}},
-       {"has_presets", true},
-       {"elections", List{election(true)}},
-       {"has_elections", true},
-       {"new_election_href", "/office/elections/new?body=x"},
-       {"form", form("form", "/office/bodies/x", "common.save",
-                     {fieldset("", {field(Kind::line, "form", "bodies", "name_de"),
-                                    field(Kind::line, "form", "bodies", "time_zone", "Europe/Berlin")})})}}));
+  Object body{
+      {"title", in("Stadtrat", "City Council", "conseil municipal")},
+      {"organisation", "Stadt Kaiserslautern"},
+      {"organisation_href", "/office/organisations/x"},
+      {"known", true},
+      {"rule_sets",
+       List{Object{{"href", "/office/rule-sets/x"},
+                   {"since", in("ab 1. Januar 2020", "from 1 January 2020", "à partir du 1er janvier 2020")},
+                   {"source", "GemO §§ 34, 39, 40, 41"}}}},
+      {"has_rule_sets", true},
+      {"presets", List{link("/office/bodies/x/rule-sets/new?preset=go_nrw", say("rule_preset.go_nrw")),
+                       link("/office/bodies/x/rule-sets/new", say("rule_sets.empty"))}},
+      {"has_presets", true},
+      {"elections", List{election(true)}},
+      {"has_elections", true},
+      {"new_election_href", "/office/elections/new?body=x"},
+      {"form", form("form", "/office/bodies/x", "common.save",
+                    {fieldset("", {field(Kind::line, "form", "bodies", "name_de"),
+                                   field(Kind::line, "form", "bodies", "time_zone", "Europe/Berlin")})})}};
+  add_seats(body);
+  list.push_back(office_page("body", std::move(body)));
   list.push_back(office_page(
       "rule_set",
       {{"title", say("rule_sets.title")},
@@ -941,4 +947,5 @@ inline std::vector<Sample> Samples::office_pages() const {
 
 #include "support/election_samples.h"  // IWYU pragma: export
 #include "support/room_samples.h"      // IWYU pragma: export
+#include "support/seat_samples.h"      // IWYU pragma: export
 #include "support/task_samples.h"      // IWYU pragma: export

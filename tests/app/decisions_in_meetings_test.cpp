@@ -1,0 +1,250 @@
+// Decisions as they come about in a meeting: placed by their item, counted, numbered, referring to others.
+#include <set>
+#include <thread>
+
+#include "app/council.h"
+
+namespace gremium::app {
+namespace {
+
+using domain::Choice;
+using domain::ItemState;
+using domain::MeetingState;
+using domain::Outcome;
+
+class DecisionsInMeetings : public Council {
+ protected:
+  void SetUp() override {
+    Council::SetUp();
+    top_ = item("Beitritt");
+    closed_ = item("Grundstück", false);
+  }
+  void called(const std::string& item) {
+    open(seats_);
+    must(advance_item(item, ItemState::called, "18:20"));
+  }
+  Recorded record(const domain::Decision& decision, domain::FactNumber seen = 0) {
+    return record_decision(house_, secretary_, decision, seen);
+  }
+  static domain::VoiceCast voice(const std::string& seat, Choice choice) { return {seat, {}, {}, choice, 1}; }
+  std::string own_board() {
+    domain::Body board;
+    board.id = "vorstand";
+    board.organisation = "defus";
+    board.kind = "vorstand";
+    board.time_zone = "Europe/Berlin";
+    return must(record_body(house_, secretary_, board));
+  }
+  domain::Decision of(const std::string& body, const char* date) {
+    domain::Decision decision;
+    decision.body = body;
+    decision.date = base::PartialDay::parse(date);
+    decision.title = "Beschluss";
+    decision.outcome = Outcome::adopted;
+    return decision;
+  }
+
+  std::string top_;
+  std::string closed_;
+};
+
+TEST_F(DecisionsInMeetings, ArePlacedByTheirItemAndEndIt) {
+  called(top_);
+  auto vote = vote_on(top_, 3, 2);
+  vote.body = "elsewhere";
+  const auto id = must(record(vote));
+  EXPECT_EQ(decision(id).body, body_);
+  EXPECT_EQ(decision(id).meeting, meeting_);
+  EXPECT_EQ(decision(id).date, base::PartialDay(day("2025-03-04")));
+  EXPECT_EQ(line(top_).state(), ItemState::decided);
+  EXPECT_EQ(line(top_).advances.back().value.at, moment("18:30"));
+}
+
+TEST_F(DecisionsInMeetings, TakeTheFiguresOfTheRoom) {
+  called(top_);
+  note(seats_[4], domain::Presence::left, "18:25");
+  must(bar_member(house_, secretary_, {{}, top_, seats_[0], ""}));
+  const auto id = must(record(vote_on(top_, 2, 1)));
+  EXPECT_EQ(decision(id).tally, (domain::Tally{2, 1, {}, {}, 4, 5, 1, 0}));
+  EXPECT_EQ(codes(record(vote_on(top_, 3, 1))), "tally.more_than_present@present") << "one of four is barred";
+  auto counted_otherwise = vote_on(top_, 4, 1);
+  counted_otherwise.tally.present = 5;
+  EXPECT_EQ(codes(record(counted_otherwise)), "");
+}
+
+TEST_F(DecisionsInMeetings, EndTheItemAsTheyCameOut) {
+  const std::pair<Outcome, ItemState> cases[] = {
+      {Outcome::adopted_as_amended, ItemState::decided},
+      {Outcome::rejected, ItemState::decided},
+      {Outcome::no_quorum, ItemState::decided},
+      {Outcome::postponed, ItemState::postponed},
+      {Outcome::withdrawn, ItemState::withdrawn},
+      {Outcome::noted, ItemState::noted},
+      {Outcome::unknown, ItemState::called},
+  };
+  std::vector<std::string> items;
+  for (const auto& [outcome, state] : cases) items.push_back(item("Punkt"));
+  open(seats_);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto& [outcome, state] = cases[i];
+    const auto& called = items[i];
+    must(advance_item(called, ItemState::called, "18:20"));
+    auto vote = vote_on(called, {});
+    vote.outcome = outcome;
+    must(record(vote));
+    EXPECT_EQ(line(called).state(), state) << name_of(outcome);
+    if (state == ItemState::called) must(advance_item(called, ItemState::withdrawn, "18:40"));
+  }
+}
+
+TEST_F(DecisionsInMeetings, AreRefusedWhereTheMeetingIsNotInSession) {
+  EXPECT_EQ(codes(record(vote_on(top_, 3))), "decision.meeting_not_open@item");
+  EXPECT_EQ(codes(record(vote_on("nothing", 3))).substr(0, 24), "agenda_item.unknown@item");
+  called(top_);
+  auto other_day = vote_on(top_, 3);
+  other_day.date = base::PartialDay(day("2025-03-03"));
+  EXPECT_EQ(codes(record(other_day)), "decision.not_in_meeting@date");
+  auto published = vote_on(closed_, 3);
+  published.is_public = true;
+  EXPECT_EQ(codes(record(published)), "decision.item_not_public@is_public");
+  must(record(vote_on(top_, 3)));
+  must(advance(MeetingState::closed, "20:00"));
+  must(record(vote_on(top_, 4)));
+  approve_minutes();
+  EXPECT_EQ(codes(record(vote_on(top_, 3))), "meeting.minutes_approved");
+}
+
+TEST_F(DecisionsInMeetings, TwoClerksDoNotRecordOneVoteTwice) {
+  called(top_);
+  const auto seen = line(top_).newest_fact();
+  must(record(vote_on(top_, 3), seen));
+  EXPECT_EQ(codes(record(vote_on(top_, 3), seen)), "stale");
+}
+
+TEST_F(DecisionsInMeetings, CountARollCall) {
+  called(top_);
+  note(seats_[4], domain::Presence::left, "18:25");
+  const auto with = [&](std::vector<domain::VoiceCast> voices) {
+    auto vote = vote_on(top_, {});
+    vote.roll_call = std::move(voices);
+    return vote;
+  };
+  const auto id = must(
+      record(with({voice(seats_[0], Choice::yes), voice(seats_[1], Choice::no), voice(seats_[2], Choice::yes),
+                   voice(seats_[3], Choice::abstain), voice(seats_[4], Choice::absent)})));
+  EXPECT_EQ(decision(id).tally, (domain::Tally{2, 1, 1, 0, 4, 5, 0, 0}));
+  EXPECT_EQ(decision(id).method, domain::VotingMethod::roll_call);
+  EXPECT_EQ(codes(record(with({voice(seats_[0], Choice::yes), voice(seats_[0], Choice::no)}))),
+            "roll_call.voice_twice@roll_call");
+  EXPECT_EQ(codes(record(with({voice(seats_[4], Choice::yes)}))), "roll_call.not_present@roll_call");
+  EXPECT_EQ(codes(record(with({voice("nobody", Choice::yes)}))), "seat.unknown@roll_call");
+  auto contradicted = with({voice(seats_[0], Choice::yes)});
+  contradicted.tally.yes = 2;
+  EXPECT_EQ(codes(record(contradicted)), "roll_call.contradicts@yes");
+  auto secret = with({voice(seats_[0], Choice::yes)});
+  secret.method = domain::VotingMethod::secret;
+  EXPECT_EQ(codes(record(secret)), "roll_call.secret@method");
+  must(give_proxy(house_, secretary_, {{}, meeting_, seats_[4], seats_[0], {}, {}}));
+  EXPECT_EQ(codes(record(with({voice(seats_[4], Choice::yes)}))), "") << "by proxy";
+  must(bar_member(house_, secretary_, {{}, top_, seats_[1], ""}));
+  EXPECT_EQ(codes(record(with({voice(seats_[1], Choice::yes)}))), "roll_call.barred@roll_call");
+}
+
+TEST_F(DecisionsInMeetings, OfOurOwnBodiesAreNumberedInTwoSeries) {
+  const auto board = own_board();
+  const auto number = [&](const char* date, bool is_public) {
+    auto decision = of(board, date);
+    decision.is_public = is_public;
+    return this->decision(must(record_decision(house_, administrator_, decision))).number;
+  };
+  EXPECT_EQ(number("2025-01-10", true), "1/2025");
+  EXPECT_EQ(number("2025-01-10", false), "N 1/2025");
+  EXPECT_EQ(number("2025-02-10", true), "2/2025");
+  EXPECT_EQ(number("2024-02-10", true), "1/2024");
+  EXPECT_EQ(decision(must(record(vote(bonn_, "2025-01-10")))).number, "") << "a foreign body numbers its own";
+}
+
+TEST_F(DecisionsInMeetings, GiveNoNumberTwice) {
+  const auto board = own_board();
+  const auto id = must(record_decision(house_, administrator_, of(board, "2025-01-10")));
+  const auto fact = office().decision(id)->fact;
+  must(void_fact(house_, administrator_, fact, "Irrtum"));
+  EXPECT_EQ(decision(must(record_decision(house_, administrator_, of(board, "2025-01-11")))).number,
+            "2/2025");
+  auto published = *office().decision(must(record(of(board, "2025-01-12"))));
+  EXPECT_EQ(published.value.number, "N 1/2025");
+  published.value.is_public = true;
+  published.value.number = "99";
+  must(amend_decision(house_, administrator_, published.value, published.fact, ""));
+  EXPECT_EQ(decision(published.value.id).number, "N 1/2025") << "once given it stays";
+}
+
+TEST_F(DecisionsInMeetings, TwoAtOnceGetTwoNumbers) {
+  const auto board = own_board();
+  std::vector<std::string> ids(8);
+  std::vector<std::thread> clerks;
+  for (auto& id : ids)
+    clerks.emplace_back([&] { id = must(record_decision(house_, administrator_, of(board, "2025-01-10"))); });
+  for (auto& clerk : clerks) clerk.join();
+  std::set<std::string> numbers;
+  for (const auto& id : ids) numbers.insert(decision(id).number);
+  EXPECT_EQ(numbers.size(), ids.size());
+}
+
+TEST_F(DecisionsInMeetings, AnnulAndReplaceEarlierOnes) {
+  const auto first = must(record(vote(bonn_, "2024-10-01")));
+  auto second = vote(bonn_, "2024-11-01");
+  second.annuls = first;
+  const auto annulling = must(record(second));
+  ASSERT_EQ(office().superseding(first).size(), 1U);
+  EXPECT_EQ(office().superseding(first)[0].value.id, annulling);
+  auto third = vote(bonn_, "2024-12-01");
+  third.replaces = annulling;
+  must(record(third));
+  const auto refused = [&](auto change) {
+    auto decision = vote(bonn_, "2024-12-01");
+    change(decision);
+    return codes(record(decision));
+  };
+  EXPECT_EQ(refused([](auto& d) { d.annuls = "nothing"; }), "decision.supersedes_unknown@annuls");
+  EXPECT_EQ(refused([&](auto& d) {
+              d.annuls = first;
+              d.replaces = annulling;
+            }),
+            "decision.supersedes_two@replaces");
+  EXPECT_EQ(refused([&](auto& d) {
+              d.date = base::PartialDay::parse("2024-09-01");
+              d.replaces = first;
+            }),
+            "decision.supersedes_later@replaces");
+  auto back = *office().decision(first);
+  back.value.date = base::PartialDay::parse("2024-11-01");
+  back.value.replaces = annulling;
+  EXPECT_EQ(codes(amend_decision(house_, secretary_, back.value, back.fact, "")),
+            "decision.supersedes_later@replaces")
+      << "two that annul each other";
+  back.value.replaces = first;
+  EXPECT_EQ(codes(amend_decision(house_, secretary_, back.value, back.fact, "")),
+            "decision.supersedes_itself@replaces");
+}
+
+TEST_F(DecisionsInMeetings, AReferralNamesTheBody) {
+  auto decision = of(own_board(), "2025-01-10");
+  decision.outcome = Outcome::referred;
+  EXPECT_EQ(codes(record(decision)), "decision.referred_to_missing@referred_to");
+  decision.referred_to = "nowhere";
+  EXPECT_EQ(codes(record(decision)), "body.unknown@referred_to");
+  decision.referred_to = body_;
+  EXPECT_EQ(codes(record(decision)), "");
+}
+
+TEST_F(DecisionsInMeetings, WhatIsNoDecisionMakesNoMember) {
+  const auto accession = opened(bonn_);
+  auto hearing = vote(bonn_, "2024-11-20");
+  hearing.role = domain::ConsultationRole::hearing;
+  const auto id = must(record(hearing));
+  EXPECT_EQ(codes(take_step(house_, secretary_, {accession, 0, {}, id, {}})), "step.no_decision@decision");
+}
+
+}  // namespace
+}  // namespace gremium::app
