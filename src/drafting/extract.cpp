@@ -178,9 +178,10 @@ std::string as_text(const Extract& extract) {
   };
   return extract.heading + "\n" + line_if(extract.translation_note) + line_if(extract.not_public) + "\n" +
          (extract.organisation.empty() ? "" : labelled("organisation", extract.organisation)) +
-         labelled("body", extract.body) + labelled("date", date_text(extract)) + labelled("title", extract.title) +
-         text_of(language, extract.about) + "\n" + extract.wording_label + say(language, "common.colon") +
-         "\n" + (extract.wording.empty() ? extract.no_wording + "\n" : quoted(extract.wording)) + "\n" +
+         labelled("body", extract.body) + labelled("date", date_text(extract)) +
+         labelled("title", extract.title) + text_of(language, extract.about) + "\n" + extract.wording_label +
+         say(language, "common.colon") + "\n" +
+         (extract.wording.empty() ? extract.no_wording + "\n" : quoted(extract.wording)) + "\n" +
          text_of(language, extract.result) + "\n" + text_of(language, extract.evidence);
 }
 
