@@ -52,6 +52,16 @@ int announcement_show(const Common& common, const Show& show);
 
 // decision.cpp
 int decision_read(const Common& common, const std::string& text);
+// extract.cpp
+struct Extract {
+  std::string ref;
+  std::string language;
+  // To be written; empty: the text goes to stdout.
+  std::string pdf;
+  bool text = false;
+  std::string base_url;
+};
+int decision_extract(const Common& common, const Extract& extract);
 
 // users.cpp
 int user_add(const Common& common, const std::string& name, const std::string& role,

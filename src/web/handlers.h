@@ -40,6 +40,9 @@ Response new_decision(Context&);
 Response record_decision(Context&);
 Response edit_decision(Context&);
 Response amend_decision(Context&);
+// extracts.cpp
+Response show_extract(Context&);
+Response show_extract_text(Context&);
 // documents.cpp
 Response list_documents(Context&);
 Response new_document(Context&);

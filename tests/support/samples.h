@@ -29,6 +29,7 @@ class Samples {
     for (auto& sample : room_pages()) list.push_back(std::move(sample));
     for (auto& sample : seat_pages()) list.push_back(std::move(sample));
     for (auto& sample : election_pages()) list.push_back(std::move(sample));
+    for (auto& sample : extract_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -547,6 +548,11 @@ class Samples {
   Object election_page(bool office) const;
   Object votes_form(const char* id, const char* submit, bool wrong) const;
 
+  // extract_samples.h
+  std::vector<Sample> extract_pages() const;
+  Object extract_sheet(bool known) const;
+  List extract_lines(bool known) const;
+
   base::Language language_;
 };
 
@@ -640,6 +646,7 @@ inline std::vector<Sample> Samples::public_pages() const {
     list.push_back(open_page(known ? "decision" : "decision-unknown", "decisions/show",
                              with_documents({{"title", *decision(known)["title"].text()},
                                              {"decision", decision(known)},
+                                             {"extract_href", at("/decisions/k7m2q/extract")},
                                              {"tasks", known ? List{task_of_decision(false)} : List{}},
                                              {"has_tasks", known},
                                              {"cases", known ? List{} : List{accession(false)}}},
@@ -799,6 +806,7 @@ inline std::vector<Sample> Samples::office_pages() const {
       office_page("decision", with_documents({{"title", *decision(true)["title"].text()},
                                               {"decision", decision(true)},
                                               {"known", true},
+                                              {"extract_href", "/office/decisions/k7m2q/extract"},
                                               {"tasks", List{task_of_decision(true)}},
                                               {"has_tasks", true},
                                               {"new_task_href", "/office/decisions/k7m2q/tasks/new"},
@@ -946,6 +954,7 @@ inline std::vector<Sample> Samples::office_pages() const {
 }  // namespace gremium::testing
 
 #include "support/election_samples.h"  // IWYU pragma: export
+#include "support/extract_samples.h"   // IWYU pragma: export
 #include "support/room_samples.h"      // IWYU pragma: export
 #include "support/seat_samples.h"      // IWYU pragma: export
 #include "support/task_samples.h"      // IWYU pragma: export
