@@ -1,7 +1,10 @@
 #include "web/decision_form.h"
 
+#include "base/text.h"
 #include "exchange/result_phrase.h"
 #include "web/options.h"
+#include "web/roll_call.h"
+#include "web/rows.h"
 
 namespace gremium::web {
 namespace {
@@ -49,6 +52,81 @@ domain::VoteCircumstances typed_circumstances(const Context& context, base::Refu
           .written = read_number(context, "written", wrong).value_or(0)};
 }
 
+// Earlier ones of the same body, the newest first.
+std::vector<Option> earlier_decisions(const Context& context, const app::View& view,
+                                      const domain::Decision& decision) {
+  constexpr int most = 300;
+  std::vector<Option> options;
+  if (decision.body.empty()) return options;
+  for (const auto& found : view.decisions({.body = decision.body, .limit = most}))
+    if (found.value.id != decision.id)
+      options.push_back({found.value.id, context.say("decisions.other",
+                                                     {{"title", found.value.title},
+                                                      {"date", partial_date(context, found.value.date)}})});
+  return options;
+}
+
+domain::Seats held_for(const app::View& view, const domain::Decision& decision) {
+  const auto day = decision.date ? decision.date->exact() : std::nullopt;
+  return day ? domain::held_on(view.seats(decision.body), *day) : domain::Seats{};
+}
+
+Fieldset how_it_came_about(const Context& context, const app::View& view, const domain::Decision& decision) {
+  const auto wording = decision.language == context.language ? "" : base::code(decision.language);
+  auto text = paragraph("text", decision.text);
+  text.lang = wording;
+  Fieldset set{"decisions.more",
+               {text,
+                choice("procedure", named_options(context, "procedure", {"meeting", "circular", "urgent"}),
+                       std::string(name_of(decision.procedure)), true),
+                choice("role",
+                       named_options(context, "consultation_role",
+                                     {"decision", "recommendation", "hearing", "information"}),
+                       std::string(name_of(decision.role)), true),
+                choice("method",
+                       named_options(context, "voting_method",
+                                     {"unknown", "open", "secret", "roll_call", "acclamation"}),
+                       std::string(name_of(decision.method)), true),
+                choice("referred_to", body_options(context, view), decision.referred_to)}};
+  const auto earlier = earlier_decisions(context, view, decision);
+  if (!earlier.empty()) {
+    set.fields.push_back(choice("annuls", earlier, decision.annuls));
+    set.fields.push_back(choice("replaces", earlier, decision.replaces));
+  }
+  set.fields.push_back(paragraph("roll_call", roll_call_text(context, view, decision.roll_call)));
+  set.fields.push_back(hidden("item", decision.item));
+  return set;
+}
+
+// Voices that were not changed stay as they were recorded, those that were erased too.
+void type_roll_call(const Context& context, const app::View& view, domain::Decision& decision,
+                    base::Refusals& wrong) {
+  const auto text = context.field("roll_call");
+  if (text == base::tidy(roll_call_text(context, view, decision.roll_call))) return;
+  decision.roll_call = read_roll_call(context, view, text, held_for(view, decision), wrong);
+  // What was counted from the voices before is counted anew.
+  if (!decision.roll_call.empty() && decision.method == domain::VotingMethod::unknown)
+    decision.method = domain::VotingMethod::roll_call;
+}
+
+void type_how(const Context& context, const app::View& view, domain::Decision& decision,
+              base::Refusals& wrong) {
+  decision.text = context.field("text");
+  decision.procedure =
+      domain::procedure_named(context.field("procedure")).value_or(domain::Procedure::meeting);
+  decision.role =
+      domain::consultation_role_named(context.field("role")).value_or(domain::ConsultationRole::decision);
+  decision.method =
+      domain::voting_method_named(context.field("method")).value_or(domain::VotingMethod::unknown);
+  decision.circumstances.secret =
+      decision.circumstances.secret || decision.method == domain::VotingMethod::secret;
+  decision.referred_to = context.field("referred_to");
+  if (context.form.has("annuls")) decision.annuls = context.field("annuls");
+  if (context.form.has("replaces")) decision.replaces = context.field("replaces");
+  if (decision.id.empty()) decision.item = context.field("item");
+  type_roll_call(context, view, decision, wrong);
+}
+
 std::optional<int> as_figure(std::optional<std::int64_t> number) {
   if (!number || *number > domain::most_members) return std::nullopt;
   return static_cast<int>(*number);
@@ -88,6 +166,7 @@ FormPage decision_form(const Context& context, const app::View& view, const doma
         number("invalid", figure(decision.tally.invalid)), number("present", figure(decision.tally.present)),
         number("eligible", figure(decision.tally.eligible)),
         line("outcome_reason", decision.outcome_reason)}});
+  form.sets.push_back(how_it_came_about(context, view, decision));
   form.sets.push_back(circumstances_of(context, decision));
   form.also = {"read", "decisions.read"};
   form.sets.push_back({"decisions.evidence",
@@ -98,7 +177,8 @@ FormPage decision_form(const Context& context, const app::View& view, const doma
   return form;
 }
 
-domain::Decision typed_decision(const Context& context, domain::Decision decision, base::Refusals& wrong) {
+domain::Decision typed_decision(const Context& context, const app::View& view, domain::Decision decision,
+                                base::Refusals& wrong) {
   decision.body = context.field("body");
   decision.date = read_partial(context, "date", wrong);
   decision.title = context.field("title");
@@ -121,6 +201,34 @@ domain::Decision typed_decision(const Context& context, domain::Decision decisio
   decision.excerpt = context.field("excerpt");
   decision.unconfirmed = context.field("unconfirmed");
   decision.is_public = context.field("is_public") == "yes";
+  type_how(context, view, decision, wrong);
+  return decision;
+}
+
+domain::Decision begun_decision(const Context& context, const app::View& view) {
+  domain::Decision decision;
+  // A form that comes back says so itself.
+  const auto said = [&](const char* name) {
+    const auto typed = context.field(name);
+    return typed.empty() ? context.query(name) : typed;
+  };
+  if (const auto earlier = view.decision(said("annuls").empty() ? said("replaces") : said("annuls"))) {
+    decision.body = earlier->value.body;
+    decision.language = earlier->value.language;
+    (said("annuls").empty() ? decision.replaces : decision.annuls) = earlier->value.id;
+  }
+  const auto item = view.agenda_item(said("item"));
+  const auto meeting = item ? view.meeting(item->value.meeting) : std::nullopt;
+  if (!meeting) return decision;
+  decision.item = item->value.id;
+  decision.body = meeting->meeting.value.body;
+  decision.date = meeting->meeting.value.first_day();
+  decision.language = meeting->meeting.value.language;
+  decision.kind = item->value.kind;
+  decision.role = item->value.role;
+  decision.title = item->value.title;
+  decision.text = item->value.text;
+  decision.is_public = item->value.is_public && meeting->meeting.value.is_public;
   return decision;
 }
 

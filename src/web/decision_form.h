@@ -11,7 +11,12 @@ FormPage decision_form(const Context& context, const app::View& view, const doma
                        std::int64_t seen, const std::string& organisation);
 
 // What was typed, over what was recorded; what cannot be read is noted.
-domain::Decision typed_decision(const Context& context, domain::Decision decision, base::Refusals& wrong);
+domain::Decision typed_decision(const Context& context, const app::View& view, domain::Decision decision,
+                                base::Refusals& wrong);
+
+// What a new one begins with: the agenda item, the organisation, or the decision that it annuls or replaces,
+// as the address says (item, annuls, replaces).
+domain::Decision begun_decision(const Context& context, const app::View& view);
 
 // Reads the result as printed into outcome, label and figures. Answers what was understood and what is odd
 // about it, in sentences (text).

@@ -1,6 +1,7 @@
 #include "app/decisions.h"
 
 #include "base/text.h"
+#include "web/decision_details.h"
 #include "web/decision_form.h"
 #include "web/documents.h"
 #include "web/form_page.h"
@@ -72,7 +73,9 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
                  {"understood", std::move(understood)},
                  {"form", to_view(context, std::move(form))}};
   if (!decision.id.empty()) {
-    content["decision"] = decision_row(context, view, decision);
+    auto row = decision_row(context, view, decision);
+    add_details(context, view, decision, row);
+    content["decision"] = std::move(row);
     add_documents(context, view, domain::SubjectKind::decision, decision.id, content);
     auto tasks = tasks_of(context, view, decision);
     content["known"] = true;
@@ -81,6 +84,8 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
     content["tasks"] = std::move(tasks);
     if (domain::may(context.session->account.role, domain::Right::record))
       content["new_task_href"] = "/office/decisions/" + decision.id + "/tasks/new";
+    content["annul_href"] = "/office/decisions/new?annuls=" + decision.id;
+    content["replace_href"] = "/office/decisions/new?replaces=" + decision.id;
     if (decision.is_public) content["public_href"] = context.address("/decisions/" + decision.id);
   }
   return page(context, "office/decision", std::move(content), status);
@@ -110,6 +115,8 @@ Response show_decision(Context& context) {
   domain::AccessionFilter filter;
   filter.decision = decision->value.id;
   for (const auto& found : view.accessions(filter)) cases.push_back(accession_row(context, view, found));
+  auto row = decision_row(context, view, decision->value);
+  add_details(context, view, decision->value, row);
   auto tasks = tasks_of(context, view, decision->value);
   const bool has_tasks = !tasks.empty();
   Object content{{"title", decision->value.title},
@@ -124,14 +131,13 @@ Response show_decision(Context& context) {
 
 Response new_decision(Context& context) {
   const auto view = context.view();
-  domain::Decision empty;
-  return show_form(context, view, decision_form(context, view, empty, 0, context.query("organisation")),
-                   empty);
+  const auto begun = begun_decision(context, view);
+  return show_form(context, view, decision_form(context, view, begun, 0, context.query("organisation")), {});
 }
 
 Response record_decision(Context& context) {
   base::Refusals wrong;
-  const auto decision = typed_decision(context, {}, wrong);
+  const auto decision = typed_decision(context, context.view(), {}, wrong);
   if (wrong.empty() && asks_to_read(context)) return show_read(context, context.view(), decision, 0, {});
   if (wrong.empty()) {
     const auto id = app::record_decision(context.site.house(), context.submission(), decision);
@@ -139,7 +145,7 @@ Response record_decision(Context& context) {
     wrong = id.refusals();
   }
   const auto view = context.view();
-  auto form = decision_form(context, view, {}, 0, {});
+  auto form = decision_form(context, view, begun_decision(context, view), 0, {});
   form.refusals = std::move(wrong);
   return show_form(context, view, std::move(form), {});
 }
@@ -156,7 +162,7 @@ Response amend_decision(Context& context) {
   const auto found = view.decision(context.parameter("ref"));
   if (!found) return not_found(context);
   base::Refusals wrong;
-  const auto decision = typed_decision(context, found->value, wrong);
+  const auto decision = typed_decision(context, view, found->value, wrong);
   if (wrong.empty() && asks_to_read(context))
     return show_read(context, view, decision, read_seen(context), found->value);
   if (wrong.empty()) {

@@ -8,6 +8,7 @@
 #include "language/binding_spaces.h"
 #include "language/dates.h"
 #include "render/views.h"
+#include "web/decision_details.h"
 
 namespace gremium::web {
 namespace {
@@ -113,6 +114,7 @@ Object decision_row(const Context& context, const app::View& view, const domain:
              {"excerpt", decision.excerpt},
              {"unconfirmed", decision.unconfirmed},
              {"outcome_reason", decision.outcome_reason},
+             {"superseded", superseded_text(context, view, decision)},
              {"not_public", context.session.has_value() && !decision.is_public}};
   if (body) row["organisation_href"] = organisation_address(context, body->value.organisation);
   if (decision.judgement) {

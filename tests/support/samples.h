@@ -135,8 +135,24 @@ class Samples {
         {"excerpt", ""},
         {"unconfirmed", ""},
         {"not_public", false},
+        {"superseded", ""},
+        {"text", ""},
+        {"details", List{}},
+        {"has_roll_call", false},
         {"organisation_href", at("/organisations/stadt-kaiserslautern")}};
     if (!known) return row;
+    row["superseded"] =
+        in("ersetzt: 20. Januar 2026", "replaced: 20 January 2026", "remplacée : 20 janvier 2026");
+    row["text"] = "Der Antrag wird abgelehnt.";
+    row["details"] = List{
+        Object{{"label", say("decisions.method")}, {"value", say("voting_method.roll_call")}, {"href", ""}},
+        Object{{"label", say("decisions.replaced_by")},
+               {"value", "Austritt (20. Januar 2026)"},
+               {"href", at("/decisions/k7m2q")}}};
+    row["has_roll_call"] = true;
+    row["roll_call"] =
+        List{Object{{"choice", say("choice.yes")},
+                    {"names", List{Object{{"name", "Anna Weber"}}, Object{{"name", "Bernd Thoma"}}}}}};
     row["title"] = "Kündigung der Mitgliedschaft bei DEFUS";
     row["body"] = in("Gemeinderat, Stadt Karlsruhe", "City Council, City of Karlsruhe",
                      "conseil municipal, ville de Karlsruhe");
@@ -810,6 +826,8 @@ inline std::vector<Sample> Samples::office_pages() const {
                                               {"tasks", List{task_of_decision(true)}},
                                               {"has_tasks", true},
                                               {"new_task_href", "/office/decisions/k7m2q/tasks/new"},
+                                              {"annul_href", "/office/decisions/new?annuls=k7m2q"},
+                                              {"replace_href", "/office/decisions/new?replaces=k7m2q"},
                                               {"public_href", at("/decisions/k7m2q")},
                                               {"form", decision_form(false)}},
                                              true)));

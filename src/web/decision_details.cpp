@@ -1,0 +1,104 @@
+#include "web/decision_details.h"
+
+#include "base/text.h"
+#include "web/roll_call.h"
+#include "web/rows.h"
+#include "web/seat_rows.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+void add(List& list, std::string label, std::string value, std::string href = {}) {
+  if (!value.empty())
+    list.push_back(
+        Object{{"label", std::move(label)}, {"value", std::move(value)}, {"href", std::move(href)}});
+}
+
+template <class Enum>
+std::string word(const Context& context, const char* table, Enum value) {
+  return context.say(std::string(table) + "." + std::string(name_of(value)));
+}
+
+std::string meeting_title(const Context& context, const domain::Meeting& meeting) {
+  return context.say("decisions.meeting_of", {{"number", std::to_string(meeting.number)},
+                                              {"period", meeting.period},
+                                              {"date", long_date(context, meeting.first_day())}});
+}
+
+void add_meeting(const Context& context, const app::View& view, const domain::Decision& decision,
+                 List& list) {
+  const auto meeting = view.meeting(decision.meeting);
+  if (!meeting) return;
+  const auto address = context.session ? "/office/meetings/" + decision.meeting
+                                       : context.address("/meetings/" + decision.meeting);
+  add(list, context.say("decisions.meeting"), meeting_title(context, meeting->meeting.value), address);
+  for (const auto& line : view.agenda(decision.meeting).lines)
+    if (line.item.value.id == decision.item)
+      add(list, context.say("decisions.item"), line.number + " " + line.item.value.title);
+}
+
+void add_other(const Context& context, const app::View& view, const char* label, const std::string& id,
+               List& list) {
+  if (const auto other = view.decision(id))
+    add(list, context.say(label),
+        context.say("decisions.other",
+                    {{"title", other->value.title}, {"date", partial_date(context, other->value.date)}}),
+        decision_address(context, id));
+}
+
+List roll_call_of(const Context& context, const app::View& view, const domain::Decision& decision) {
+  List groups;
+  if (decision.circumstances.secret) return groups;
+  for (const auto choice : {domain::Choice::yes, domain::Choice::no, domain::Choice::abstain,
+                            domain::Choice::invalid, domain::Choice::absent}) {
+    std::vector<domain::VoiceCast> same;
+    for (const auto& voice : decision.roll_call)
+      if (voice.choice == choice) same.push_back(voice);
+    if (same.empty()) continue;
+    List names;
+    for (auto line : base::split(roll_call_text(context, view, same), '\n'))
+      if (!line.empty()) names.push_back(Object{{"name", line.substr(0, line.rfind(':'))}});
+    groups.push_back(Object{{"choice", word(context, "choice", choice)}, {"names", std::move(names)}});
+  }
+  return groups;
+}
+
+}  // namespace
+
+std::string superseded_text(const Context& context, const app::View& view, const domain::Decision& decision) {
+  const auto later = view.superseding(decision.id);
+  if (later.empty()) return {};
+  const auto& last = later.back().value;
+  return context.say(last.annuls == decision.id ? "decisions.annulled_on" : "decisions.replaced_on",
+                     {{"date", partial_date(context, last.date)}});
+}
+
+void add_details(const Context& context, const app::View& view, const domain::Decision& decision,
+                 Object& row) {
+  List list;
+  add_meeting(context, view, decision, list);
+  if (decision.procedure != domain::Procedure::meeting)
+    add(list, context.say("decisions.procedure"), word(context, "procedure", decision.procedure));
+  if (decision.role != domain::ConsultationRole::decision)
+    add(list, context.say("decisions.role"), word(context, "consultation_role", decision.role));
+  if (decision.method != domain::VotingMethod::unknown)
+    add(list, context.say("decisions.method"), word(context, "voting_method", decision.method));
+  if (!decision.referred_to.empty())
+    add(list, context.say("decisions.referred_to"), name_of_body(context, view, decision.referred_to));
+  add_other(context, view, "decisions.annuls", decision.annuls, list);
+  add_other(context, view, "decisions.replaces", decision.replaces, list);
+  for (const auto& later : view.superseding(decision.id))
+    add_other(context, view,
+              later.value.annuls == decision.id ? "decisions.annulled_by" : "decisions.replaced_by",
+              later.value.id, list);
+  row["details"] = std::move(list);
+  row["text"] = decision.text;
+  auto groups = roll_call_of(context, view, decision);
+  row["has_roll_call"] = !groups.empty();
+  row["roll_call"] = std::move(groups);
+}
+
+}  // namespace gremium::web
