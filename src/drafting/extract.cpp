@@ -101,6 +101,10 @@ std::vector<ExtractLine> result(Language language, const Decision& decision) {
   lines.add("outcome", say(language, key("outcome", name_of(decision.outcome))));
   lines.add_or_unknown("label", label_of(language, decision));
   lines.add_or_unknown("tally", tally_of(language, decision.tally));
+  if (decision.method != domain::VotingMethod::unknown)
+    lines.add("method", say(language, key("voting_method", name_of(decision.method))));
+  if (decision.procedure != domain::Procedure::meeting)
+    lines.add("procedure", say(language, key("procedure", name_of(decision.procedure))));
   lines.add("circumstances", circumstances_of(language, decision.circumstances));
   if (decision.judgement) lines.add("judgement", base::join(sentences(language, *decision.judgement), " "));
   lines.add("mismatch", mismatch_of(language, decision));
@@ -156,8 +160,9 @@ Extract extract_of(const ExtractMaterial& material, Language language) {
   extract.title = decision.title;
   extract.about = about(language, decision);
   extract.wording_label = say(language, "extracts.wording");
-  extract.wording = decision.excerpt;
-  if (decision.excerpt.empty()) extract.no_wording = say(language, "extracts.no_wording");
+  // What was resolved, in its own words; of a foreign body often only what its minutes say of it.
+  extract.wording = decision.text.empty() ? decision.excerpt : decision.text;
+  if (extract.wording.empty()) extract.no_wording = say(language, "extracts.no_wording");
   extract.result = result(language, decision);
   extract.evidence = evidence(language, material);
   return extract;
