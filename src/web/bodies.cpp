@@ -4,6 +4,7 @@
 #include "drafting/display.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/meeting_rows.h"
 #include "web/options.h"
 #include "web/rows.h"
 
@@ -73,6 +74,29 @@ render::List presets_for(const Context& context, const domain::Body& body) {
   return list;
 }
 
+// Those to come, then the latest.
+render::List meetings_of(const Context& context, const app::View& view, const domain::Body& body) {
+  const auto today = view.today_in(body.time_zone);
+  domain::MeetingFilter filter;
+  filter.body = body.id;
+  filter.limit = 5;
+  auto meetings = view.coming_meetings(today, filter);
+  filter.over_before = today;
+  for (auto& past : view.meetings(filter)) meetings.push_back(std::move(past));
+  return meeting_rows(context, view, meetings);
+}
+
+void add_meetings(const Context& context, const app::View& view, const domain::Body& body,
+                  render::Object& content) {
+  auto meetings = meetings_of(context, view, body);
+  const auto query = "?" + query_of({{"body", body.id}});
+  content["has_meetings"] = !meetings.empty();
+  content["meetings"] = std::move(meetings);
+  content["meetings_href"] = "/office/meetings" + query;
+  if (domain::may(context.session->account.role, domain::Right::record))
+    content["new_meeting_href"] = "/office/meetings/new" + query;
+}
+
 Response show_form(Context& context, const domain::Body& body, domain::FactNumber seen,
                    base::Refusals refusals) {
   const auto view = context.view();
@@ -86,8 +110,8 @@ Response show_form(Context& context, const domain::Body& body, domain::FactNumbe
   auto presets = known ? presets_for(context, body) : render::List{};
   const bool has_rule_sets = !rule_sets.empty();
   const bool has_presets = !presets.empty();
-  return page(context, "office/body",
-              {{"title", known ? drafting::body_name(body, context.language) : context.say("bodies.record")},
+  render::Object content{
+      {"title", known ? drafting::body_name(body, context.language) : context.say("bodies.record")},
                {"organisation", drafting::full_name(organisation->value, context.language)},
                {"organisation_href", "/office/organisations/" + body.organisation},
                {"known", known},
@@ -95,8 +119,9 @@ Response show_form(Context& context, const domain::Body& body, domain::FactNumbe
                {"has_rule_sets", has_rule_sets},
                {"presets", std::move(presets)},
                {"has_presets", has_presets},
-               {"form", to_view(context, std::move(form))}},
-              status);
+               {"form", to_view(context, std::move(form))}};
+  if (known) add_meetings(context, view, body, content);
+  return page(context, "office/body", std::move(content), status);
 }
 
 domain::Body body_of(const Context& context) {
