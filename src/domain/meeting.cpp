@@ -23,9 +23,8 @@ void check_clocks(base::Refusals& wrong, const Sitting& sitting, std::size_t pla
     if (!clock.empty() && !is_clock(clock))
       wrong.push_back({"meeting.clock_malformed", {}, sitting_field(name, place)});
   if (is_clock(sitting.begins) && is_clock(sitting.ends) && sitting.ends <= sitting.begins)
-    wrong.push_back({"meeting.ends_before_it_begins",
-                     {{"begins", sitting.begins}},
-                     sitting_field("ends", place)});
+    wrong.push_back(
+        {"meeting.ends_before_it_begins", {{"begins", sitting.begins}}, sitting_field("ends", place)});
 }
 
 void check_sittings(base::Refusals& wrong, const std::vector<Sitting>& sittings) {

@@ -74,10 +74,9 @@ std::vector<domain::MeetingCase> list_meetings(Connection& connection, const dom
                 " AND (?3 = '' OR body IN (SELECT id FROM bodies WHERE organisation = ?3))"
                 " AND (first_day, id) < (?4, ?5) AND last_day < ?6"
                 " ORDER BY first_day DESC, id DESC LIMIT ?7");
-    found = all<domain::Meeting>(query.with(filter.public_only, filter.body, filter.organisation,
-                                            goes_on ? filter.after_day : "~", goes_on ? filter.after_id : "~",
-                                            filter.over_before ? filter.over_before->iso() : "~",
-                                            filter.limit));
+    found = all<domain::Meeting>(query.with(
+        filter.public_only, filter.body, filter.organisation, goes_on ? filter.after_day : "~",
+        goes_on ? filter.after_id : "~", filter.over_before ? filter.over_before->iso() : "~", filter.limit));
   }
   return with_advances(connection, std::move(found));
 }

@@ -48,11 +48,12 @@ std::vector<Option> kind_options_of(const Context& context) {
 
 std::vector<Field> item_fields(const Context& context, const domain::AgendaItem& item,
                                const domain::Meeting& meeting) {
-  std::vector<Field> fields{
-      line("title", item.title, true), paragraph("text", item.text),
-      choice("role", role_options_of(context), std::string(name_of(item.role)), true),
-      choice("kind", kind_options_of(context), std::string(name_of(item.kind)), true),
-      line("paper_number", item.paper_number), tick("is_public", item.is_public)};
+  std::vector<Field> fields{line("title", item.title, true),
+                            paragraph("text", item.text),
+                            choice("role", role_options_of(context), std::string(name_of(item.role)), true),
+                            choice("kind", kind_options_of(context), std::string(name_of(item.kind)), true),
+                            line("paper_number", item.paper_number),
+                            tick("is_public", item.is_public)};
   const std::string lang(meeting.language == context.language ? "" : base::code(meeting.language));
   fields[0].lang = lang;
   fields[1].lang = lang;
@@ -127,9 +128,8 @@ FormPage carry_form(const Context& context, const app::View& view, const Found& 
   const auto& meeting = found.meeting.meeting.value;
   FormPage form{"carry", agenda_item_address(found.line.item.value.id) + "/carry", "carry.do"};
   form.id = "carry";
-  form.sets.push_back({{},
-                       {choice("meeting", later_meetings(context, view, meeting), {}, true),
-                        line("added_late")}});
+  form.sets.push_back(
+      {{}, {choice("meeting", later_meetings(context, view, meeting), {}, true), line("added_late")}});
   form.sets.push_back({"carry.when", moment_fields(context, view, meeting), {}, true});
   return form;
 }
@@ -198,12 +198,10 @@ void add_forms(const Context& context, const app::View& view, const Found& found
     if (form.id == refused.form) form.refusals = refused.refusals;
     content[key] = to_view(context, std::move(form));
   };
-  if (found.meeting.state() != MeetingState::minutes_approved)
-    add("amend_form", amend_form(context, found));
+  if (found.meeting.state() != MeetingState::minutes_approved) add("amend_form", amend_form(context, found));
   if (found.meeting.state() == MeetingState::planned) add("remove_form", remove_form(found));
   if (can_be_carried(found)) add("carry_form", carry_form(context, view, found));
-  content["new_decision_href"] =
-      "/office/decisions/new?" + query_of({{"item", found.line.item.value.id}});
+  content["new_decision_href"] = "/office/decisions/new?" + query_of({{"item", found.line.item.value.id}});
   content["new_under_href"] = meeting_address(context, found.meeting.meeting.value.id) + "/items/new?" +
                               query_of({{"parent", found.line.item.value.id}});
 }
@@ -262,8 +260,8 @@ Response add_agenda_item(Context& context) {
   item.meeting = context.parameter("id");
   item.added_late = context.field("added_late");
   item.added_by = context.field("added_by");
-  const auto id = app::add_agenda_item(context.site.house(), context.submission(), item,
-                                       context.field("parent"));
+  const auto id =
+      app::add_agenda_item(context.site.house(), context.submission(), item, context.field("parent"));
   if (id) return see_other("/office/meetings/" + item.meeting);
   return show_new(context, context.view(), id.refusals());
 }
@@ -278,10 +276,9 @@ Response amend_agenda_item(Context& context) {
   const auto view = context.view();
   const auto found = find_item(view, context.parameter("id"));
   if (!found) return not_found(context);
-  const auto id =
-      app::amend_agenda_item(context.site.house(), context.submission(),
-                             typed(context, found->line.item.value), read_seen(context),
-                             context.field("reason"));
+  const auto id = app::amend_agenda_item(context.site.house(), context.submission(),
+                                         typed(context, found->line.item.value), read_seen(context),
+                                         context.field("reason"));
   if (id) return see_other(agenda_item_address(*id));
   return show(context, view, *found, {"amend", id.refusals()});
 }

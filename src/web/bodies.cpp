@@ -112,14 +112,14 @@ Response show_form(Context& context, const domain::Body& body, domain::FactNumbe
   const bool has_presets = !presets.empty();
   render::Object content{
       {"title", known ? drafting::body_name(body, context.language) : context.say("bodies.record")},
-               {"organisation", drafting::full_name(organisation->value, context.language)},
-               {"organisation_href", "/office/organisations/" + body.organisation},
-               {"known", known},
-               {"rule_sets", std::move(rule_sets)},
-               {"has_rule_sets", has_rule_sets},
-               {"presets", std::move(presets)},
-               {"has_presets", has_presets},
-               {"form", to_view(context, std::move(form))}};
+      {"organisation", drafting::full_name(organisation->value, context.language)},
+      {"organisation_href", "/office/organisations/" + body.organisation},
+      {"known", known},
+      {"rule_sets", std::move(rule_sets)},
+      {"has_rule_sets", has_rule_sets},
+      {"presets", std::move(presets)},
+      {"has_presets", has_presets},
+      {"form", to_view(context, std::move(form))}};
   if (known) add_meetings(context, view, body, content);
   return page(context, "office/body", std::move(content), status);
 }

@@ -139,9 +139,10 @@ Object to_view(const Context& context, FormPage form) {
   for (const auto& set : form.sets) {
     List fields;
     for (const auto& field : set.fields) fields.push_back(field_of(context, form, field));
-    sets.push_back(Object{{"legend", set.legend.empty() ? std::string() : context.say(set.legend, set.arguments)},
-                          {"in_a_row", set.in_a_row},
-                          {"fields", std::move(fields)}});
+    sets.push_back(
+        Object{{"legend", set.legend.empty() ? std::string() : context.say(set.legend, set.arguments)},
+               {"in_a_row", set.in_a_row},
+               {"fields", std::move(fields)}});
   }
   // A form that is shown again keeps its key: once accepted, it is one record however often it is sent.
   const auto sent_key = context.field("form_key");

@@ -163,7 +163,8 @@ domain::MeetingAdvanced typed_step(const Context& context, base::Refusals& wrong
 }
 
 FormPage take_back_form(const domain::MeetingCase& found) {
-  FormPage form{"meetings", "/office/meetings/" + found.meeting.value.id + "/take-back", "meetings.take_back"};
+  FormPage form{"meetings", "/office/meetings/" + found.meeting.value.id + "/take-back",
+                "meetings.take_back"};
   form.id = "take_back";
   form.seen = found.newest_fact();
   return form;

@@ -56,11 +56,10 @@ List documents_of(const Context& context, const app::View& view, const std::stri
 List moves_of(const Context& context, const domain::Agenda& agenda, const std::string& item,
               const std::string& of) {
   std::vector<domain::AgendaEntry> entries;
-  for (const auto& line : agenda.lines)
-    entries.push_back({line.item.value.id, line.parent, line.number});
+  for (const auto& line : agenda.lines) entries.push_back({line.item.value.id, line.parent, line.number});
   List list;
-  for (const auto move : {domain::Move::up, domain::Move::down, domain::Move::under_the_one_before,
-                          domain::Move::one_level_up})
+  for (const auto move :
+       {domain::Move::up, domain::Move::down, domain::Move::under_the_one_before, domain::Move::one_level_up})
     if (domain::moved(entries, item, move))
       list.push_back(Object{{"value", name_of(move)},
                             {"of", of},
@@ -162,8 +161,9 @@ std::string moment_text(const Context& context, const domain::Moment& moment) {
 }
 
 std::string sitting_text(const Context& context, const domain::Sitting& sitting) {
-  const auto day = context.say("meetings.day", {{"weekday", language::weekday_name(context.language, sitting.date)},
-                                                {"date", long_date(context, sitting.date)}});
+  const auto day =
+      context.say("meetings.day", {{"weekday", language::weekday_name(context.language, sitting.date)},
+                                   {"date", long_date(context, sitting.date)}});
   base::Arguments arguments{{"day", day}};
   if (!sitting.begins.empty()) arguments.emplace_back("begins", clock_text(context, sitting.begins));
   if (!sitting.ends.empty()) arguments.emplace_back("ends", clock_text(context, sitting.ends));
@@ -224,14 +224,17 @@ Object meeting_facts(const Context& context, const app::View& view, const domain
   row["body_href"] = context.session ? "/office/bodies/" + meeting.body
                      : body          ? organisation_address(context, body->value.organisation)
                                      : std::string();
-  row["number"] = std::to_string(meeting.number) + "/" + meeting.period;
+  // Without a name of its own, its title says the number.
+  row["number"] =
+      meeting.title.empty() ? std::string() : std::to_string(meeting.number) + "/" + meeting.period;
   List sittings;
   for (const auto& sitting : meeting.sittings)
     sittings.push_back(Object{{"text", sitting_text(context, sitting)}});
   row["sittings"] = std::move(sittings);
   row["online_url"] = render::safe_url(meeting.online_url);
   const bool says_more = found.state() != MeetingState::planned;
-  row["came_to"] = says_more ? step_text(context, found.advances.back().value) : context.say("meetings.was_planned");
+  row["state"] =
+      says_more ? step_text(context, found.advances.back().value) : context.say("meetings.was_planned");
   if (const auto earlier = view.meeting(meeting.second_call_of))
     row["earlier"] = meeting_link(context, earlier->meeting.value);
   if (const auto later = view.second_call(meeting.id))

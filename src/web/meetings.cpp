@@ -70,12 +70,13 @@ void add_steps(const Context& context, const app::View& view, const domain::Meet
                const Refused& refused, Object& content) {
   List others;
   auto forms = step_forms(context, view, found);
+  const auto likely = forms.empty() ? std::string() : forms.front().id;
   for (auto& form : forms) {
     const auto id = form.id;
     Object entry{{"heading", context.say(form.submit)}, {"form", shown(context, std::move(form), refused)}};
     entry["id"] = id;
     entry["open"] = id == refused.form;
-    if (id == forms.front().id && id != name_of(MeetingState::cancelled))
+    if (id == likely && id != name_of(MeetingState::cancelled))
       content["next_step"] = std::move(entry);
     else
       others.push_back(std::move(entry));

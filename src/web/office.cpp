@@ -128,14 +128,14 @@ Response show_today(Context& context) {
   const bool has_tasks = !tasks.empty();
   const bool has_open = !open.empty(), has_drafts = !drafts.empty(), has_coming = !coming.empty();
   Object content{{"title", context.say("layout.today")},
-               {"open", std::move(open)},
-               {"has_open", has_open},
-               {"drafts", std::move(drafts)},
-               {"has_drafts", has_drafts},
-               {"tasks", std::move(tasks)},
-               {"has_tasks", has_tasks},
-               {"coming", std::move(coming)},
-               {"has_coming", has_coming}};
+                 {"open", std::move(open)},
+                 {"has_open", has_open},
+                 {"drafts", std::move(drafts)},
+                 {"has_drafts", has_drafts},
+                 {"tasks", std::move(tasks)},
+                 {"has_tasks", has_tasks},
+                 {"coming", std::move(coming)},
+                 {"has_coming", has_coming}};
   add_meetings(context, view, content);
   return page(context, "office/today", std::move(content));
 }

@@ -25,7 +25,6 @@ inline Samples::Object Samples::meeting(bool office, bool full) const {
   row["number"] = "3/2025";
   row["sittings"] = List{Object{{"text", *row["days"].text()}}, Object{{"text", *row["days"].text()}}};
   row["online_url"] = full ? "https://sitzung.example.org/ein-langer-name-fuer-einen-raum/2025-03-07" : "";
-  row["came_to"] = say("meetings.was_planned");
   row["earlier"] = other;
   row["later"] = other;
   return row;
@@ -52,8 +51,7 @@ inline Samples::Object Samples::agenda_item(const char* number, bool office, boo
   const std::string of = std::string(number) + " " + *row["title"].text();
   List moves;
   for (const char* move : {"up", "down", "under_the_one_before", "one_level_up"})
-    moves.push_back(
-        Object{{"value", move}, {"of", of}, {"label", say(std::string("agenda_move.") + move)}});
+    moves.push_back(Object{{"value", move}, {"of", of}, {"label", say(std::string("agenda_move.") + move)}});
   row["tools"] = Object{{"action", "/office/agenda-items/i1x/move"},
                         {"remove", "/office/agenda-items/i1x/remove"},
                         {"of", of},
@@ -81,14 +79,14 @@ inline Samples::Object Samples::meeting_form(const char* id) const {
     return field(kind, id, "meetings", name, std::move(value), std::move(error),
                  kind == Kind::choice ? options(id, name, {"Stadtrat, Stadt Kaiserslautern"}) : List{});
   };
-  const Object sitting{
-      {"legend", in("Sitzungstag 1", "Day 1", "Jour 1")},
-      {"fields", List{m(Kind::date, "date", "2025-03-07"),
-                      m(Kind::line, "begins", "25:00",
-                        in("Bitte geben Sie eine Uhrzeit an, zum Beispiel 18:30.",
-                           "Please give a time, for example 18:30.", "Indiquez une heure, par exemple 18:30.")),
-                      m(Kind::line, "ends")}},
-      {"in_a_row", true}};
+  const Object sitting{{"legend", in("Sitzungstag 1", "Day 1", "Jour 1")},
+                       {"fields", List{m(Kind::date, "date", "2025-03-07"),
+                                       m(Kind::line, "begins", "25:00",
+                                         in("Bitte geben Sie eine Uhrzeit an, zum Beispiel 18:30.",
+                                            "Please give a time, for example 18:30.",
+                                            "Indiquez une heure, par exemple 18:30.")),
+                                       m(Kind::line, "ends")}},
+                       {"in_a_row", true}};
   return form(id, "/office/meetings", "meetings.plan",
               {fieldset("meetings.what", {m(Kind::choice, "body"), m(Kind::line, "period"),
                                           m(Kind::line, "title"), m(Kind::choice, "language")}),
@@ -110,29 +108,30 @@ inline Samples::Object Samples::meeting_page() const {
                   {"form", form(name, "/office/meetings/m3x/steps", key,
                                 {when, fieldset("", {field(Kind::paragraph, name, "meetings", "note")})})}};
   };
-  Object page{{"title", "Konstituierende Sitzung"},
-              {"title_lang", language_ == base::Language::de ? "" : "de"},
-              {"problem", in("Das ist vom jetzigen Stand aus nicht möglich.", "That is not possible now.",
-                             "Ce n’est pas possible dans l’état actuel.")},
-              {"meeting", meeting(true)},
-              {"history", List{Object{{"text", in("Eingeladen am 3. März 2025", "Invitations sent on 3 March 2025",
-                                                  "Convocation envoyée le 3 mars 2025")},
-                                      {"late", in("Verspätet", "Late", "Tardive")},
-                                      {"note", "Krankheit im Sekretariat."}}}},
-              {"has_history", true},
-              {"notice", in("Noch 3 Tage.", "In 3 days.", "Dans 3 jours.")},
-              {"notice_late", in("Die Ladungsfrist ist verstrichen.", "The notice period has been missed.",
-                                 "Le délai de convocation est dépassé.")},
-              {"no_notice", true},
-              {"agenda", agenda(true)},
-              {"has_agenda", true},
-              {"public_href", at("/meetings/m3x")},
-              {"next_step", step("invited", false)},
-              {"other_steps", List{step("in_session", false), step("cancelled", true)}},
-              {"take_back_form", form("take_back", "/office/meetings/m3x/take-back", "meetings.take_back", {})},
-              {"amend_form", meeting_form("amend")},
-              {"new_item_href", "/office/meetings/m3x/items/new"},
-              {"second_call_href", "/office/meetings/new?second_call_of=m3x"}};
+  Object page{
+      {"title", "Konstituierende Sitzung"},
+      {"title_lang", language_ == base::Language::de ? "" : "de"},
+      {"problem", in("Das ist vom jetzigen Stand aus nicht möglich.", "That is not possible now.",
+                     "Ce n’est pas possible dans l’état actuel.")},
+      {"meeting", meeting(true)},
+      {"history", List{Object{{"text", in("Eingeladen am 3. März 2025", "Invitations sent on 3 March 2025",
+                                          "Convocation envoyée le 3 mars 2025")},
+                              {"late", in("Verspätet", "Late", "Tardive")},
+                              {"note", "Krankheit im Sekretariat."}}}},
+      {"has_history", true},
+      {"notice", in("Noch 3 Tage.", "In 3 days.", "Dans 3 jours.")},
+      {"notice_late", in("Die Ladungsfrist ist verstrichen.", "The notice period has been missed.",
+                         "Le délai de convocation est dépassé.")},
+      {"no_notice", true},
+      {"agenda", agenda(true)},
+      {"has_agenda", true},
+      {"public_href", at("/meetings/m3x")},
+      {"next_step", step("invited", false)},
+      {"other_steps", List{step("in_session", false), step("cancelled", true)}},
+      {"take_back_form", form("take_back", "/office/meetings/m3x/take-back", "meetings.take_back", {})},
+      {"amend_form", meeting_form("amend")},
+      {"new_item_href", "/office/meetings/m3x/items/new"},
+      {"second_call_href", "/office/meetings/new?second_call_of=m3x"}};
   return with_documents(std::move(page), true);
 }
 
@@ -158,10 +157,10 @@ inline Samples::Object Samples::agenda_item_page() const {
       {"has_earlier", true},
       {"later", List{place}},
       {"has_later", true},
-      {"advances", List{Object{{"state", say("item_state.postponed")},
-                               {"at", in("7. März 2025, 18:40 Uhr", "7 March 2025, 18:40",
-                                         "7 mars 2025 à 18 h 40")},
-                               {"note", "Auf Antrag der Verwaltung."}}}},
+      {"advances",
+       List{Object{{"state", say("item_state.postponed")},
+                   {"at", in("7. März 2025, 18:40 Uhr", "7 March 2025, 18:40", "7 mars 2025 à 18 h 40")},
+                   {"note", "Auf Antrag der Verwaltung."}}}},
       {"has_advances", true},
       {"amend_form", form("amend", "/office/agenda-items/i1x", "common.save",
                           {fieldset("", {i("amend", Kind::line, "title"), i("amend", Kind::paragraph, "text"),
@@ -188,7 +187,8 @@ inline std::vector<Sample> Samples::meeting_pages() const {
   };
   list.push_back(open_page("meetings", "meetings/index", lists(false)));
   auto office = lists(true);
-  office["bodies"] = List{Object{{"value", "x"}, {"label", "Stadtrat, Stadt Kaiserslautern"}, {"selected", true}}};
+  office["bodies"] =
+      List{Object{{"value", "x"}, {"label", "Stadtrat, Stadt Kaiserslautern"}, {"selected", true}}};
   office["new_href"] = "/office/meetings/new";
   list.push_back(office_page("meetings", std::move(office)));
   list.push_back(open_page("meeting", "meetings/show",
@@ -203,15 +203,15 @@ inline std::vector<Sample> Samples::meeting_pages() const {
                                              {"earlier", *meeting(true)["earlier"].object()},
                                              {"form", meeting_form("form")}}));
   list.push_back(office_page("agenda_item", agenda_item_page()));
-  list.push_back(office_page(
-      "agenda_item_new",
-      {{"title", say("agenda_items.new")},
-       {"meeting_href", "/office/meetings/m3x"},
-       {"meeting_label", in("Sitzung 3/2025", "Meeting 3/2025", "Séance n° 3/2025")},
-       {"form", form("form", "/office/meetings/m3x/items", "agenda_items.add",
-                     {fieldset("", {field(Kind::line, "form", "agenda_items", "title")}),
-                      fieldset("agenda_items.late_legend",
-                               {field(Kind::line, "form", "agenda_items", "added_late")})})}}));
+  list.push_back(
+      office_page("agenda_item_new",
+                  {{"title", say("agenda_items.new")},
+                   {"meeting_href", "/office/meetings/m3x"},
+                   {"meeting_label", in("Sitzung 3/2025", "Meeting 3/2025", "Séance n° 3/2025")},
+                   {"form", form("form", "/office/meetings/m3x/items", "agenda_items.add",
+                                 {fieldset("", {field(Kind::line, "form", "agenda_items", "title")}),
+                                  fieldset("agenda_items.late_legend",
+                                           {field(Kind::line, "form", "agenda_items", "added_late")})})}}));
   return list;
 }
 

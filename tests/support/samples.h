@@ -390,7 +390,9 @@ class Samples {
   }
 
   Object fieldset(const std::string& legend, List fields) const {
-    return {{"legend", legend.empty() ? std::string() : say(legend)}, {"fields", std::move(fields)}, {"in_a_row", false}};
+    return {{"legend", legend.empty() ? std::string() : say(legend)},
+            {"fields", std::move(fields)},
+            {"in_a_row", false}};
   }
 
   Object decision_form(bool wrong) const {
@@ -704,13 +706,13 @@ inline std::vector<Sample> Samples::office_pages() const {
                 {"has_open", true},
                 {"coming", coming()},
                 {"has_coming", true},
-                {"invitations", List{Object{{"href", "/office/meetings/m3x"},
-                                            {"title", in("Sitzung 3/2025 vom 7. März 2025",
-                                                         "Meeting 3/2025, 7 March 2025",
-                                                         "Séance n° 3/2025, 7 mars 2025")},
-                                            {"body", "Stadtrat, Stadt Kaiserslautern"},
-                                            {"late", true},
-                                            {"text", say("meetings.no_notice")}}}},
+                {"invitations",
+                 List{Object{{"href", "/office/meetings/m3x"},
+                             {"title", in("Sitzung 3/2025 vom 7. März 2025", "Meeting 3/2025, 7 March 2025",
+                                          "Séance n° 3/2025, 7 mars 2025")},
+                             {"body", "Stadtrat, Stadt Kaiserslautern"},
+                             {"late", true},
+                             {"text", say("meetings.no_notice")}}}},
                 {"has_invitations", true},
                 {"meetings", List{meeting(true)}},
                 {"has_meetings", true}}));

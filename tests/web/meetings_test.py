@@ -166,16 +166,16 @@ class Meetings(unittest.TestCase):
         meeting = self.plan()
         seen = self.seen(meeting, "amend")
         self.post(meeting, **self.planned(place="Saal 1", seen=seen))
-        self.refused(meeting, None, "inzwischen", 409, **self.planned(place="Saal 2", seen=seen))
+        self.refused(meeting, None, "Inzwischen hat jemand anderes", **self.planned(place="Saal 2", seen=seen))
         self.assertIn("Saal 1", words(self.get(meeting)))
         self.item(meeting)
-        self.refused(meeting + "/steps", None, "inzwischen", 409, state="invited", at=TODAY, at_clock="10:00", seen=seen)
+        self.refused(meeting + "/steps", None, "Inzwischen hat jemand anderes", state="invited", at=TODAY, at_clock="10:00", seen=seen)
 
     def test_a_step_that_is_none_is_refused(self):
         meeting = self.plan()
         self.refused(meeting + "/steps", None, "Die Tagesordnung ist noch leer", state="invited", at=TODAY, at_clock="10:00")
-        self.refused(meeting + "/steps", None, "nicht möglich", state="closed", at=TODAY, at_clock="10:00")
-        self.refused(meeting + "/steps", None, "nicht möglich", state="unfug", at=TODAY, at_clock="10:00")
+        self.refused(meeting + "/steps", None, "Das geht von diesem Stand der Sitzung aus nicht", state="closed", at=TODAY, at_clock="10:00")
+        self.refused(meeting + "/steps", None, "Das geht von diesem Stand der Sitzung aus nicht", state="unfug", at=TODAY, at_clock="10:00")
         self.refused(meeting + "/steps", "at", state="cancelled", at="morgen", at_clock="10:00")
         self.refused(meeting + "/steps", "at_clock", state="cancelled", at=TODAY, at_clock="zehn")
         self.refused(meeting + "/steps", None, code=403, by=self.press, state="cancelled", at=TODAY, at_clock="10:00")
@@ -199,7 +199,7 @@ class Meetings(unittest.TestCase):
         seen = re.search(r'name="seen" value="(\d+)">\s*<button[^>]*name="move"', self.get(meeting)).group(1)
         self.assertEqual(self.post(items["Drei"] + "/move", move="up", seen=seen),
                          meeting + "#" + items["Drei"].rsplit("/", 1)[1])
-        self.refused(items["Drei"] + "/move", None, "inzwischen", 409, move="up", seen=seen)
+        self.refused(items["Drei"] + "/move", None, "Inzwischen hat jemand anderes", move="up", seen=seen)
         self.post(items["Zwei"] + "/move", move="under_the_one_before")
         self.assertEqual(self.agenda(self.get(meeting)), [("1", "Eins"), ("1.1", "Vier"), ("2", "Drei"), ("2.1", "Zwei")])
         self.post(items["Zwei"] + "/move", move="one_level_up")
@@ -210,7 +210,7 @@ class Meetings(unittest.TestCase):
         self.assertEqual(self.agenda(self.get(meeting)), [("1", "Eins"), ("1.1", "Vier"), ("2", "Zwei")])
         self.step(meeting, "invited")
         self.assertNotIn('name="move"', self.get(meeting))
-        self.refused(items["Zwei"] + "/remove", None, code=409)
+        self.refused(items["Zwei"] + "/remove", None, says="Tagesordnung steht fest")
 
     def test_an_item_is_read_with_care(self):
         meeting = self.plan()
