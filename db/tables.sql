@@ -99,6 +99,7 @@ CREATE TABLE meeting_numbers (
   is_public INTEGER NOT NULL,
   number    INTEGER NOT NULL,
   meeting   TEXT NOT NULL,
+  fact      INTEGER NOT NULL,                          -- that gave it first
   PRIMARY KEY (body, period, is_public, number, meeting)
 ) STRICT, WITHOUT ROWID;
 
@@ -208,6 +209,7 @@ CREATE TABLE decision_numbers (
   is_public INTEGER NOT NULL,
   number    INTEGER NOT NULL,
   decision  TEXT NOT NULL,
+  fact      INTEGER NOT NULL,                          -- that gave it first
   PRIMARY KEY (body, period, is_public, number, decision)
 ) STRICT, WITHOUT ROWID;
 

@@ -37,9 +37,10 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Me
             encode(meeting))
       .run();
   Query(connection,
-        "INSERT INTO meeting_numbers (body, period, is_public, number, meeting) VALUES (?, ?, ?, ?, ?)"
+        "INSERT INTO meeting_numbers (body, period, is_public, number, meeting, fact)"
+        " VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT DO NOTHING")
-      .with(meeting.body, meeting.period, meeting.is_public, meeting.number, meeting.id)
+      .with(meeting.body, meeting.period, meeting.is_public, meeting.number, meeting.id, fact.number)
       .run();
   return touches_if(meeting.is_public || was_seen);
 }

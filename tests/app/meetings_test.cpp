@@ -239,9 +239,9 @@ TEST_F(Meetings, AreListedAsComingOrOver) {
   const auto running = must(plan_meeting(house_, secretary_, long_one));
   const auto over = planned("2024-11-29"), coming = planned("2024-12-24");
   const auto ids = [](const std::vector<domain::MeetingCase>& list) {
-    std::vector<std::string> ids;
-    for (const auto& found : list) ids.push_back(found.meeting.value.id);
-    return ids;
+    std::vector<std::string> found_ids;
+    for (const auto& found : list) found_ids.push_back(found.meeting.value.id);
+    return found_ids;
   };
   EXPECT_EQ(ids(office().coming_meetings(day("2024-12-01"), {})), (std::vector{running, coming}));
   domain::MeetingFilter past;
