@@ -91,13 +91,16 @@ CREATE TABLE meetings (
 CREATE INDEX meetings_newest ON meetings (first_day DESC, id DESC);
 CREATE INDEX meetings_by_body ON meetings (body);
 
--- Every number that was ever given; a fact that is voided gives none back.
+-- Every number that was ever given, in the series of public and of other meetings; a fact that is voided gives none
+-- back.
 CREATE TABLE meeting_numbers (
-  body    TEXT NOT NULL,
-  period  TEXT NOT NULL,
-  number  INTEGER NOT NULL,
-  meeting TEXT NOT NULL,
-  PRIMARY KEY (body, period, number, meeting)
+  body      TEXT NOT NULL,
+  period    TEXT NOT NULL,
+  is_public INTEGER NOT NULL,
+  number    INTEGER NOT NULL,
+  meeting   TEXT NOT NULL,
+  fact      INTEGER NOT NULL,                          -- that gave it first
+  PRIMARY KEY (body, period, is_public, number, meeting)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting_advances (
@@ -206,6 +209,7 @@ CREATE TABLE decision_numbers (
   is_public INTEGER NOT NULL,
   number    INTEGER NOT NULL,
   decision  TEXT NOT NULL,
+  fact      INTEGER NOT NULL,                          -- that gave it first
   PRIMARY KEY (body, period, is_public, number, decision)
 ) STRICT, WITHOUT ROWID;
 

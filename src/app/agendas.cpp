@@ -98,6 +98,13 @@ const domain::AgendaLine* other_called(const Found& found) {
   return nullptr;
 }
 
+std::optional<Refusal> check_order(const Found& found, const domain::Moment& at) {
+  if (found.line.advances.empty()) return std::nullopt;
+  const auto& last = found.line.advances.back().value.at;
+  if (at >= last) return std::nullopt;
+  return Refusal{"agenda_item.before_last", {{"last", last.clock}}, "at"};
+}
+
 Refusals check(Desk& desk, const domain::ItemAdvanced& advance, const Found& found) {
   const auto from = found.line.state();
   if (found.meeting.state() == MeetingState::planned || found.meeting.state() == MeetingState::invited ||
@@ -109,8 +116,7 @@ Refusals check(Desk& desk, const domain::ItemAdvanced& advance, const Found& fou
   Refusals wrong;
   const auto* other = advance.state == ItemState::called ? other_called(found) : nullptr;
   if (other != nullptr) wrong.push_back({"agenda_item.other_called", {{"number", other->number}}});
-  if (!found.line.advances.empty() && advance.at < found.line.advances.back().value.at)
-    wrong.push_back({"agenda_item.before_last", {{"last", found.line.advances.back().value.at.clock}}, "at"});
+  note(wrong, check_order(found, advance.at));
   if (advance.state == ItemState::referred && !storage::find_body(desk.connection(), advance.referred_to))
     wrong.push_back({"body.unknown", {}, "referred_to"});
   note(wrong, domain::check_paragraph("note", advance.note, Need::optional));
@@ -203,19 +209,23 @@ Recorded remove_agenda_item(House& house, const Submission& submission, const st
 }
 
 Recorded carry_over(House& house, const Submission& submission, const std::string& item,
-                    const std::string& meeting, const domain::Moment& at) {
+                    const std::string& meeting, const domain::Moment& at, const std::string& reason) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     const auto found = find_line(desk, item);
     if (!found) return found.refusals();
     if (auto refused = check_carry(desk, *found, meeting)) return *refused;
-    if (is_open(found->line.state()) && found->meeting.state() != MeetingState::planned)
-      desk.enter(domain::ItemAdvanced{base::random_ref(8), item, ItemState::postponed, at, {}, {}});
+    const auto target = storage::find_meeting(desk.connection(), meeting);
     auto carried = found->line.item.value;
     carried.meeting = meeting;
     carried.carried_from = item;
-    const auto target = storage::find_meeting(desk.connection(), meeting);
-    carried.added_late.clear();
+    carried.added_late = target->state() == MeetingState::planned ? std::string() : reason;
     carried.added_by.clear();
+    if (auto wrong = check_late(desk, carried, target->state()); !wrong.empty()) return wrong;
+    if (auto refused = domain::check_line("added_late", reason, Need::optional)) return *refused;
+    if (is_open(found->line.state()) && found->meeting.state() != MeetingState::planned) {
+      if (auto refused = check_order(*found, at)) return *refused;
+      desk.enter(domain::ItemAdvanced{base::random_ref(8), item, ItemState::postponed, at, {}, {}});
+    }
     enter_new(desk, carried, {}, target->state());
     return carried.id;
   });

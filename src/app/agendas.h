@@ -28,10 +28,11 @@ Recorded move_agenda_item(House& house, const Submission& submission, const std:
 Recorded remove_agenda_item(House& house, const Submission& submission, const std::string& item,
                             domain::FactNumber seen);
 // Puts it onto the agenda of a later meeting of the same body, with its history; where it was still open it
-// is postponed at the moment given. Answers the new item's id. Codes: agenda_item.cannot_carry (meeting),
-// agenda_item.carried_twice (meeting).
+// is postponed at the moment given. `reason`: why it comes after that meeting's invitation. Answers the new
+// item's id. Codes: agenda_item.cannot_carry (meeting), agenda_item.carried_twice (meeting),
+// agenda_item.before_last (at), agenda_item.reason_missing (added_late), text.* (added_late).
 Recorded carry_over(House& house, const Submission& submission, const std::string& item,
-                    const std::string& meeting, const domain::Moment& at);
+                    const std::string& meeting, const domain::Moment& at, const std::string& reason = {});
 
 // Calls it, or ends it. Codes: meeting.not_in_session, agenda_item.cannot_advance (from, to),
 // agenda_item.other_called (number), agenda_item.before_last (at), body.unknown (referred_to), text.*.

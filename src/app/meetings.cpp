@@ -68,7 +68,7 @@ Recorded plan_meeting(House& house, const Submission& submission, domain::Meetin
     if (auto wrong = check(desk, meeting); !wrong.empty()) return wrong;
     do meeting.id = base::random_ref();
     while (storage::find_meeting(desk.connection(), meeting.id));
-    meeting.number = storage::next_meeting_number(desk.connection(), meeting.body, meeting.period);
+    meeting.number = storage::meeting_number(desk.connection(), meeting);
     desk.enter(meeting);
     return meeting.id;
   });
@@ -84,9 +84,11 @@ Recorded amend_meeting(House& house, const Submission& submission, domain::Meeti
     if (auto refused = check_may_change(desk.connection(), meeting.id)) return *refused;
     if (auto refused = domain::check_line("reason", reason, Need::optional)) return *refused;
     meeting.body = before.body;
-    meeting.number = before.number;
     meeting.period = before.period;
+    meeting.number = storage::meeting_number(desk.connection(), meeting);
     if (auto wrong = check(desk, meeting); !wrong.empty()) return wrong;
+    if (meeting.is_public && !before.is_public && !domain::may(desk.actor().role, domain::Right::publish))
+      return Refusal{"meeting.not_yours_to_publish", {}, "is_public"};
     if (meeting == before) return meeting.id;
     desk.amend(found->meeting.fact, reason, meeting);
     return meeting.id;

@@ -88,6 +88,10 @@ class View {
   // Newest first; those of today or later, the next one first.
   std::vector<domain::MeetingCase> meetings(domain::MeetingFilter filter) const;
   std::vector<domain::MeetingCase> coming_meetings(base::Day from, domain::MeetingFilter filter) const;
+  // The meeting that calls this one again.
+  std::optional<domain::MeetingCase> second_call(const std::string& meeting) const;
+  // The last day to invite, by the rules in force on the first day; nothing if none is set.
+  std::optional<base::Day> invite_by(const domain::Meeting& meeting) const;
   // In order. Everyone gets public items alone, without what the minutes say of them.
   domain::Agenda agenda(const std::string& meeting) const;
   std::optional<domain::Recorded<domain::AgendaItem>> agenda_item(const std::string& id) const;

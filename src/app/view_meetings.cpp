@@ -1,6 +1,7 @@
 // What a View answers about meetings: bodies' seats, agendas, attendance, papers.
 #include <algorithm>
 
+#include "app/meetings.h"
 #include "app/view.h"
 #include "storage/agendas.h"
 #include "storage/attendance.h"
@@ -29,6 +30,15 @@ std::vector<domain::MeetingCase> View::meetings(domain::MeetingFilter filter) co
 std::vector<domain::MeetingCase> View::coming_meetings(base::Day from, domain::MeetingFilter filter) const {
   filter.public_only = !shows(false);
   return storage::list_coming_meetings(connection(), from, filter);
+}
+
+std::optional<domain::MeetingCase> View::second_call(const std::string& of) const {
+  const auto id = storage::find_second_call(connection(), of);
+  return id ? meeting(*id) : std::nullopt;
+}
+
+std::optional<base::Day> View::invite_by(const domain::Meeting& meeting) const {
+  return app::invite_by(connection(), meeting);
 }
 
 bool View::shows_item(const domain::AgendaItem& item) const {

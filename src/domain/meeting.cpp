@@ -18,11 +18,22 @@ constexpr Named<MeetingState> states[] = {
     {MeetingState::cancelled, "cancelled"},
 };
 
-void check_clocks(base::Refusals& wrong, const Sitting& sitting) {
-  for (const auto& [field, clock] : {std::pair{"begins", sitting.begins}, {"ends", sitting.ends}})
-    if (!clock.empty() && !is_clock(clock)) wrong.push_back({"meeting.clock_malformed", {}, field});
+void check_clocks(base::Refusals& wrong, const Sitting& sitting, std::size_t place) {
+  for (const auto& [name, clock] : {std::pair{"begins", sitting.begins}, {"ends", sitting.ends}})
+    if (!clock.empty() && !is_clock(clock))
+      wrong.push_back({"meeting.clock_malformed", {}, sitting_field(name, place)});
   if (is_clock(sitting.begins) && is_clock(sitting.ends) && sitting.ends <= sitting.begins)
-    wrong.push_back({"meeting.ends_before_it_begins", {{"begins", sitting.begins}}, "ends"});
+    wrong.push_back(
+        {"meeting.ends_before_it_begins", {{"begins", sitting.begins}}, sitting_field("ends", place)});
+}
+
+void check_sittings(base::Refusals& wrong, const std::vector<Sitting>& sittings) {
+  if (sittings.empty()) wrong.push_back({"meeting.no_sitting", {}, "date"});
+  for (std::size_t place = 0; place < sittings.size(); ++place) {
+    check_clocks(wrong, sittings[place], place);
+    if (place > 0 && sittings[place].date <= sittings[place - 1].date)
+      wrong.push_back({"meeting.sittings_out_of_order", {}, sitting_field("date", place)});
+  }
 }
 
 }  // namespace
@@ -71,17 +82,17 @@ std::optional<base::Day> invite_by(const Notice& notice, base::Day first_day) {
   return first_day.plus_days(-before);
 }
 
+std::string sitting_field(std::string_view name, std::size_t place) {
+  return place == 0 ? std::string(name) : std::string(name) + "_" + std::to_string(place + 1);
+}
+
 base::Refusals check(const Meeting& meeting) {
   base::Refusals wrong;
   base::note(wrong, check_line("period", meeting.period, Need::required));
   base::note(wrong, check_line("title", meeting.title, Need::optional));
   base::note(wrong, check_line("place", meeting.place, Need::optional));
   base::note(wrong, check_web_address("online_url", meeting.online_url));
-  if (meeting.sittings.empty()) wrong.push_back({"meeting.no_sitting", {}, "date"});
-  for (const auto& sitting : meeting.sittings) check_clocks(wrong, sitting);
-  const auto later = [](const Sitting& a, const Sitting& b) { return b.date <= a.date; };
-  if (std::adjacent_find(meeting.sittings.begin(), meeting.sittings.end(), later) != meeting.sittings.end())
-    wrong.push_back({"meeting.sittings_out_of_order", {}, "date"});
+  check_sittings(wrong, meeting.sittings);
   return wrong;
 }
 

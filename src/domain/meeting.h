@@ -1,7 +1,8 @@
 // A meeting of a body, from its planning to the approval of its minutes.
 //
 // What happened to it is a row of facts, MeetingAdvanced; the state is the one of the newest. Its number is
-// given once, by body and period, and never again to another.
+// given once, by body and period, and never again to another; those that are not public have a series of
+// their own, so that no gap tells of them.
 #pragma once
 
 #include <optional>
@@ -100,8 +101,11 @@ bool can_advance(MeetingState from, MeetingState to);
 // full days: neither the day of the invitation nor that of the meeting counts.
 std::optional<base::Day> invite_by(const Notice& notice, base::Day first_day);
 
+// The field of a sitting: "date" of the first, "date_2" of the second …
+std::string sitting_field(std::string_view name, std::size_t place);
+
 // Codes: meeting.no_sitting (date), meeting.sittings_out_of_order (date), meeting.clock_malformed (begins,
-// ends), meeting.ends_before_it_begins (ends), text.missing (period).
+// ends), meeting.ends_before_it_begins (ends), text.missing (period). Fields of sittings as sitting_field().
 base::Refusals check(const Meeting& meeting);
 
 // Which meetings, newest first. Pages go on after a meeting, never by an offset.
@@ -114,6 +118,8 @@ struct MeetingFilter {
   std::string after_day = {};
   std::string after_id = {};
   int limit = 50;
+  // Only those whose last day lies before this one.
+  std::optional<base::Day> over_before = {};
 };
 
 // Names as files and forms write them.

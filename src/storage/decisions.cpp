@@ -13,13 +13,14 @@ std::optional<std::string> key(const std::string& id) {
   return id.empty() ? std::nullopt : std::optional(id);
 }
 
-void give_number(Connection& connection, const domain::Decision& decision) {
+void give_number(Connection& connection, domain::FactNumber fact, const domain::Decision& decision) {
   if (!decision.serial) return;
   Query(connection,
-        "INSERT INTO decision_numbers (body, period, is_public, number, decision) VALUES (?, ?, ?, ?, ?)"
+        "INSERT INTO decision_numbers (body, period, is_public, number, decision, fact)"
+        " VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT DO NOTHING")
       .with(decision.body, decision.serial->period, decision.serial->is_public, decision.serial->number,
-            decision.id)
+            decision.id, fact)
       .run();
 }
 
@@ -39,7 +40,7 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::De
             decision.date ? decision.date->earliest().iso() : std::string(), decision.is_public,
             encode(decision))
       .run();
-  give_number(connection, decision);
+  give_number(connection, fact.number, decision);
   return touches_if(decision.is_public || (before && before->value.is_public));
 }
 

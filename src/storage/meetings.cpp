@@ -37,9 +37,10 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Me
             encode(meeting))
       .run();
   Query(connection,
-        "INSERT INTO meeting_numbers (body, period, number, meeting) VALUES (?, ?, ?, ?)"
+        "INSERT INTO meeting_numbers (body, period, is_public, number, meeting, fact)"
+        " VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT DO NOTHING")
-      .with(meeting.body, meeting.period, meeting.number, meeting.id)
+      .with(meeting.body, meeting.period, meeting.is_public, meeting.number, meeting.id, fact.number)
       .run();
   return touches_if(meeting.is_public || was_seen);
 }
@@ -72,10 +73,11 @@ std::vector<domain::MeetingCase> list_meetings(Connection& connection, const dom
     Query query(connection,
                 "SELECT fact, content FROM meetings WHERE (NOT ?1 OR is_public) AND (?2 = '' OR body = ?2)"
                 " AND (?3 = '' OR body IN (SELECT id FROM bodies WHERE organisation = ?3))"
-                " AND (first_day, id) < (?4, ?5) ORDER BY first_day DESC, id DESC LIMIT ?6");
-    found = all<domain::Meeting>(query.with(filter.public_only, filter.body, filter.organisation,
-                                            goes_on ? filter.after_day : "~", goes_on ? filter.after_id : "~",
-                                            filter.limit));
+                " AND (first_day, id) < (?4, ?5) AND last_day < ?6"
+                " ORDER BY first_day DESC, id DESC LIMIT ?7");
+    found = all<domain::Meeting>(query.with(
+        filter.public_only, filter.body, filter.organisation, goes_on ? filter.after_day : "~",
+        goes_on ? filter.after_id : "~", filter.over_before ? filter.over_before->iso() : "~", filter.limit));
   }
   return with_advances(connection, std::move(found));
 }
@@ -94,10 +96,11 @@ std::vector<domain::MeetingCase> list_coming_meetings(Connection& connection, ba
   return with_advances(connection, std::move(found));
 }
 
-int next_meeting_number(Connection& connection, const std::string& body, const std::string& period) {
+int meeting_number(Connection& connection, const domain::Meeting& meeting) {
   Query query(connection,
-              "SELECT coalesce(max(number), 0) + 1 FROM meeting_numbers WHERE body = ? AND period = ?");
-  query.with(body, period).step();
+              "SELECT coalesce(max(iif(meeting = ?4, number, NULL)), max(number) + 1, 1) FROM meeting_numbers"
+              " WHERE body = ?1 AND period = ?2 AND is_public = ?3");
+  query.with(meeting.body, meeting.period, meeting.is_public, meeting.id).step();
   return static_cast<int>(query.number(0));
 }
 

@@ -17,8 +17,9 @@ std::vector<domain::MeetingCase> list_meetings(Connection& connection, const dom
 // From that day on, the next one first.
 std::vector<domain::MeetingCase> list_coming_meetings(Connection& connection, base::Day from,
                                                       const domain::MeetingFilter& filter);
-// The number the body's next meeting of that period gets: no number is given twice.
-int next_meeting_number(Connection& connection, const std::string& body, const std::string& period);
+// The number it was given among its body's meetings of that period, public or not, else the next one: no
+// number is given twice.
+int meeting_number(Connection& connection, const domain::Meeting& meeting);
 // The meeting that calls this one again; nothing if there is none.
 std::optional<std::string> find_second_call(Connection& connection, const std::string& meeting);
 

@@ -41,6 +41,8 @@ bool is_public_organisation(Connection& connection, const std::string& id) {
               "SELECT 1 WHERE EXISTS (SELECT 1 FROM networks WHERE id = ?1)"
               " OR EXISTS (SELECT 1 FROM memberships WHERE organisation = ?1 AND is_public)"
               " OR EXISTS (SELECT 1 FROM accessions WHERE organisation = ?1 AND is_public)"
+              " OR EXISTS (SELECT 1 FROM bodies JOIN meetings ON meetings.body = bodies.id"
+              "            WHERE bodies.organisation = ?1 AND meetings.is_public)"
               " OR EXISTS (SELECT 1 FROM bodies JOIN decisions ON decisions.body = bodies.id"
               "            WHERE bodies.organisation = ?1 AND decisions.is_public)"
               " OR EXISTS (SELECT 1 FROM bodies JOIN elections ON elections.body = bodies.id"

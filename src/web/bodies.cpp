@@ -6,6 +6,7 @@
 #include "web/election_rows.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/meeting_rows.h"
 #include "web/options.h"
 #include "web/rows.h"
 #include "web/seat_rows.h"
@@ -76,6 +77,29 @@ render::List presets_for(const Context& context, const domain::Body& body) {
   return list;
 }
 
+// Those to come, then the latest.
+render::List meetings_of(const Context& context, const app::View& view, const domain::Body& body) {
+  const auto today = view.today_in(body.time_zone);
+  domain::MeetingFilter filter;
+  filter.body = body.id;
+  filter.limit = 5;
+  auto meetings = view.coming_meetings(today, filter);
+  filter.over_before = today;
+  for (auto& past : view.meetings(filter)) meetings.push_back(std::move(past));
+  return meeting_rows(context, view, meetings);
+}
+
+void add_meetings(const Context& context, const app::View& view, const domain::Body& body,
+                  render::Object& content) {
+  auto meetings = meetings_of(context, view, body);
+  const auto query = "?" + query_of({{"body", body.id}});
+  content["has_meetings"] = !meetings.empty();
+  content["meetings"] = std::move(meetings);
+  content["meetings_href"] = "/office/meetings" + query;
+  if (domain::may(context.session->account.role, domain::Right::record))
+    content["new_meeting_href"] = "/office/meetings/new" + query;
+}
+
 Response show_form(Context& context, const domain::Body& body, domain::FactNumber seen,
                    base::Refusals refusals) {
   const auto view = context.view();
@@ -111,6 +135,7 @@ Response show_form(Context& context, const domain::Body& body, domain::FactNumbe
                          {"form_key", base::random_token()}};
     add_elections(context, view, {.body = body.id}, content);
     content["new_election_href"] = "/office/elections/new?body=" + percent_encode(body.id);
+    add_meetings(context, view, body, content);
   }
   return page(context, "office/body", std::move(content), status);
 }

@@ -2,6 +2,7 @@
 
 #include "language/sizes.h"
 #include "web/documents.h"
+#include "web/meeting_rows.h"
 #include "web/rows.h"
 
 namespace gremium::web {
@@ -32,6 +33,16 @@ constexpr SubjectPage subject_pages[] = {
        const auto& organisation = found->accession.value.organisation;
        return context.say("accessions.of",
                           {{"organisation", name_of_organisation(context, view, organisation)}});
+     }},
+    {SubjectKind::meeting, "/office/meetings/",
+     [](const Context& context, const app::View& view, const std::string& id) {
+       const auto found = view.meeting(id);
+       return found ? meeting_with_day(context, found->meeting.value) : std::string();
+     }},
+    {SubjectKind::agenda_item, "/office/agenda-items/",
+     [](const Context&, const app::View& view, const std::string& id) {
+       const auto found = view.agenda_item(id);
+       return found ? found->value.title : std::string();
      }},
     {SubjectKind::organisation, "/office/organisations/", name_of_organisation},
 };

@@ -83,20 +83,24 @@ Object field_of(const Context& context, const FormPage& form, const Field& field
   return view;
 }
 
-bool has_field(const FormPage& form, const std::string& name) {
-  return std::any_of(form.sets.begin(), form.sets.end(), [&](const Fieldset& set) {
-    return std::any_of(set.fields.begin(), set.fields.end(), [&](const Field& f) { return f.name == name; });
-  });
+const Field* field_named(const FormPage& form, const std::string& name) {
+  for (const auto& set : form.sets)
+    for (const auto& field : set.fields)
+      if (field.name == name) return &field;
+  return nullptr;
 }
 
 List errors_of(const Context& context, const FormPage& form) {
   List list;
   for (const auto& refusal : form.refusals) {
     Object entry{{"text", context.sentence(refusal)}};
-    if (has_field(form, refusal.field)) {
+    if (const auto* field = field_named(form, refusal.field)) {
       entry["href"] = "#" + form.id + "-" + refusal.field;
       const auto key = form.noun + "." + refusal.field;
-      if (language::known(key)) entry["label"] = context.say(key);
+      if (!field->label.empty())
+        entry["label"] = field->label;
+      else if (language::known(key))
+        entry["label"] = context.say(key);
     }
     list.push_back(std::move(entry));
   }
@@ -135,8 +139,10 @@ Object to_view(const Context& context, FormPage form) {
   for (const auto& set : form.sets) {
     List fields;
     for (const auto& field : set.fields) fields.push_back(field_of(context, form, field));
-    sets.push_back(Object{{"legend", set.legend.empty() ? std::string() : context.say(set.legend)},
-                          {"fields", std::move(fields)}});
+    sets.push_back(
+        Object{{"legend", set.legend.empty() ? std::string() : context.say(set.legend, set.arguments)},
+               {"in_a_row", set.in_a_row},
+               {"fields", std::move(fields)}});
   }
   // A form that is shown again keeps its key: once accepted, it is one record however often it is sent.
   const auto sent_key = context.field("form_key");

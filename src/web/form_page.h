@@ -64,6 +64,9 @@ struct Fieldset {
   // A key of the catalogues; empty for none.
   std::string legend;
   std::vector<Field> fields;
+  base::Arguments arguments = {};
+  // Short fields beside one another: a day and its times.
+  bool in_a_row = false;
 };
 
 struct FormPage {

@@ -1,4 +1,5 @@
 #include "web/handlers.h"
+#include "web/meeting_rows.h"
 #include "web/news.h"
 #include "web/rows.h"
 
@@ -9,6 +10,7 @@ using render::List;
 using render::Object;
 
 constexpr int latest = 5;
+constexpr int next_meetings = 3;
 
 Object network_card(const Context& context, const app::View& view, const domain::Network& network) {
   const auto roster = view.roster(network.id);
@@ -43,11 +45,18 @@ Response show_home(Context& context) {
   filter.limit = latest;
   for (const auto& decision : view.decisions(filter))
     decisions.push_back(decision_row(context, view, decision.value));
+  domain::MeetingFilter next;
+  next.limit = next_meetings;
+  auto meetings = meeting_rows(context, view, view.coming_meetings(today_of_lists(view), next));
+  const bool has_meetings = !meetings.empty();
   return page(context, "home/index",
               {{"title", context.say("home.title")},
                {"networks", std::move(networks)},
                {"news", news_rows(context, view, view.list_news(context.language, latest))},
                {"decisions", std::move(decisions)},
+               {"meetings", std::move(meetings)},
+               {"has_meetings", has_meetings},
+               {"meetings_href", context.address("/meetings")},
                {"news_href", context.address("/news")},
                {"decisions_href", context.address("/decisions")}});
 }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/meeting_rows.h"
 #include "web/rows.h"
 #include "web/sessions.h"
 #include "web/task_rows.h"
@@ -80,6 +81,39 @@ List tasks_due(const Context& context, const app::View& view) {
   return list;
 }
 
+// What must be invited to within this many days.
+constexpr int invitation_horizon = 14;
+constexpr int next_meetings = 5;
+
+// Planned meetings whose last day to invite is near, or over.
+List invitations_due(const Context& context, const app::View& view) {
+  List list;
+  for (const auto& found : view.coming_meetings(today_of_lists(view), {})) {
+    const auto& meeting = found.meeting.value;
+    const auto invite_by = view.invite_by(meeting);
+    const auto today = today_of(view, meeting);
+    auto text = notice_text(context, found, invite_by, today);
+    if (text.empty() || *invite_by > today.plus_days(invitation_horizon)) continue;
+    list.push_back(Object{{"href", meeting_address(context, meeting.id)},
+                          {"title", meeting_with_day(context, meeting)},
+                          {"body", name_of_body(context, view, meeting.body)},
+                          {"late", *invite_by < today},
+                          {"text", std::move(text)}});
+  }
+  return list;
+}
+
+void add_meetings(const Context& context, const app::View& view, Object& content) {
+  auto invitations = invitations_due(context, view);
+  domain::MeetingFilter next;
+  next.limit = next_meetings;
+  auto meetings = meeting_rows(context, view, view.coming_meetings(today_of_lists(view), next));
+  content["has_invitations"] = !invitations.empty();
+  content["invitations"] = std::move(invitations);
+  content["has_meetings"] = !meetings.empty();
+  content["meetings"] = std::move(meetings);
+}
+
 }  // namespace
 
 Response show_today(Context& context) {
@@ -93,16 +127,17 @@ Response show_today(Context& context) {
   auto tasks = tasks_due(context, view);
   const bool has_tasks = !tasks.empty();
   const bool has_open = !open.empty(), has_drafts = !drafts.empty(), has_coming = !coming.empty();
-  return page(context, "office/today",
-              {{"title", context.say("layout.today")},
-               {"open", std::move(open)},
-               {"has_open", has_open},
-               {"drafts", std::move(drafts)},
-               {"has_drafts", has_drafts},
-               {"tasks", std::move(tasks)},
-               {"has_tasks", has_tasks},
-               {"coming", std::move(coming)},
-               {"has_coming", has_coming}});
+  Object content{{"title", context.say("layout.today")},
+                 {"open", std::move(open)},
+                 {"has_open", has_open},
+                 {"drafts", std::move(drafts)},
+                 {"has_drafts", has_drafts},
+                 {"tasks", std::move(tasks)},
+                 {"has_tasks", has_tasks},
+                 {"coming", std::move(coming)},
+                 {"has_coming", has_coming}};
+  add_meetings(context, view, content);
+  return page(context, "office/today", std::move(content));
 }
 
 Response show_log_in(Context& context) { return show_log_in_form(context, {}, {}, 200); }

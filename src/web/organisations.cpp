@@ -8,6 +8,7 @@
 #include "web/election_rows.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/meeting_rows.h"
 #include "web/options.h"
 #include "web/rows.h"
 
@@ -16,6 +17,8 @@ namespace {
 
 using render::List;
 using render::Object;
+
+constexpr int next_meetings = 5;
 
 List memberships_of(const Context& context, const app::View& view, const std::string& id) {
   List list;
@@ -149,6 +152,12 @@ Response show_organisation(Context& context) {
                  {"cases", cases_of(context, view, value.id)},
                  {"decisions", decisions_of(context, view, value.id)}};
   add_elections(context, view, {.organisation = value.id}, content);
+  domain::MeetingFilter next;
+  next.organisation = value.id;
+  next.limit = next_meetings;
+  auto meetings = meeting_rows(context, view, view.coming_meetings(today_of_lists(view), next));
+  content["has_meetings"] = !meetings.empty();
+  content["meetings"] = std::move(meetings);
   add_documents(context, view, domain::SubjectKind::organisation, value.id, content);
   return page(context, "organisations/show", std::move(content));
 }

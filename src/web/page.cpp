@@ -56,6 +56,7 @@ List navigation(const Context& context, const app::View& view) {
     if (const auto organisation = view.organisation(network.value.id))
       add("/networks/" + network.value.id,
           drafting::short_or_full_name(organisation->value, context.language));
+  add("/meetings", context.say("layout.meetings"));
   add("/decisions", context.say("layout.decisions"));
   add("/news", context.say("layout.news"));
   return list;
@@ -70,6 +71,7 @@ List office_navigation(const Context& context) {
   };
   add("/office", "layout.today");
   add("/office/organisations", "layout.organisations");
+  add("/office/meetings", "layout.meetings");
   add("/office/decisions", "layout.decisions");
   add("/office/tasks", "layout.tasks");
   add("/office/accessions", "layout.accessions");

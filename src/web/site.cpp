@@ -13,6 +13,7 @@
 #include "web/cache.h"
 #include "web/contents.h"
 #include "web/form_page.h"
+#include "web/meeting_rows.h"
 #include "web/routes.h"
 #include "web/rows.h"
 #include "web/sessions.h"
@@ -48,10 +49,11 @@ base::Language language_for(const Request& request, const Match& match) {
   return language::best_language(request.header("accept-language"));
 }
 
-// Days in arguments are ISO; readers get them as they write them.
-std::string readable(base::Language language, const std::string& text) {
+// Days and moments in arguments are ISO; readers get them as they write them.
+std::string readable(const Context& context, const std::string& text) {
   if (const auto day = base::PartialDay::parse(text); day && text.size() >= 7)
-    return language::partial_date(language, *day);
+    return language::partial_date(context.language, *day);
+  if (const auto moment = domain::Moment::parse(text)) return moment_text(context, *moment);
   return text;
 }
 
@@ -101,6 +103,7 @@ std::string Site::days() {
     zones.clear();
     for (const auto& network : app::View(house_, app::Audience::everyone).networks())
       zones.push_back(network.value.time_zone);
+    if (zones.empty()) zones.emplace_back("UTC");
     known_at = head;
     known_for = this;
   }
@@ -192,7 +195,7 @@ std::string Context::sentence(const base::Refusal& refusal) const {
   auto arguments = refusal.arguments;
   for (auto& [name, value] : arguments)
     value = name == "network" || name == "required" ? short_name_of_organisation(*this, view(), value)
-                                                    : readable(language, value);
+                                                    : readable(*this, value);
   return say("refusal." + refusal.code, arguments);
 }
 

@@ -89,8 +89,8 @@ TEST(Meeting, SaysWhenItIs) {
   EXPECT_EQ(codes(meeting), "");
   meeting.sittings = {{day("2025-03-05"), "18:00", "17:00"}, {day("2025-03-05"), "25:00", ""}};
   EXPECT_EQ(codes(meeting),
-            "meeting.ends_before_it_begins@ends meeting.clock_malformed@begins "
-            "meeting.sittings_out_of_order@date ");
+            "meeting.ends_before_it_begins@ends meeting.clock_malformed@begins_2 "
+            "meeting.sittings_out_of_order@date_2 ");
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ class Samples {
     for (auto& sample : seat_pages()) list.push_back(std::move(sample));
     for (auto& sample : election_pages()) list.push_back(std::move(sample));
     for (auto& sample : extract_pages()) list.push_back(std::move(sample));
+    for (auto& sample : meeting_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -73,7 +74,7 @@ class Samples {
     List navigation;
     if (office) {
       navigation.push_back(link("/office", say("layout.today"), true));
-      for (const char* noun : {"organisations", "decisions", "tasks", "accessions", "documents",
+      for (const char* noun : {"organisations", "meetings", "decisions", "tasks", "accessions", "documents",
                                "announcements", "accounts", "settings"})
         navigation.push_back(link(std::string("/office/") + noun, say(std::string("layout.") + noun)));
       page["account"] = "Maja Brandt";
@@ -82,6 +83,7 @@ class Samples {
     } else {
       navigation.push_back(link(at("/networks/defus"), "DEFUS", true));
       navigation.push_back(link(at("/networks/efus"), "Efus"));
+      navigation.push_back(link(at("/meetings"), say("layout.meetings")));
       navigation.push_back(link(at("/decisions"), say("layout.decisions")));
       navigation.push_back(link(at("/news"), say("layout.news")));
       page["canonical"] = "https://register.example.org" + at("/");
@@ -408,7 +410,9 @@ class Samples {
   }
 
   Object fieldset(const std::string& legend, List fields) const {
-    return {{"legend", legend.empty() ? std::string() : say(legend)}, {"fields", std::move(fields)}};
+    return {{"legend", legend.empty() ? std::string() : say(legend)},
+            {"fields", std::move(fields)},
+            {"in_a_row", false}};
   }
 
   Object decision_form(bool wrong) const {
@@ -568,6 +572,14 @@ class Samples {
   std::vector<Sample> extract_pages() const;
   Object extract_sheet(bool known) const;
   List extract_lines(bool known) const;
+  // meeting_samples.h
+  std::vector<Sample> meeting_pages() const;
+  Object meeting(bool office, bool full = true) const;
+  Object agenda_item(const char* number, bool office, bool full) const;
+  List agenda(bool office) const;
+  Object meeting_form(const char* id) const;
+  Object meeting_page() const;
+  Object agenda_item_page() const;
 
   base::Language language_;
 };
@@ -592,13 +604,17 @@ inline std::vector<Sample> Samples::public_pages() const {
                     {"news", news()},
                     {"decisions", List{decision(false), decision(true)}},
                     {"news_href", at("/news")},
-                    {"decisions_href", at("/decisions")}};
+                    {"decisions_href", at("/decisions")},
+                    {"meetings", List{meeting(false), meeting(false, false)}},
+                    {"has_meetings", true},
+                    {"meetings_href", at("/meetings")}};
   list.push_back(open_page("home", "home/index", home));
   list.push_back(open_page("home-empty", "home/index",
                            {{"title", say("home.title")},
                             {"networks", List{}},
                             {"news", List{}},
                             {"decisions", List{}},
+                            {"has_meetings", false},
                             {"news_href", at("/news")},
                             {"decisions_href", at("/decisions")}}));
 
@@ -639,7 +655,9 @@ inline std::vector<Sample> Samples::public_pages() const {
       {"cases", List{accession(false)}},
       {"decisions", List{decision(false)}},
       {"elections", List{election(false)}},
-      {"has_elections", true}};
+      {"has_elections", true},
+      {"meetings", List{meeting(false)}},
+      {"has_meetings", true}};
   list.push_back(
       open_page("organisation", "organisations/show", with_documents(std::move(organisation), false)));
   list.push_back(open_page("accession-open", "accessions/show", with_documents(the_case(true), false)));
@@ -732,10 +750,22 @@ inline std::vector<Sample> Samples::office_pages() const {
                 {"open", List{accession(true)}},
                 {"has_open", true},
                 {"coming", coming()},
-                {"has_coming", true}}));
+                {"has_coming", true},
+                {"invitations",
+                 List{Object{{"href", "/office/meetings/m3x"},
+                             {"title", in("Sitzung 3/2025 vom 7. März 2025", "Meeting 3/2025, 7 March 2025",
+                                          "Séance n° 3/2025, 7 mars 2025")},
+                             {"body", "Stadtrat, Stadt Kaiserslautern"},
+                             {"late", true},
+                             {"text", say("meetings.no_notice")}}}},
+                {"has_invitations", true},
+                {"meetings", List{meeting(true)}},
+                {"has_meetings", true}}));
   list.push_back(office_page("today-empty", {{"title", say("layout.today")},
                                              {"drafts", List{}},
                                              {"has_tasks", false},
+                                             {"has_invitations", false},
+                                             {"has_meetings", false},
                                              {"has_drafts", false},
                                              {"open", List{}},
                                              {"has_open", false},
@@ -783,6 +813,10 @@ inline std::vector<Sample> Samples::office_pages() const {
       {"organisation", "Stadt Kaiserslautern"},
       {"organisation_href", "/office/organisations/x"},
       {"known", true},
+      {"meetings", List{meeting(true)}},
+      {"has_meetings", true},
+      {"meetings_href", "/office/meetings?body=x"},
+      {"new_meeting_href", "/office/meetings/new?body=x"},
       {"rule_sets",
        List{Object{{"href", "/office/rule-sets/x"},
                    {"since", in("ab 1. Januar 2020", "from 1 January 2020", "à partir du 1er janvier 2020")},
@@ -973,6 +1007,7 @@ inline std::vector<Sample> Samples::office_pages() const {
 
 #include "support/election_samples.h"  // IWYU pragma: export
 #include "support/extract_samples.h"   // IWYU pragma: export
+#include "support/meeting_samples.h"   // IWYU pragma: export
 #include "support/room_samples.h"      // IWYU pragma: export
 #include "support/seat_samples.h"      // IWYU pragma: export
 #include "support/task_samples.h"      // IWYU pragma: export

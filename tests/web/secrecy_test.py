@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """What is not public is not there: no public byte, header or status tells of it.
 
-Two servers stand on copies of one register. In one of them a secret decision and a secret accession with step, quotation,
-membership, effect, tasks and elections are recorded, of an organisation known only through them and of one that the public knows.
+Two servers stand on copies of one register, with a public meeting that is to come. In one of them a secret decision and a
+secret accession with step, quotation, membership, effect, tasks and elections are recorded, of an organisation known only
+through them and of one that the public knows; also secret meetings, and a secret item with its document on the public agenda.
 Every public address of both must then answer the same. Usage: secrecy_test.py PROGRAM
 """
 import http.client
@@ -10,6 +11,7 @@ import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -28,9 +30,9 @@ class Secretary(Clerk):
         return dict(headers)["Location"]
 
 
-    def upload(self, server, decision):
+    def upload(self, server, kind, subject, **fields):
         """The ref of a document."""
-        fields = {"token": self.token, "subject_kind": "decision", "subject": decision, "title": "Geheim", "kind": "paper"}
+        fields = {"token": self.token, "subject_kind": kind, "subject": subject, "title": "Geheim", "kind": "paper", **fields}
         body = "".join(f'--x\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n' for k, v in fields.items())
         body += '--x\r\nContent-Disposition: form-data; name="file"; filename="geheim.pdf"\r\n\r\n%PDF-1.4\n%%EOF\r\n--x--\r\n'
         connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
@@ -64,6 +66,47 @@ def public_addresses(server):
     return sorted(seen)
 
 
+def plan(server, clerk, body, day, **fields):
+    """The address of a meeting."""
+    return clerk.send(server, "/office/meetings", body=body, date=day, begins="18:00", language="language_de", **fields)
+
+
+def add_item(server, clerk, meeting, title, **fields):
+    """The ref of an agenda item."""
+    clerk.send(server, meeting + "/items", title=title, role="decision", kind="other", **fields)
+    page = clerk.ask(server, "GET", meeting)[2]
+    return re.search(r'href="/office/agenda-items/(\w+)"[^>]*>' + title, page).group(1)
+
+
+def council_of(server, clerk, city, name):
+    page = clerk.ask(server, "GET", f"/office/decisions/new?organisation={city}")[2]
+    return re.search(r'<option value="(\w+)"[^>]*>Stadtrat, ' + name, page).group(1)
+
+
+def record_public_meeting(server, clerk):
+    """A meeting that everybody knows, with an item and room for more."""
+    body = council_of(server, clerk, "stadt-kaiserslautern", "Kaiserslautern")
+    meeting = plan(server, clerk, body, "2025-03-20", is_public="yes", place="Ratssaal")
+    add_item(server, clerk, meeting, "Haushalt", is_public="yes")
+    return meeting
+
+
+def record_secret_meetings(server, clerk, meeting, bodies, uploader):
+    """Addresses that exist only here. Documents are as public as they can be; what they belong to is not."""
+    item = add_item(server, clerk, meeting, "Geheimes Personal", text="Heimlich.", paper_number="Geheim 1")
+    add_item(server, clerk, meeting, "Noch geheimer", parent=item)
+    documents = [uploader.upload(server, "agenda_item", item, is_public="yes")]
+    refs = []
+    for body in bodies:
+        for day in ("2025-01-20", "2025-03-10"):
+            secret = plan(server, clerk, body, day, title="Geheime Klausur", place="Hinterzimmer")
+            refs.append(secret.rsplit("/", 1)[1])
+            add_item(server, clerk, secret, "Offen nur zum Schein", is_public="yes")
+            clerk.send(server, secret + "/steps", state="invited", at="2025-01-02", at_clock="09:00", note="Geheim.")
+            documents.append(uploader.upload(server, "meeting", refs[-1], is_public="yes"))
+    return [f"/de/meetings/{ref}" for ref in refs] + [f"/documents/{ref}/geheim.pdf" for ref in documents]
+
+
 def record_tasks(server, clerk, decision, body, **fields):
     """A task with a report, on a list that was issued."""
     task = clerk.send(server, decision + "/tasks", title="Geheime Aufgabe", responsible="Amt", contact="Erika Geheim",
@@ -83,17 +126,17 @@ def record_election(server, clerk, body):
     return election.rsplit("/", 1)[1]
 
 
-def record_secrets(server, clerk):
+def record_secrets(server, clerk, uploader, meeting):
     """Addresses that exist only here."""
     clerk.send(server, "/office/organisations", kind="stadt", country="DE", name_de="Geheimstadt")
     clerk.send(server, "/office/organisations/stadt-geheimstadt/bodies", kind="stadtrat", time_zone="Europe/Berlin")
-    _, _, page = clerk.ask(server, "GET", "/office/decisions/new?organisation=stadt-geheimstadt")
-    body = re.search(r'<option value="(\w+)"[^>]*>Stadtrat, Geheimstadt', page).group(1)
+    body = council_of(server, clerk, "stadt-geheimstadt", "Geheimstadt")
     refs, elections = [], []
+    hidden = record_secret_meetings(server, clerk, meeting, [body, council_of(server, clerk, "stadt-kaiserslautern",
+                                                                              "Kaiserslautern")], uploader)
     for kaiserslautern in (False, True):
         if kaiserslautern:
-            _, _, page = clerk.ask(server, "GET", "/office/decisions/new?organisation=stadt-kaiserslautern")
-            body = re.search(r'<option value="(\w+)"[^>]*>Stadtrat, Kaiserslautern', page).group(1)
+            body = council_of(server, clerk, "stadt-kaiserslautern", "Kaiserslautern")
         decision = clerk.send(server, "/office/decisions", body=body, date="2024-11-11", title="Nichtöffentlich",
                               language="language_de", kind="accession", outcome="adopted", label="none")
         refs.append(decision.rsplit("/", 1)[1])
@@ -111,8 +154,8 @@ def record_secrets(server, clerk):
         clerk.send(server, accession + "/complete", rule="FIXED_DATE", start="2025-02-01")
     # A document and a task for the office alone, of a decision that everybody sees.
     public = re.search(r'href="/de/decisions/(\w+)"', answer(server, "/de/decisions")[2]).group(1)
-    document = clerk.upload(server, public)
-    hidden = [f"/documents/{document}/geheim.pdf", f"/documents/{document}/other.pdf"]
+    document = clerk.upload(server, "decision", public)
+    hidden += [f"/documents/{document}/geheim.pdf", f"/documents/{document}/other.pdf"]
     public = f"/office/decisions/{public}"
     body = re.search(r'<option value="(\w+)" selected', clerk.ask(server, "GET", public)[2]).group(1)
     record_tasks(server, clerk, public, body)
@@ -128,18 +171,25 @@ def main():
         passwords = make_example(program, plain_db)
         # Both stand on the same facts, the effects of the new year among them.
         subprocess.run([program, "due", "--db", plain_db, "--today", "2025-03-01"], check=True, capture_output=True)
-        shutil.copy(plain_db, secret_db)
         # One base URL, since feeds hold whole addresses.
         options = ["--today", "2025-03-01", "--base-url", "http://register.example"]
+        clerk, approver = Secretary(), Secretary()
+        server = Server(program, plain_db, *options)
+        clerk.log_in(server, "sekretariat", passwords["sekretariat"])
+        approver.log_in(server, "admin", passwords["admin"])
+        meeting = record_public_meeting(server, clerk)
+        server.kill()
+        with sqlite3.connect(plain_db) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copy(plain_db, secret_db)
         plain = Server(program, plain_db, *options)
         secret = Server(program, secret_db, *options)
         try:
             addresses = public_addresses(plain)
             tags = {path: dict(re.findall(r"\('(\w+)', '([^']*)'\)", answer(secret, path)[1])).get("ETag")
                     for path in addresses}
-            clerk = Secretary()
-            clerk.log_in(secret, "sekretariat", passwords["sekretariat"])
-            hidden = record_secrets(secret, clerk)
+            assert "/de/meetings/" + meeting.rsplit("/", 1)[1] in addresses
+            hidden = record_secrets(secret, clerk, approver, meeting)
             assert public_addresses(secret) == addresses, "an address came or went"
             for path in addresses + hidden:
                 assert answer(plain, path) == answer(secret, path), f"{path} tells of a secret"

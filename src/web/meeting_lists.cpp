@@ -1,0 +1,108 @@
+// Meetings for everyone, and their list in the office: those to come first, then those that are over.
+#include "base/text.h"
+#include "web/documents.h"
+#include "web/form_page.h"
+#include "web/handlers.h"
+#include "web/meeting_rows.h"
+#include "web/options.h"
+#include "web/rows.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+constexpr int rows_a_page = 50;
+// More are hardly planned at once; a filter finds the rest.
+constexpr int most_coming = 200;
+
+// Nothing if there is no such place to go on from.
+std::optional<domain::MeetingFilter> filter_of(const Context& context, base::Day today) {
+  domain::MeetingFilter filter;
+  filter.organisation = context.query("organisation");
+  filter.body = context.query("body");
+  filter.over_before = today;
+  filter.limit = rows_a_page + 1;
+  const auto given = context.query("after");
+  if (given.empty()) return filter;
+  const auto place = base::split(given, '~');
+  if (place.size() != 2 || !base::Day::parse(place[0]) || place[1].empty()) return std::nullopt;
+  filter.after_day = place[0];
+  filter.after_id = place[1];
+  return filter;
+}
+
+std::string next_page(const Context& context, const domain::MeetingFilter& filter,
+                      const domain::Meeting& last) {
+  Form::Fields query;
+  if (!filter.organisation.empty()) query.emplace_back("organisation", filter.organisation);
+  if (!filter.body.empty()) query.emplace_back("body", filter.body);
+  query.emplace_back("after", last.first_day().iso() + "~" + last.id);
+  return context.request.path + "?" + query_of(query);
+}
+
+// The lists and where they go on; nothing if the address cannot be read.
+std::optional<Object> lists_of(const Context& context, const app::View& view) {
+  const auto today = today_of_lists(view);
+  const auto filter = filter_of(context, today);
+  if (!filter) return std::nullopt;
+  auto past = view.meetings(*filter);
+  std::string next;
+  if (past.size() > rows_a_page) {
+    past.pop_back();
+    next = next_page(context, *filter, past.back().meeting.value);
+  }
+  std::vector<domain::MeetingCase> coming;
+  if (filter->after_id.empty()) {
+    auto all = *filter;
+    all.limit = most_coming;
+    coming = view.coming_meetings(today, all);
+  }
+  return Object{{"title", context.say("layout.meetings")},
+                {"coming", meeting_rows(context, view, coming)},
+                {"has_coming", !coming.empty()},
+                {"past", meeting_rows(context, view, past)},
+                {"has_past", !past.empty()},
+                {"none", coming.empty() && past.empty()},
+                {"next", next}};
+}
+
+}  // namespace
+
+Response list_meetings(Context& context) {
+  auto content = lists_of(context, context.view());
+  return content ? page(context, "meetings/index", std::move(*content)) : unreadable(context, "after");
+}
+
+Response list_office_meetings(Context& context) {
+  const auto view = context.view();
+  auto content = lists_of(context, view);
+  if (!content) return unreadable(context, "after");
+  List bodies;
+  for (const auto& option : body_options(context, view))
+    bodies.push_back(Object{{"value", option.value},
+                            {"label", option.label},
+                            {"selected", option.value == context.query("body")}});
+  (*content)["bodies"] = std::move(bodies);
+  (*content)["new_href"] = "/office/meetings/new?" + query_of({{"body", context.query("body")}});
+  return page(context, "office/meetings", std::move(*content));
+}
+
+Response show_meeting(Context& context) {
+  const auto view = context.view();
+  const auto found = view.meeting(context.parameter("ref"));
+  if (!found) return not_found(context);
+  const auto& meeting = found->meeting.value;
+  const auto agenda = view.agenda(meeting.id);
+  auto facts = meeting_facts(context, view, *found);
+  Object content{{"title", meeting_name(context, meeting)},
+                 {"title_lang", facts.at("title_lang")},
+                 {"meeting", std::move(facts)},
+                 {"agenda", agenda_rows(context, view, *found, agenda)},
+                 {"has_agenda", !agenda.lines.empty()}};
+  add_documents(context, view, domain::SubjectKind::meeting, meeting.id, content);
+  return page(context, "meetings/show", std::move(content));
+}
+
+}  // namespace gremium::web
