@@ -125,6 +125,8 @@ inline Samples::Object Samples::meeting_page() const {
       {"no_notice", true},
       {"agenda", agenda(true)},
       {"has_agenda", true},
+      {"room_href", "/office/meetings/m3x/room"},
+      {"minutes_href", "/office/meetings/m3x/minutes"},
       {"public_href", at("/meetings/m3x")},
       {"next_step", step("invited", false)},
       {"other_steps", List{step("in_session", false), step("cancelled", true)}},
