@@ -44,7 +44,11 @@ std::string_view type_of(const FactContent& content) {
       "ProxyGiven",
       "MemberBarred",
       "OfficeTaken",
-      "PaperRecorded"};
+      "PaperRecorded",
+      "MinutesReleased",
+      "MinutesApproved",
+      "MinutesCorrectionOpened",
+      "MinutesObjected"};
   return names[content.index()];
 }
 

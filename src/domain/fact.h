@@ -24,6 +24,7 @@
 #include "domain/effect.h"
 #include "domain/meeting.h"
 #include "domain/membership.h"
+#include "domain/minutes_version.h"
 #include "domain/network.h"
 #include "domain/organisation.h"
 #include "domain/paper.h"
@@ -61,7 +62,8 @@ using FactContent =
                  AnnouncementSaved, AnnouncementSignedOff, Publication, AnnouncementWithdrawn, Task,
                  TaskReported, TaskListIssued, FactVoided, PersonalDataErased, Document, RuleSet, Seat,
                  Meeting, MeetingAdvanced, AgendaItem, AgendaArranged, ItemAdvanced, ItemMinuted,
-                 PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper>;
+                 PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper, MinutesReleased, MinutesApproved,
+                 MinutesCorrectionOpened, MinutesObjected>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

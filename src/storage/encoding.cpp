@@ -138,6 +138,10 @@ GREMIUM_ENCODED(ProxyGiven)
 GREMIUM_ENCODED(MemberBarred)
 GREMIUM_ENCODED(OfficeTaken)
 GREMIUM_ENCODED(Paper)
+GREMIUM_ENCODED(MinutesReleased)
+GREMIUM_ENCODED(MinutesApproved)
+GREMIUM_ENCODED(MinutesCorrectionOpened)
+GREMIUM_ENCODED(MinutesObjected)
 #undef GREMIUM_ENCODED
 
 EncodedFact encode_content(const domain::FactContent& content) {

@@ -30,6 +30,7 @@ const std::vector<Route> table{
     {"GET", "/{lang}/accessions/{ref}", everyone, see, show_accession},
     {"GET", "/{lang}/decisions", everyone, see, list_decisions},
     {"GET", "/{lang}/decisions/{ref}", everyone, see, show_decision},
+    {"GET", "/{lang}/meetings/{ref}/minutes", everyone, see, show_minutes},
     {"GET", "/{lang}/news", everyone, see, list_news},
     {"GET", "/{lang}/news/{slug}", everyone, see, show_news},
     {"GET", "/{lang}/news.atom", everyone, see, show_atom},
@@ -71,6 +72,13 @@ const std::vector<Route> table{
     {"POST", "/office/decisions/{ref}", office, record, amend_decision},
     {"GET", "/office/decisions/{ref}/tasks/new", office, record, new_task},
     {"POST", "/office/decisions/{ref}/tasks", office, record, record_task},
+
+    {"GET", "/office/meetings/{id}/minutes", office, see, show_office_minutes},
+    {"POST", "/office/meetings/{id}/minutes/release", office, publish, release_minutes},
+    {"POST", "/office/meetings/{id}/minutes/approve", office, record, approve_minutes},
+    {"POST", "/office/meetings/{id}/minutes/correction", office, record, open_minutes_correction},
+    {"POST", "/office/meetings/{id}/minutes/objections", office, record, object_to_minutes},
+    {"GET", "/office/meetings/{id}/minutes/{version}", office, see, show_minutes_version},
 
     {"GET", "/office/tasks", office, see, list_tasks},
     {"GET", "/office/tasks/{id}", office, see, edit_task},
