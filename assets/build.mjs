@@ -77,6 +77,7 @@ const notice = `/*! KERN Design System ${versions[kern]}, EUPL-1.2: see kern.lic
 write("kern.css", notice + (await kernStyles()));
 write("kern.licence.txt", readFileSync(join(packages, kern, "LICENSE.md")));
 write("gremium.css", minified("gremium.css", readFileSync("gremium.css", "utf8")));
+write("paper.css", minified("paper.css", readFileSync("paper.css", "utf8")));
 write("fonts.css", minified("fonts.css", readFileSync("fonts.css", "utf8").replaceAll("VERSION", versions[fira])));
 write("fira-sans.licence.txt", readFileSync(join(packages, fira, "LICENSE")));
 for (const weight of ["400", "600"]) {

@@ -18,6 +18,7 @@ LIBRARIES = {
     r"sodium\.h": {"base"},
     r"CLI/": {"cli"},
     r"asio": {"web"},
+    r"qrcodegen/": {"exchange"},
     r"nlohmann/": {"storage", "language", "exchange", "cli", "web", "render"},
 }
 

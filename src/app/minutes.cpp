@@ -68,8 +68,7 @@ std::optional<Refusal> check_second_person(Desk& desk, const Found& found) {
 
 Refusals check_correction(Desk& desk, const Found& found, const domain::MinutesReleased& released) {
   const bool is_open = found.minutes.open_correction() != nullptr;
-  if (!is_open && found.meeting.state() == MeetingState::minutes_approved)
-    return {{"minutes.no_correction"}};
+  if (!is_open && found.meeting.state() == MeetingState::minutes_approved) return {{"minutes.no_correction"}};
   // An opened correction ends with a version, even if nothing had to be changed.
   if (!is_open && released.text == found.minutes.newest()->text) return {{"minutes.unchanged"}};
   Refusals wrong;
@@ -104,8 +103,7 @@ Refusals check(Desk& desk, const domain::MinutesApproved& approval, const Found&
   }
   if (!approval.decision.empty()) {
     const auto decision = storage::find_decision(desk.connection(), approval.decision);
-    if (!decision || decision->value.body != body)
-      wrong.push_back({"minutes.other_body", {}, "decision"});
+    if (!decision || decision->value.body != body) wrong.push_back({"minutes.other_body", {}, "decision"});
   }
   return wrong;
 }
@@ -169,8 +167,7 @@ Recorded object_to_minutes(House& house, const Submission& submission, domain::M
     Refusals wrong;
     note(wrong, check_not_ahead(desk, *found, objected.on));
     note(wrong, domain::check_line("person", objected.person.text, Need::required));
-    note(wrong,
-         domain::check_text("text", objected.text.text, Need::required, domain::objection_limit));
+    note(wrong, domain::check_text("text", objected.text.text, Need::required, domain::objection_limit));
     if (!wrong.empty()) return wrong;
     objected.id = base::random_ref(8);
     desk.enter(objected);

@@ -34,7 +34,8 @@ std::string name_of_organisation(storage::Connection& connection, const std::str
   return found ? drafting::formal_name(found->value, language) : id;
 }
 
-void name_bodies(storage::Connection& connection, base::Language language, domain::MinutesMaterial& material) {
+void name_bodies(storage::Connection& connection, base::Language language,
+                 domain::MinutesMaterial& material) {
   const auto add = [&](const std::string& id) {
     const auto body = id.empty() ? std::nullopt : storage::find_body(connection, id);
     if (body) material.bodies[id] = drafting::body_name(body->value, language);

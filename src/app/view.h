@@ -51,6 +51,17 @@ struct Roster {
   int number_of(domain::Standing standing) const;
 };
 
+// A decision as it stood in the register, with the names around it, from one entry to the next.
+struct DecisionState {
+  domain::Recorded<domain::Decision> decision;
+  base::Instant decision_entered_at;
+  // Nothing where the register does not know it, or this audience may not.
+  std::optional<domain::Body> body = {};
+  std::optional<domain::Organisation> organisation = {};
+  // Of the newest fact that is in it.
+  base::Instant since;
+};
+
 class View {
  public:
   View(House& house, Audience audience);
@@ -98,6 +109,11 @@ class View {
 
   // Those that annul or replace it, as they came.
   std::vector<domain::Recorded<domain::Decision>> superseding(const std::string& decision) const;
+  // As it is now; nothing if there is no such decision for this audience.
+  std::optional<DecisionState> decision_state(const std::string& id) const;
+  // As it was and is, the oldest first, what was taken back included. Everyone gets those in which it was
+  // public, and nothing if it is not now.
+  std::vector<DecisionState> decision_states(const std::string& id) const;
 
   // Newest first. Everyone sees those that are public, with a subject that is, and not erased.
   std::optional<domain::Recorded<domain::Document>> document(const std::string& id) const;

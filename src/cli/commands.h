@@ -52,6 +52,33 @@ int announcement_show(const Common& common, const Show& show);
 
 // decision.cpp
 int decision_read(const Common& common, const std::string& text);
+// extract.cpp
+struct Extract {
+  std::string ref;
+  std::string language;
+  // To be written; empty: the text goes to stdout.
+  std::string pdf;
+  bool text = false;
+  std::string base_url;
+};
+int decision_extract(const Common& common, const Extract& extract);
+
+// minutes.cpp
+struct Minutes {
+  // Of the meeting.
+  std::string ref;
+  std::string language;
+  // To be written; empty: the text goes to stdout.
+  std::string pdf;
+  bool text = false;
+  // Only what everyone may see.
+  bool for_everyone = false;
+  // The draft, though a version was released.
+  bool draft = false;
+  // 0: the newest.
+  int version = 0;
+};
+int minutes(const Common& common, const Minutes& asked);
 
 // users.cpp
 int user_add(const Common& common, const std::string& name, const std::string& role,

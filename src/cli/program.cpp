@@ -98,13 +98,41 @@ void add_status(Program& program, Status& asked, Show& show) {
       ->check(CLI::IsMember({"text", "html", "json"}));
 }
 
-void add_decision(Program& program, std::string& phrase) {
+void add_decision(Program& program, std::string& phrase, Extract& asked) {
   auto* decision = program.app.add_subcommand("decision", "decisions and their results");
   decision->require_subcommand(1);
   auto* read = program.command(*decision, "read", "what is understood of a result as minutes print it",
                                [&] { return decision_read(program.common, phrase); });
   read->add_option("phrase", phrase, "such as \"einstimmig zugestimmt (43 Ja)\"")->required();
   program.json(read);
+  auto* extract = program.command(*decision, "extract", "the extract of a decision, as text or as PDF",
+                                  [&] { return decision_extract(program.common, asked); });
+  extract->add_option("ref", asked.ref, "the decision's reference, as in its address")->required();
+  extract
+      ->add_option("--lang", asked.language,
+                   "de, en or fr: a translation, where it is not the decision's own")
+      ->check(CLI::IsMember({"de", "en", "fr"}));
+  extract->add_flag("--text", asked.text, "prints the text; so it does without --pdf");
+  extract->add_option("--pdf", asked.pdf, "writes a sheet on A4 to this file; needs WeasyPrint");
+  extract
+      ->add_option("--base-url", asked.base_url,
+                   "how the outside reaches the register: the sheet gets its address and QR code")
+      ->envname("GREMIUM_BASE_URL");
+}
+
+void add_minutes(Program& program, Minutes& asked) {
+  auto* command =
+      program.command(program.app, "minutes", "the minutes of a meeting: newest version, else draft",
+                      [&] { return minutes(program.common, asked); });
+  command->add_option("ref", asked.ref, "the meeting's id")->required();
+  command
+      ->add_option("--lang", asked.language, "de, en or fr: of the draft, where it is not the meeting's own")
+      ->check(CLI::IsMember({"de", "en", "fr"}));
+  command->add_flag("--text", asked.text, "prints the text; so it does without --pdf");
+  command->add_option("--pdf", asked.pdf, "writes a sheet on A4 to this file; needs WeasyPrint");
+  command->add_flag("--public", asked.for_everyone, "only what everyone may see");
+  command->add_flag("--draft", asked.draft, "as the record stands, though a version was released");
+  command->add_option("--version", asked.version, "an earlier version")->check(CLI::PositiveNumber);
 }
 
 void add_users(Program& program, std::string& name, std::string& role, std::string& organisation) {
@@ -171,13 +199,16 @@ int run(int argc, char** argv) {
   Status status;
   Show show;
   Serve serve;
+  Extract extract;
+  Minutes minutes;
   std::string file, expected, reason, name, role, organisation, phrase;
   std::int64_t number = 0;
   bool dry_run = false;
   add_register(program, init, file, dry_run);
   add_journal(program, expected, number, reason);
   add_status(program, status, show);
-  add_decision(program, phrase);
+  add_decision(program, phrase, extract);
+  add_minutes(program, minutes);
   add_users(program, name, role, organisation);
   add_serve(program, serve);
   try {

@@ -62,8 +62,8 @@ using FactContent =
                  AnnouncementSaved, AnnouncementSignedOff, Publication, AnnouncementWithdrawn, Task,
                  TaskReported, TaskListIssued, FactVoided, PersonalDataErased, Document, RuleSet, Seat,
                  Meeting, MeetingAdvanced, AgendaItem, AgendaArranged, ItemAdvanced, ItemMinuted,
-                 PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper, MinutesReleased, MinutesApproved,
-                 MinutesCorrectionOpened, MinutesObjected>;
+                 PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper, MinutesReleased,
+                 MinutesApproved, MinutesCorrectionOpened, MinutesObjected>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

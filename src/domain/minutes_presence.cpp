@@ -57,7 +57,8 @@ bool is_remote(const Notes& notes) {
 }
 
 std::string remark_in(const Notes& notes) {
-  const auto last = std::find_if(notes.rbegin(), notes.rend(), [](const auto* n) { return !n->note.empty(); });
+  const auto last =
+      std::find_if(notes.rbegin(), notes.rend(), [](const auto* n) { return !n->note.empty(); });
   return last == notes.rend() ? std::string() : (*last)->note;
 }
 
@@ -119,13 +120,16 @@ Seats seats_at(const MinutesMaterial& material) {
 }
 
 void write_seat(const MinutesMaterial& material, const Seat& seat, Minutes& minutes) {
-  const auto notes =
-      notes_where(material.attendance, [&](const auto& note) { return note.seat == seat.id; });
+  const auto notes = notes_where(material.attendance, [&](const auto& note) { return note.seat == seat.id; });
   if (notes.empty() && !is_expected(seat.role)) return;
   const auto stays = stays_in(notes);
-  MinutedAttendee attendee{name_of_seat(material, seat.id), seat.role, seat.weight,
+  MinutedAttendee attendee{name_of_seat(material, seat.id),
+                           seat.role,
+                           seat.weight,
                            within_meeting(stays, material.meeting),
-                           is_remote(notes), {}, remark_in(notes)};
+                           is_remote(notes),
+                           {},
+                           remark_in(notes)};
   if (!stays.empty()) {
     attendee.missed = items_missed(material.agenda, stays);
     minutes.present.push_back(std::move(attendee));

@@ -60,12 +60,12 @@ void write_end(MinutesWriter& writer) {
   writer.rows(MinutesPart::signatures, std::move(signatures));
 }
 
-void write_objections(MinutesWriter& writer) {
-  if (writer.minutes().objections.empty()) return;
+void write_objections(MinutesWriter& writer, const std::vector<domain::MinutedObjection>& objections) {
+  if (objections.empty()) return;
   writer.heading("objections");
-  for (const auto& objection : writer.minutes().objections) {
-    writer.subheading(writer.say("objection", {{"person", writer.erasable(objection.person)},
-                                               {"date", writer.date(objection.on)}}));
+  for (const auto& objection : objections) {
+    writer.subheading(writer.say(
+        "objection", {{"person", writer.erasable(objection.person)}, {"date", writer.date(objection.on)}}));
     writer.paragraphs(writer.erasable(objection.text));
   }
 }
@@ -81,7 +81,15 @@ domain::MinutesPassages draft_minutes(base::Language language, const domain::Min
   write_agenda(writer);
   write_proceedings(writer);
   write_end(writer);
-  write_objections(writer);
+  write_objections(writer, minutes.objections);
+  return writer.take();
+}
+
+domain::MinutesPassages draft_objections(base::Language language,
+                                         const std::vector<domain::MinutedObjection>& objections) {
+  const domain::Minutes none;
+  MinutesWriter writer(language, none);
+  write_objections(writer, objections);
   return writer.take();
 }
 

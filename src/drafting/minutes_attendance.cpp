@@ -20,7 +20,8 @@ std::string text_of(const MinutesWriter& writer, const domain::Stay& stay) {
 std::string joined(const MinutesWriter& writer, const std::vector<std::string>& remarks) {
   std::string all;
   for (const auto& remark : remarks)
-    if (!remark.empty()) all = all.empty() ? remark : writer.say("and_remark", {{"first", all}, {"then", remark}});
+    if (!remark.empty())
+      all = all.empty() ? remark : writer.say("and_remark", {{"first", all}, {"then", remark}});
   return all;
 }
 
@@ -73,11 +74,12 @@ std::string when_of(const domain::MinutedProxy& proxy) {
 void write_proxies(MinutesWriter& writer) {
   Rows rows;
   for (const auto& proxy : writer.minutes().proxies)
-    rows.push_back({writer.say("proxy", {{"giver", writer.name(proxy.giver)},
-                                         {"holder", writer.name(proxy.holder)},
-                                         {"when", when_of(proxy)},
-                                         {"from", proxy.from ? writer.clock(*proxy.from) : std::string()},
-                                         {"until", proxy.until ? writer.clock(*proxy.until) : std::string()}})});
+    rows.push_back(
+        {writer.say("proxy", {{"giver", writer.name(proxy.giver)},
+                              {"holder", writer.name(proxy.holder)},
+                              {"when", when_of(proxy)},
+                              {"from", proxy.from ? writer.clock(*proxy.from) : std::string()},
+                              {"until", proxy.until ? writer.clock(*proxy.until) : std::string()}})});
   writer.rows(MinutesPart::list, std::move(rows));
 }
 

@@ -89,9 +89,10 @@ void write_roll_call(MinutesWriter& writer, const MinutedDecision& decision) {
   }
   Rows rows;
   for (const auto& [choice, said] : voices)
-    rows.push_back({writer.say("roll_call_choice", {{"choice", name_in_words(writer, "choice", name_of(choice))},
-                                                    {"number", std::to_string(said.first)}}),
-                    writer.list(said.second)});
+    rows.push_back(
+        {writer.say("roll_call_choice", {{"choice", name_in_words(writer, "choice", name_of(choice))},
+                                         {"number", std::to_string(said.first)}}),
+         writer.list(said.second)});
   writer.rows(MinutesPart::facts, std::move(rows));
 }
 

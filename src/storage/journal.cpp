@@ -163,6 +163,23 @@ std::optional<domain::Fact> find_fact(Connection& connection, domain::FactNumber
   return found;
 }
 
+std::vector<domain::Fact> find_versions(Connection& connection, domain::FactNumber number) {
+  Query query(
+      connection,
+      "WITH RECURSIVE before (number, replaces) AS ("
+      "  SELECT number, replaces FROM journal WHERE number = ?"
+      "  UNION ALL SELECT journal.number, journal.replaces FROM journal"
+      "  JOIN before ON journal.number = before.replaces),"
+      " versions (number) AS ("
+      "  SELECT number FROM before WHERE replaces IS NULL"
+      "  UNION ALL SELECT journal.number FROM journal JOIN versions ON journal.replaces = versions.number)"
+      " SELECT number FROM versions ORDER BY number");
+  query.with(number);
+  std::vector<domain::Fact> facts;
+  while (query.step()) facts.push_back(*find_fact(connection, query.number(0)));
+  return facts;
+}
+
 bool is_superseded(Connection& connection, domain::FactNumber number) {
   Query query(connection, "SELECT 1 FROM journal WHERE replaces = ?");
   return query.with(number).step();

@@ -33,6 +33,8 @@ Head append(Connection& connection, const Head& head, domain::Fact& fact);
 Head append_line(Connection& connection, const Head& head, const JournalLine& line);
 
 std::optional<domain::Fact> find_fact(Connection& connection, domain::FactNumber number);
+// The fact and all it replaces or is replaced by, at any remove and taken back or not, in order of entry.
+std::vector<domain::Fact> find_versions(Connection& connection, domain::FactNumber number);
 // Whether a later fact replaced or voided it.
 bool is_superseded(Connection& connection, domain::FactNumber number);
 // From a number on, in order, until the function says false.

@@ -76,6 +76,7 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
     add_documents(context, view, domain::SubjectKind::decision, decision.id, content);
     auto tasks = tasks_of(context, view, decision);
     content["known"] = true;
+    content["extract_href"] = decision_address(context, decision.id) + "/extract";
     content["has_tasks"] = !tasks.empty();
     content["tasks"] = std::move(tasks);
     if (domain::may(context.session->account.role, domain::Right::record))
@@ -115,6 +116,7 @@ Response show_decision(Context& context) {
                  {"tasks", std::move(tasks)},
                  {"has_tasks", has_tasks},
                  {"decision", decision_row(context, view, decision->value)},
+                 {"extract_href", decision_address(context, decision->value.id) + "/extract"},
                  {"cases", std::move(cases)}};
   add_documents(context, view, domain::SubjectKind::decision, decision->value.id, content);
   return page(context, "decisions/show", std::move(content));

@@ -48,6 +48,9 @@ Response release_minutes(Context&);
 Response approve_minutes(Context&);
 Response open_minutes_correction(Context&);
 Response object_to_minutes(Context&);
+// extracts.cpp
+Response show_extract(Context&);
+Response show_extract_text(Context&);
 // documents.cpp
 Response list_documents(Context&);
 Response new_document(Context&);

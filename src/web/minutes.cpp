@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "app/minutes.h"
-#include "base/crypto.h"
+#include "drafting/minutes.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/minutes_rows.h"
@@ -26,10 +26,9 @@ struct Found {
 
 // What of it is on the page.
 struct Shown {
-  base::Language language = base::Language::de;
+  MinutesSheet sheet;
   // nullptr: the draft.
   const domain::MinutesReleased* version = nullptr;
-  domain::MinutesText text;
 };
 
 // What was typed, where a form was refused.
@@ -117,14 +116,14 @@ bool can_release(const Found& found) {
 }
 
 // What can be done with what is on the page: a draft is released, a version approved, corrected, objected to.
-List forms_for(const Context& context, const app::View& view, const Found& found, const Shown& shown,
-               Refused& refused) {
+List forms_for(const Context& context, const app::View& view, const Found& found,
+               const app::MinutesDraft& draft, const Shown& shown, Refused& refused) {
   const auto may = [&](domain::Right right) { return domain::may(context.session->account.role, right); };
   const bool is_newest = shown.version != nullptr && shown.version == found.minutes.newest();
   const bool is_open = found.minutes.open_correction() != nullptr;
   List forms;
   if (shown.version == nullptr && can_release(found) && may(domain::Right::publish))
-    forms.push_back(panel(context, release_form(found, shown.text), "release", refused));
+    forms.push_back(panel(context, release_form(found, draft.text), "release", refused));
   if (!is_newest || !may(domain::Right::record)) return forms;
   if (found.meeting.state() == MeetingState::minutes_released && !is_open)
     forms.push_back(panel(context, approve_form(view, found), "approve", refused));
@@ -148,20 +147,14 @@ List versions_of(const Context& context, const Found& found, const Shown& shown)
   return list;
 }
 
-std::string erasable(const Context& context, const domain::Personal& value) {
-  return value.erased ? context.say("common.erased") : value.text;
-}
-
-// Those that the newest version does not hold yet.
-List objections_since(const Context& context, const Found& found) {
-  List list;
+// Those that the newest version does not hold yet stand in its appendix.
+void append_objections(const Found& found, MinutesSheet& sheet) {
+  std::vector<domain::MinutedObjection> since;
   for (const auto& row : found.minutes.objections)
     if (row.fact > found.minutes.versions.back().row.fact)
-      list.push_back(
-          Object{{"who", context.say("minutes.raised", {{"person", erasable(context, row.value.person)},
-                                                        {"date", long_date(context, row.value.on)}})},
-                 {"text", erasable(context, row.value.text)}});
-  return list;
+      since.push_back({row.value.on, row.value.person, row.value.text});
+  const auto passages = drafting::draft_objections(sheet.language, since);
+  sheet.passages.insert(sheet.passages.end(), passages.begin(), passages.end());
 }
 
 List gap_rows(const Context& context, const domain::Minutes& minutes) {
@@ -173,67 +166,73 @@ List gap_rows(const Context& context, const domain::Minutes& minutes) {
 
 // Against the version before, or of a draft against the newest one.
 void add_changes(const Context& context, const Found& found, const Shown& shown, Object& content) {
-  const int next = shown.version == nullptr ? static_cast<int>(found.minutes.versions.size()) + 1
-                                            : shown.version->version;
+  const int next =
+      shown.version == nullptr ? static_cast<int>(found.minutes.versions.size()) + 1 : shown.version->version;
   const auto* before = found.minutes.version(next - 1);
-  if (before == nullptr || before->text.erased || shown.text.erased) return;
-  auto changes = changed_lines(before->text.office, shown.text.office);
-  content["changes_title"] =
-      context.say("minutes.changes", {{"number", std::to_string(before->version)}});
+  if (before == nullptr || before->text.erased || shown.sheet.erased) return;
+  auto changes = changed_lines(before->text.office,
+                               shown.version == nullptr ? shown.sheet.passages : shown.version->text.office);
+  content["changes_title"] = context.say("minutes.changes", {{"number", std::to_string(before->version)}});
   content["has_changes"] = !changes.empty();
   content["changes"] = std::move(changes);
 }
 
-Object text_content(const Context& context, base::Language language, const domain::MinutesPassages& passages,
-                    bool erased) {
-  Object content{{"title", title_of(context, passages)},
-                 {"passages", passage_rows(language, passages)},
-                 {"erased", erased}};
-  if (language != context.language) content["text_lang"] = base::code(language);
-  return content;
+void add_approval(const Context& context, const app::View& view, const Found& found, int version,
+                  Object& content) {
+  const auto* approval = found.minutes.approval_of(version);
+  const auto decision = approval == nullptr ? std::nullopt : view.decision(approval->decision);
+  if (!decision) return;
+  content["approved_by"] = decision->value.title;
+  content["approved_by_href"] = decision_address(context, decision->value.id);
 }
 
-void add_state(const Context& context, const app::View& view, const Found& found, const Shown& shown,
-               Object& content) {
-  const auto* newest = found.minutes.newest();
+void add_state(const Context& context, const Found& found, const Shown& shown, Object& content) {
   content["is_draft"] = shown.version == nullptr;
-  content["state"] = shown.version == nullptr
-                         ? draft_state(context, found.minutes)
-                         : minutes_state(context, view, found.meeting.meeting.value, found.minutes,
-                                         *shown.version, shown.version == newest);
   if (const auto* open = found.minutes.open_correction())
     content["correction"] = context.say("minutes.correction_open", {{"reason", open->row.value.reason}});
-  if (newest != nullptr && found.meeting.meeting.value.is_public)
+  if (found.minutes.newest() != nullptr && found.meeting.meeting.value.is_public)
     content["public_href"] = context.address("/meetings/" + found.id() + "/minutes");
+  if (shown.sheet.language != context.language) content["text_lang"] = base::code(shown.sheet.language);
 }
 
-Response show(Context& context, const app::View& view, const Found& found, const Shown& shown,
-              const domain::MinutesText& draft, Refused refused = {}) {
+Response show(Context& context, const app::View& view, const Found& found, const app::MinutesDraft& draft,
+              const Shown& shown, Refused refused = {}) {
   const int status = status_of(refused.refusals);
-  auto content = text_content(context, shown.language, shown.text.office, shown.text.erased);
-  add_state(context, view, found, shown, content);
-  content["meeting_href"] = "/office/meetings/" + found.id();
+  Object content{{"title", title_of(shown.sheet.language, shown.sheet.passages)},
+                 {"paper", true},
+                 {"sheet", minutes_sheet(shown.sheet)},
+                 {"meeting_href", "/office/meetings/" + found.id()}};
+  add_state(context, found, shown, content);
   if (shown.version == nullptr) {
-    auto gaps = gap_rows(context, view.minutes_draft(found.id())->minutes);
+    auto gaps = gap_rows(context, draft.minutes);
     content["has_gaps"] = !gaps.empty();
     content["gaps"] = std::move(gaps);
-  } else if (shown.version == found.minutes.newest()) {
-    auto objections = objections_since(context, found);
-    content["has_objections"] = !objections.empty();
-    content["objections"] = std::move(objections);
-    content["differs"] = draft != shown.version->text;
+  } else {
+    add_approval(context, view, found, shown.version->version, content);
+  }
+  if (shown.version != nullptr && shown.version == found.minutes.newest()) {
+    content["differs"] = !shown.version->text.erased && draft.text != shown.version->text;
     content["draft_href"] = address_of(found, "/draft");
   }
   add_changes(context, found, shown, content);
   auto versions = versions_of(context, found, shown);
   content["has_versions"] = !versions.empty();
   content["versions"] = std::move(versions);
-  content["forms"] = forms_for(context, view, found, shown, refused);
+  content["forms"] = forms_for(context, view, found, draft, shown, refused);
   return page(context, "office/minutes", std::move(content), status);
 }
 
-Shown as_drafted(const app::MinutesDraft& draft) { return {draft.language, nullptr, draft.text}; }
-Shown as_released(const domain::MinutesReleased& version) { return {version.language, &version, version.text}; }
+Shown as_drafted(const Found& found, const app::MinutesDraft& draft) {
+  return {sheet_of_draft(draft, found.minutes.newest() != nullptr), nullptr};
+}
+
+Shown as_released(const app::View& view, const Found& found, const domain::MinutesReleased& version) {
+  Shown shown{
+      sheet_of_version(view, found.meeting.meeting.value, found.minutes, version, version.text.office),
+      &version};
+  if (&version == found.minutes.newest()) append_objections(found, shown.sheet);
+  return shown;
+}
 
 // The draft while none was released or a correction is open, else the newest version.
 Response show_current(Context& context, Refused refused = {}) {
@@ -243,8 +242,9 @@ Response show_current(Context& context, Refused refused = {}) {
   const auto draft = *view.minutes_draft(found->id());
   const bool is_draft = found->minutes.newest() == nullptr || found->minutes.open_correction() != nullptr ||
                         refused.form == "release";
-  const auto shown = is_draft ? as_drafted(draft) : as_released(*found->minutes.newest());
-  return show(context, view, *found, shown, draft.text, std::move(refused));
+  const auto shown =
+      is_draft ? as_drafted(*found, draft) : as_released(view, *found, *found->minutes.newest());
+  return show(context, view, *found, draft, shown, std::move(refused));
 }
 
 Response acted(Context& context, const char* form, const app::Recorded& result) {
@@ -275,11 +275,11 @@ Response show_minutes_version(Context& context) {
   if (!found) return not_found(context);
   const auto draft = *view.minutes_draft(found->id());
   if (context.parameter("version") == "draft")
-    return show(context, view, *found, as_drafted(draft), draft.text);
+    return show(context, view, *found, draft, as_drafted(*found, draft));
   const auto number = number_in(context.parameter("version"));
   const auto* version = number ? found->minutes.version(*number) : nullptr;
   if (version == nullptr) return not_found(context);
-  return show(context, view, *found, as_released(*version), draft.text);
+  return show(context, view, *found, draft, as_released(view, *found, *version));
 }
 
 Response release_minutes(Context& context) {
@@ -325,13 +325,14 @@ Response show_minutes(Context& context) {
   const auto found = find(view, context.parameter("ref"));
   if (!found || found->minutes.newest() == nullptr) return not_found(context);
   const auto& version = *found->minutes.newest();
-  auto content = text_content(context, version.language, version.text.for_everyone, version.text.erased);
   const auto& meeting = found->meeting.meeting.value;
-  content["state"] = minutes_state(context, view, meeting, found->minutes, version, true);
-  content["meeting_href"] = context.address("/meetings/" + found->id());
-  if (found->minutes.approval_of(version.version) == nullptr &&
-      approval_asked(view, meeting.body, version.released_on) != domain::MinutesApproval::none)
-    content["not_approved"] = context.say("minutes.not_approved");
+  const auto sheet = sheet_of_version(view, meeting, found->minutes, version, version.text.for_everyone);
+  Object content{{"title", title_of(version.language, sheet.passages)},
+                 {"paper", true},
+                 {"sheet", minutes_sheet(sheet)},
+                 {"meeting_href", context.address("/meetings/" + found->id())}};
+  add_approval(context, view, *found, version.version, content);
+  if (sheet.mark == "released") content["not_approved"] = context.say("minutes.not_approved");
   if (version.language != context.language)
     content["written_in"] =
         context.say("minutes.written_in", {{"language", std::string(base::code(version.language))}});

@@ -1,10 +1,9 @@
 #include "web/minutes_rows.h"
 
-#include <algorithm>
-
 #include "drafting/minutes.h"
 #include "language/binding_spaces.h"
-#include "web/rows.h"
+#include "language/dates.h"
+#include "language/messages.h"
 
 namespace gremium::web {
 namespace {
@@ -57,6 +56,26 @@ Object list_of(base::Language language, const MinutesPassage& passage) {
   return {{"has_list", true}, {"list", std::move(list)}};
 }
 
+// By the name each part has in the view.
+const char* slot_of(MinutesPart part) {
+  switch (part) {
+    case MinutesPart::heading:
+      return "part";
+    case MinutesPart::subheading:
+      return "item";
+    case MinutesPart::wording:
+      return "wording";
+    case MinutesPart::title:
+    case MinutesPart::paragraph:
+    case MinutesPart::list:
+    case MinutesPart::facts:
+    case MinutesPart::table:
+    case MinutesPart::signatures:
+      break;
+  }
+  return "text";
+}
+
 Object row_of(base::Language language, const MinutesPassage& passage) {
   switch (passage.part) {
     case MinutesPart::list:
@@ -74,34 +93,7 @@ Object row_of(base::Language language, const MinutesPassage& passage) {
     case MinutesPart::wording:
       break;
   }
-  return {{std::string(name_of(passage.part)), bound(language, passage.text)}};
-}
-
-void add_approval(const Context& context, const app::View& view, const domain::MinutesApproved& approval,
-                  Object& state) {
-  state["approved"] =
-      context.say("minutes.approved",
-                  {{"how", std::string(name_of(approval.how))}, {"date", long_date(context, approval.on)}});
-  if (const auto meeting = view.meeting(approval.in_meeting))
-    state["approved_in"] =
-        context.say("minutes.approved_in", {{"meeting", number_of(meeting->meeting.value)}});
-  if (const auto decision = view.decision(approval.decision)) {
-    state["approved_by"] = decision->value.title;
-    state["approved_by_href"] = decision_address(context, decision->value.id);
-  }
-}
-
-void mark(const Context& context, const std::string& key, const char* kind, Object& state) {
-  state["mark"] = context.say("minutes.mark_" + key);
-  state["mark_kind"] = kind;
-}
-
-}  // namespace
-
-std::string title_of(const Context& context, const domain::MinutesPassages& passages) {
-  for (const auto& passage : passages)
-    if (passage.part == MinutesPart::title) return passage.text;
-  return context.say("minutes.title");
+  return {{slot_of(passage.part), bound(language, passage.text)}};
 }
 
 List passage_rows(base::Language language, const domain::MinutesPassages& passages) {
@@ -111,40 +103,73 @@ List passage_rows(base::Language language, const domain::MinutesPassages& passag
   return rows;
 }
 
+std::string said(base::Language language, const std::string& key, const base::Arguments& arguments = {}) {
+  return language::say(language, "minutes." + key, arguments);
+}
+
+std::string approval_text(const app::View& view, base::Language language,
+                          const domain::MinutesApproved& approval) {
+  const base::Arguments what{{"how", std::string(name_of(approval.how))},
+                             {"date", language::long_date(language, approval.on)}};
+  const auto meeting = view.meeting(approval.in_meeting);
+  if (!meeting) return said(language, "approved", what);
+  auto where = what;
+  where.emplace_back("meeting", number_of(meeting->meeting.value));
+  return said(language, "approved_in", where);
+}
+
+std::string mark_of(const app::View& view, const domain::Meeting& meeting, const domain::MinutesCase& minutes,
+                    const domain::MinutesReleased& version) {
+  if (version.version != minutes.newest()->version) return "old";
+  if (const auto* approval = minutes.approval_of(version.version)) return std::string(name_of(approval->how));
+  const auto asked = approval_asked(view, meeting.body, version.released_on);
+  return asked == domain::MinutesApproval::none ? "none" : "released";
+}
+
+}  // namespace
+
+std::string title_of(base::Language language, const domain::MinutesPassages& passages) {
+  for (const auto& passage : passages)
+    if (passage.part == MinutesPart::title) return bound(language, passage.text);
+  return said(language, "title");
+}
+
+MinutesSheet sheet_of_draft(const app::MinutesDraft& draft, bool is_correction) {
+  return {draft.language, is_correction ? "correction" : "draft", {}, draft.text.office, false};
+}
+
+MinutesSheet sheet_of_version(const app::View& view, const domain::Meeting& meeting,
+                              const domain::MinutesCase& minutes, const domain::MinutesReleased& version,
+                              const domain::MinutesPassages& passages) {
+  const auto language = version.language;
+  MinutesSheet sheet{language, mark_of(view, meeting, minutes, version), {}, passages, version.text.erased};
+  sheet.state.push_back(said(language, "version",
+                             {{"number", std::to_string(version.version)},
+                              {"date", language::long_date(language, version.released_on)}}));
+  if (!version.reason.empty()) sheet.state.push_back(said(language, "because", {{"reason", version.reason}}));
+  if (const auto* approval = minutes.approval_of(version.version))
+    sheet.state.push_back(approval_text(view, language, *approval));
+  return sheet;
+}
+
+Object minutes_sheet(const MinutesSheet& sheet) {
+  const auto heading = title_of(sheet.language, sheet.passages);
+  return {{"lang", base::code(sheet.language)},
+          {"running", heading},
+          {"heading", heading},
+          {"mark", said(sheet.language, "mark_" + sheet.mark)},
+          {"state", texts(sheet.language, sheet.state)},
+          {"erased", sheet.erased},
+          {"erased_text", said(sheet.language, "is_erased")},
+          {"passages", passage_rows(sheet.language, sheet.passages)}};
+}
+
 List changed_lines(const domain::MinutesPassages& before, const domain::MinutesPassages& after) {
   List list;
-  for (const auto& line :
-       domain::compare_lines(drafting::lines_of(before), drafting::lines_of(after)))
+  for (const auto& line : domain::compare_lines(drafting::lines_of(before), drafting::lines_of(after)))
     if (line.change != LineChange::same)
       list.push_back(Object{{line.change == LineChange::added ? "added" : "removed", line.text}});
   return list;
-}
-
-Object minutes_state(const Context& context, const app::View& view, const domain::Meeting& meeting,
-                     const domain::MinutesCase& minutes, const domain::MinutesReleased& version,
-                     bool is_newest) {
-  Object state{{"version", context.say("minutes.version",
-                                       {{"number", std::to_string(version.version)},
-                                        {"date", long_date(context, version.released_on)}})}};
-  const auto* approval = minutes.approval_of(version.version);
-  if (!is_newest)
-    mark(context, "old", "warning", state);
-  else if (approval != nullptr)
-    mark(context, std::string(name_of(approval->how)), "success", state);
-  else if (approval_asked(view, meeting.body, version.released_on) == domain::MinutesApproval::none)
-    mark(context, "none", "success", state);
-  else
-    mark(context, "released", "warning", state);
-  if (!version.reason.empty())
-    state["because"] = context.say("minutes.because", {{"reason", version.reason}});
-  if (approval != nullptr) add_approval(context, view, *approval, state);
-  return state;
-}
-
-Object draft_state(const Context& context, const domain::MinutesCase& minutes) {
-  Object state;
-  mark(context, minutes.versions.empty() ? "draft" : "correction", "warning", state);
-  return state;
 }
 
 domain::MinutesApproval approval_asked(const app::View& view, const std::string& body, base::Day day) {

@@ -1,24 +1,37 @@
-// Minutes as pages show them: passages, where they stand, what changed between versions.
+// Minutes as pages and files show them: the sheet, and what changed between versions.
 #pragma once
 
 #include "app/view.h"
+#include "domain/minutes_version.h"
 #include "render/value.h"
-#include "web/site.h"
 
 namespace gremium::web {
 
 // The text of the title passage; the bare word for minutes where there is none.
-std::string title_of(const Context& context, const domain::MinutesPassages& passages);
-// All but the title, for {{> shared/_minutes}}.
-render::List passage_rows(base::Language language, const domain::MinutesPassages& passages);
+std::string title_of(base::Language language, const domain::MinutesPassages& passages);
+
+// What stands on a sheet besides its passages.
+struct MinutesSheet {
+  base::Language language = base::Language::de;
+  // "draft", "released" …: minutes.mark_…
+  std::string mark;
+  // Version, reason of a correction, approval.
+  std::vector<std::string> state;
+  domain::MinutesPassages passages;
+  bool erased = false;
+};
+
+MinutesSheet sheet_of_draft(const app::MinutesDraft& draft, bool is_correction);
+// `view`: whose the meeting of the approval is shown to; its audience chooses the part.
+MinutesSheet sheet_of_version(const app::View& view, const domain::Meeting& meeting,
+                              const domain::MinutesCase& minutes, const domain::MinutesReleased& version,
+                              const domain::MinutesPassages& passages);
+// For {{> shared/_minutes}}.
+render::Object minutes_sheet(const MinutesSheet& sheet);
+
 // What differs, line by line; lines that are the same are left out.
 render::List changed_lines(const domain::MinutesPassages& before, const domain::MinutesPassages& after);
 
-// Of one version. `is_newest`: no later one was released.
-render::Object minutes_state(const Context& context, const app::View& view, const domain::Meeting& meeting,
-                             const domain::MinutesCase& minutes, const domain::MinutesReleased& version,
-                             bool is_newest);
-render::Object draft_state(const Context& context, const domain::MinutesCase& minutes);
 // What the body does with minutes by the rules of that day.
 domain::MinutesApproval approval_asked(const app::View& view, const std::string& body, base::Day day);
 

@@ -20,15 +20,9 @@ std::string address_of(const Context& context, const domain::NewsItem& item) {
   return context.address("/news/" + item.publication.value.slug);
 }
 
-// Absolute addresses for readers elsewhere: the base URL, else what was asked for.
-std::string origin(const Context& context) {
-  const auto& base_url = context.site.settings().base_url;
-  return base_url.empty() ? "http://" + std::string(context.request.header("host")) : base_url;
-}
-
 // Stable whatever the address: the announcement's id, under the day the register's feed began.
 std::string tag(const Context& context, const std::string& what) {
-  auto host = origin(context);
+  auto host = context.origin();
   host = host.substr(host.find("://") + 3);
   return "tag:" + host.substr(0, host.find(':')) + ",2025:" + std::string(base::code(context.language)) +
          ":" + what;
@@ -102,15 +96,15 @@ Response show_atom(Context& context) {
   exchange::AtomFeed feed;
   feed.id = tag(context, "news");
   feed.title = founded ? founded->name : std::string("Gremium");
-  feed.self = origin(context) + context.address("/news.atom");
-  feed.link = origin(context) + context.address("/news");
+  feed.self = context.origin() + context.address("/news.atom");
+  feed.link = context.origin() + context.address("/news");
   feed.language = base::code(context.language);
   feed.author = feed.title;
   feed.updated = base::Instant{};
   for (const auto& item : view.list_news(context.language, items_in_feed)) {
     const auto article = app::article_of(view, item.publication.value);
     feed.entries.push_back({tag(context, item.announcement.id), article.headline,
-                            origin(context) + address_of(context, item), item.first_published_at,
+                            context.origin() + address_of(context, item), item.first_published_at,
                             item.published_at, drafting::as_html(article),
                             short_name_of_organisation(context, view, item.announcement.publishing_network)});
   }

@@ -31,6 +31,8 @@ const std::vector<Route> table{
     {"GET", "/{lang}/decisions", everyone, see, list_decisions},
     {"GET", "/{lang}/decisions/{ref}", everyone, see, show_decision},
     {"GET", "/{lang}/meetings/{ref}/minutes", everyone, see, show_minutes},
+    {"GET", "/{lang}/decisions/{ref}/extract", everyone, see, show_extract},
+    {"GET", "/{lang}/decisions/{ref}/extract.txt", everyone, see, show_extract_text},
     {"GET", "/{lang}/news", everyone, see, list_news},
     {"GET", "/{lang}/news/{slug}", everyone, see, show_news},
     {"GET", "/{lang}/news.atom", everyone, see, show_atom},
@@ -70,6 +72,8 @@ const std::vector<Route> table{
     {"POST", "/office/decisions", office, record, record_decision},
     {"GET", "/office/decisions/{ref}", office, see, edit_decision},
     {"POST", "/office/decisions/{ref}", office, record, amend_decision},
+    {"GET", "/office/decisions/{ref}/extract", office, see, show_extract},
+    {"GET", "/office/decisions/{ref}/extract.txt", office, see, show_extract_text},
     {"GET", "/office/decisions/{ref}/tasks/new", office, record, new_task},
     {"POST", "/office/decisions/{ref}/tasks", office, record, record_task},
 

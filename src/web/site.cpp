@@ -27,7 +27,7 @@ constexpr std::size_t contents_bytes = 256U * 1024U * 1024U;
 constexpr std::size_t form_bytes = 64U * 1024U;
 
 // What a public page may be asked for; anything else in the query changes nothing, and is not kept.
-const std::set<std::string, std::less<>> known_parameters{"as_of", "after", "organisation", "body"};
+const std::set<std::string, std::less<>> known_parameters{"as_of", "after", "organisation", "body", "digest"};
 
 std::string normalised(const Request& request) {
   auto known = request.query.fields();
@@ -202,6 +202,11 @@ app::View Context::view() const {
 
 std::string Context::address(std::string_view rest) const {
   return "/" + std::string(base::code(language)) + std::string(rest);
+}
+
+std::string Context::origin() const {
+  const auto& base_url = site.settings().base_url;
+  return base_url.empty() ? "http://" + std::string(request.header("host")) : base_url;
 }
 
 app::Submission Context::submission() const {

@@ -89,6 +89,8 @@ struct Context {
   app::View view() const;
   // "/de" + rest.
   std::string address(std::string_view rest) const;
+  // For whole addresses: the base URL, else what was asked for.
+  std::string origin() const;
   app::Submission submission() const;
 };
 

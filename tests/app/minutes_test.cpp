@@ -6,10 +6,10 @@
 #include "app/agendas.h"
 #include "app/attendance.h"
 #include "app/meetings.h"
+#include "app/office.h"
 #include "app/rule_sets.h"
 #include "app/seats.h"
 #include "drafting/minutes.h"
-#include "app/office.h"
 #include "storage/minutes.h"
 
 namespace gremium::app {
@@ -156,7 +156,8 @@ TEST_F(MinutesActs, EveryoneGetsTheNewestVersionsPublicPartAlone) {
   must(write(secretary_, "Dann so."));
   must(release(approver_, "Wortlaut der Personalie"));
   must(open_minutes_correction(house_, secretary_, meeting_, "Personalie falsch"));
-  must(object_to_minutes(house_, secretary_, {{}, meeting_, day("2025-03-05"), {"Bernd Braun"}, {"So nicht."}}));
+  must(object_to_minutes(house_, secretary_,
+                         {{}, meeting_, day("2025-03-05"), {"Bernd Braun"}, {"So nicht."}}));
   const auto seen = everyone().minutes(meeting_);
   ASSERT_EQ(seen.versions.size(), 1U);
   EXPECT_EQ(seen.newest()->version, 2);
@@ -245,23 +246,27 @@ TEST_F(MinutesActs, AreApprovedInALaterMeetingOfTheSameBody) {
   approval.meeting = meeting_;
   approval.on = day("2025-03-05");
   approval.in_meeting = meeting_;
-  expect_refused("minutes.other_body", "in_meeting", [&] { return approve_minutes(house_, secretary_, approval); });
+  expect_refused("minutes.other_body", "in_meeting",
+                 [&] { return approve_minutes(house_, secretary_, approval); });
   approval.in_meeting = plan("2025-03-05");
   approval.decision = "none";
-  expect_refused("minutes.other_body", "decision", [&] { return approve_minutes(house_, secretary_, approval); });
+  expect_refused("minutes.other_body", "decision",
+                 [&] { return approve_minutes(house_, secretary_, approval); });
   approval.decision.clear();
   must(approve_minutes(house_, secretary_, approval));
 }
 
 TEST_F(MinutesActs, AnObjectionStandsInTheAppendixOfTheNextVersion) {
   expect_refused("minutes.not_released", "", [&] {
-    return object_to_minutes(house_, secretary_, {{}, meeting_, day("2025-03-05"), {"Bernd Braun"}, {"So nicht."}});
+    return object_to_minutes(house_, secretary_,
+                             {{}, meeting_, day("2025-03-05"), {"Bernd Braun"}, {"So nicht."}});
   });
   must(release(approver_));
   expect_refused("text.missing", "text", [&] {
     return object_to_minutes(house_, secretary_, {{}, meeting_, day("2025-03-05"), {"Bernd Braun"}, {}});
   });
-  must(object_to_minutes(house_, secretary_, {{}, meeting_, day("2025-03-05"), {"Bernd Braun"}, {"So nicht."}}));
+  must(object_to_minutes(house_, secretary_,
+                         {{}, meeting_, day("2025-03-05"), {"Bernd Braun"}, {"So nicht."}}));
   EXPECT_EQ(newest_words().find("So nicht."), std::string::npos);
   must(release(approver_, "Einwendung"));
   EXPECT_NE(newest_words().find("So nicht."), std::string::npos);

@@ -58,7 +58,8 @@ TEST(Minutes, TellArrivalsDeparturesAndTheItemsMissed) {
 TEST(Minutes, WhoLeavesAsAnItemEndsMissesOnlyTheNext) {
   MinutesExample example;
   example.note("braun", Presence::left, "18:50");
-  EXPECT_EQ(numbers_of(attendee(write_minutes(example.material).present, "Bernd Braun").missed), "3.1 3.2 4 5");
+  EXPECT_EQ(numbers_of(attendee(write_minutes(example.material).present, "Bernd Braun").missed),
+            "3.1 3.2 4 5");
 }
 
 TEST(Minutes, FindTheQuorumAtTheOpeningAndWhereverItChanges) {
@@ -105,7 +106,8 @@ TEST(Minutes, AChairWhoComesBackIsNamedOnce) {
 
 TEST(Minutes, TellWhatBecameOfEachItem) {
   const auto minutes = write_minutes(MinutesExample().material);
-  EXPECT_EQ(item(minutes, "4").late, (LateItem{"Die Frist für den Förderantrag endet im März.", "Aufnahme von TOP 4", true}));
+  EXPECT_EQ(item(minutes, "4").late,
+            (LateItem{"Die Frist für den Förderantrag endet im März.", "Aufnahme von TOP 4", true}));
   EXPECT_EQ(item(minutes, "4").referred_to, "Vorstand");
   EXPECT_EQ(item(minutes, "3.2").carried_to.meeting, "2/2025");
   EXPECT_EQ(item(minutes, "3.1").barred.front().name.person->text, "Bernd Braun");
@@ -141,7 +143,8 @@ TEST(Minutes, ThePublicPartHasNothingOfWhatIsClosed) {
   const auto all = write_minutes(example.material);
   EXPECT_EQ(all.objections.size(), 1U);
   const auto minutes = public_part(all);
-  EXPECT_TRUE(std::all_of(minutes.items.begin(), minutes.items.end(), [](const auto& i) { return i.is_public; }));
+  EXPECT_TRUE(
+      std::all_of(minutes.items.begin(), minutes.items.end(), [](const auto& i) { return i.is_public; }));
   EXPECT_EQ(numbers_of(attendee(minutes.present, "Dirk Dorn").missed), "2 3.1 3.2 4");
   EXPECT_EQ(item(minutes, "3.1").barred.front().reason, "");
   EXPECT_FALSE(minutes.guests.front().name.person);
@@ -179,26 +182,29 @@ TEST(Minutes, SayWhatIsMissing) {
   bare.material.attendance = {};
   bare.material.decisions.clear();
   for (auto& line : bare.material.agenda.lines) line.advances.clear();
-  bare.line("2").advances.push_back({{"", "item-2", ItemState::called, MinutesExample::at("18:25"), {}, {}}, 1});
+  bare.line("2").advances.push_back(
+      {{"", "item-2", ItemState::called, MinutesExample::at("18:25"), {}, {}}, 1});
   const auto minutes = write_minutes(bare.material);
   EXPECT_EQ(minutes.unnoted, 7);
   EXPECT_TRUE(minutes.quorum.empty());
-  EXPECT_EQ(gap_codes(minutes),
-            (std::vector<std::string>{"not_invited", "not_opened", "not_closed", "no_chair", "no_minute_taker",
-                                      "unnoted", "not_reached", "not_reached", "no_result", "not_reached",
-                                      "not_reached", "not_reached", "not_reached", "not_reached"}));
+  EXPECT_EQ(gap_codes(minutes), (std::vector<std::string>{
+                                    "not_invited", "not_opened", "not_closed", "no_chair", "no_minute_taker",
+                                    "unnoted", "not_reached", "not_reached", "no_result", "not_reached",
+                                    "not_reached", "not_reached", "not_reached", "not_reached"}));
 }
 
 TEST(MinutesCase, ACorrectionIsOpenUntilAVersionFollows) {
   MinutesCase minutes;
   EXPECT_EQ(minutes.newest(), nullptr);
   EXPECT_EQ(minutes.open_correction(), nullptr);
-  minutes.versions.push_back({{{"m", 1, base::Language::de, MinutesExample::day("2025-03-10"), {}, {}}, 10}, "a"});
+  minutes.versions.push_back(
+      {{{"m", 1, base::Language::de, MinutesExample::day("2025-03-10"), {}, {}}, 10}, "a"});
   EXPECT_EQ(minutes.newest()->version, 1);
   minutes.corrections.push_back({{{"c", "m", "Zahl"}, 12}, "b"});
   ASSERT_NE(minutes.open_correction(), nullptr);
   EXPECT_EQ(minutes.open_correction()->author, "b");
-  minutes.versions.push_back({{{"m", 2, base::Language::de, MinutesExample::day("2025-03-11"), {}, {}}, 14}, "c"});
+  minutes.versions.push_back(
+      {{{"m", 2, base::Language::de, MinutesExample::day("2025-03-11"), {}, {}}, 14}, "c"});
   EXPECT_EQ(minutes.open_correction(), nullptr);
   EXPECT_EQ(minutes.version(2)->version, 2);
   EXPECT_EQ(minutes.version(3), nullptr);
@@ -208,7 +214,10 @@ TEST(MinutesCase, ACorrectionIsOpenUntilAVersionFollows) {
 std::string told(const std::vector<ChangedLine>& lines) {
   std::string text;
   for (const auto& line : lines)
-    text += (line.change == LineChange::same ? "=" : line.change == LineChange::added ? "+" : "-") + line.text;
+    text += (line.change == LineChange::same    ? "="
+             : line.change == LineChange::added ? "+"
+                                                : "-") +
+            line.text;
   return text;
 }
 

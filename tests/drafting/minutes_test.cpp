@@ -19,7 +19,8 @@ std::string text(Language language, const domain::Minutes& minutes) {
 TEST(Minutes, SayEverythingInThreeLanguages) {
   MinutesExample example;
   example.material.objections.push_back(
-      {{"o", "m", MinutesExample::day("2025-03-10"), {"Clara Conrad"}, {"Bei TOP 2 fehlt meine Erklärung."}}, 1});
+      {{"o", "m", MinutesExample::day("2025-03-10"), {"Clara Conrad"}, {"Bei TOP 2 fehlt meine Erklärung."}},
+       1});
   const auto minutes = domain::write_minutes(example.material);
   for (const auto language : base::all_languages)
     tests::expect_golden("minutes_" + std::string(base::code(language)) + ".txt", text(language, minutes));
@@ -28,7 +29,8 @@ TEST(Minutes, SayEverythingInThreeLanguages) {
 TEST(Minutes, ThePublicPartInGerman) {
   const auto minutes = domain::public_part(domain::write_minutes(MinutesExample().material));
   const auto words = text(Language::de, minutes);
-  for (const char* secret : {"Personalangelegenheit", "Xenon", "nichtöffentlich", "Peters", "Vertragspartnerin"})
+  for (const char* secret :
+       {"Personalangelegenheit", "Xenon", "nichtöffentlich", "Peters", "Vertragspartnerin"})
     EXPECT_EQ(words.find(secret), std::string::npos) << secret;
   tests::expect_golden("minutes_public_de.txt", words);
 }
@@ -63,8 +65,8 @@ TEST(Minutes, LinesAreOneForEachThingThatCanChange) {
   const domain::MinutesPassages passages{
       {domain::MinutesPart::heading, "Anwesenheit", {}},
       {domain::MinutesPart::table, "Anwesend", {{"Name", "Funktion"}, {"Anna Arnold", "Vorsitz"}}}};
-  EXPECT_EQ(lines_of(passages),
-            (std::vector<std::string>{"Anwesenheit", "Anwesend", "Name | Funktion", "Anna Arnold | Vorsitz"}));
+  EXPECT_EQ(lines_of(passages), (std::vector<std::string>{"Anwesenheit", "Anwesend", "Name | Funktion",
+                                                          "Anna Arnold | Vorsitz"}));
 }
 
 }  // namespace

@@ -23,9 +23,7 @@ class MinutesExample {
   domain::MinutesMaterial material;
 
   static base::Day day(const char* iso) { return *base::Day::parse(iso); }
-  static domain::Moment at(const std::string& clock) {
-    return *domain::Moment::parse("2025-03-04T" + clock);
-  }
+  static domain::Moment at(const std::string& clock) { return *domain::Moment::parse("2025-03-04T" + clock); }
 
   void note(const std::string& seat, domain::Presence presence, const std::string& clock = {},
             bool remote = false) {
@@ -113,7 +111,8 @@ class MinutesExample {
 
   void write_attendance() {
     using domain::Presence;
-    for (const char* here : {"arnold", "braun", "conrad", "dorn", "huber"}) note(here, Presence::arrived, "18:00");
+    for (const char* here : {"arnold", "braun", "conrad", "dorn", "huber"})
+      note(here, Presence::arrived, "18:00");
     note("engel", Presence::arrived, "18:20", true);
     note("dorn", Presence::left, "18:45");
     note("conrad", Presence::left, "19:00");
@@ -163,8 +162,9 @@ class MinutesExample {
     using domain::ItemState;
     auto& report = item("1", "Bericht des Vorstands");
     report.item.value.role = domain::ConsultationRole::information;
-    report.minuted = {{"", "Anna Arnold berichtet über das vergangene Jahr.\n\nEine Aussprache wird nicht gewünscht."},
-                      ++fact_};
+    report.minuted = {
+        {"", "Anna Arnold berichtet über das vergangene Jahr.\n\nEine Aussprache wird nicht gewünscht."},
+        ++fact_};
     dealt_with(report, "18:05", ItemState::noted, "18:15");
     auto& extra = item("1a", "Ergänzung der Tagesordnung");
     dealt_with(extra, "18:15", ItemState::decided, "18:19");
@@ -174,7 +174,8 @@ class MinutesExample {
     item("3", "Anträge");
     auto& contract = item("3.1", "Vertrag mit der Stadt Köln", 1);
     dealt_with(contract, "18:50", ItemState::decided, "19:05");
-    material.attendance.barred.push_back({{"", "item-3.1", "braun", "Vertragspartnerin ist die Stadt Köln"}, ++fact_});
+    material.attendance.barred.push_back(
+        {{"", "item-3.1", "braun", "Vertragspartnerin ist die Stadt Köln"}, ++fact_});
     auto& place = item("3.2", "Ort der nächsten Tagung", 1);
     dealt_with(place, "19:20", ItemState::postponed, "19:25");
     material.carried_to["item-3.2"] = {"2/2025", true};
@@ -221,18 +222,17 @@ class MinutesExample {
     letting_in.id = "letting-in";
     letting_in.kind = domain::DecisionKind::agenda;
     letting_in.label = domain::MajorityLabel::unanimous;
-    auto& budget =
-        decided("item-2", "18:48", "Haushalt 2025",
-                "1. Der Haushalt 2025 wird festgestellt.\n2. Der Beitrag bleibt unverändert.",
-                {3, 1, 1, {}, 4, 7, {}, 1}, Method::roll_call);
+    auto& budget = decided("item-2", "18:48", "Haushalt 2025",
+                           "1. Der Haushalt 2025 wird festgestellt.\n2. Der Beitrag bleibt unverändert.",
+                           {3, 1, 1, {}, 4, 7, {}, 1}, Method::roll_call);
     budget.number = "2025/3";
     voice(budget, "arnold", Choice::yes);
     voice(budget, "fuchs", Choice::yes);
     voice(budget, "braun", Choice::yes);
     voice(budget, "conrad", Choice::no);
     voice(budget, "engel", Choice::abstain);
-    auto& contract = decided("item-3.1", "19:03", "Vertrag mit der Stadt Köln", "Dem Vertrag wird zugestimmt.",
-                             {2, 1, 0, {}, 3, 7, 1, 1}, Method::secret);
+    auto& contract = decided("item-3.1", "19:03", "Vertrag mit der Stadt Köln",
+                             "Dem Vertrag wird zugestimmt.", {2, 1, 0, {}, 3, 7, 1, 1}, Method::secret);
     contract.outcome = domain::Outcome::no_quorum;
     auto& staff = decided("item-5", "19:58", "Nachfolge", "Xaver Xenon wird berufen.",
                           {4, 0, 1, {}, 4, 7, {}, 1}, Method::secret);

@@ -26,6 +26,7 @@ class Samples {
     auto list = public_pages();
     for (auto& sample : office_pages()) list.push_back(std::move(sample));
     for (auto& sample : task_pages()) list.push_back(std::move(sample));
+    for (auto& sample : extract_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -527,6 +528,11 @@ class Samples {
   Object task_page() const;
   Object task_list_page() const;
 
+  // extract_samples.h
+  std::vector<Sample> extract_pages() const;
+  Object extract_sheet(bool known) const;
+  List extract_lines(bool known) const;
+
   base::Language language_;
 };
 
@@ -618,6 +624,7 @@ inline std::vector<Sample> Samples::public_pages() const {
     list.push_back(open_page(known ? "decision" : "decision-unknown", "decisions/show",
                              with_documents({{"title", *decision(known)["title"].text()},
                                              {"decision", decision(known)},
+                                             {"extract_href", at("/decisions/k7m2q/extract")},
                                              {"tasks", known ? List{task_of_decision(false)} : List{}},
                                              {"has_tasks", known},
                                              {"cases", known ? List{} : List{accession(false)}}},
@@ -771,6 +778,7 @@ inline std::vector<Sample> Samples::office_pages() const {
       office_page("decision", with_documents({{"title", *decision(true)["title"].text()},
                                               {"decision", decision(true)},
                                               {"known", true},
+                                              {"extract_href", "/office/decisions/k7m2q/extract"},
                                               {"tasks", List{task_of_decision(true)}},
                                               {"has_tasks", true},
                                               {"new_task_href", "/office/decisions/k7m2q/tasks/new"},
@@ -917,4 +925,5 @@ inline std::vector<Sample> Samples::office_pages() const {
 
 }  // namespace gremium::testing
 
-#include "support/task_samples.h"  // IWYU pragma: export
+#include "support/extract_samples.h"  // IWYU pragma: export
+#include "support/task_samples.h"     // IWYU pragma: export
