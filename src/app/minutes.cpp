@@ -91,10 +91,10 @@ domain::MinutesApproval approval_on(Desk& desk, const std::string& body, base::D
 
 Refusals check(Desk& desk, const domain::MinutesApproved& approval, const Found& found) {
   Refusals wrong;
-  const auto released = found.minutes.newest()->released_on;
+  // Not the day of the release: what was approved on paper may be entered later.
+  const auto last = found.meeting.meeting.value.last_day();
   note(wrong, check_not_ahead(desk, found, approval.on));
-  if (approval.on < released)
-    wrong.push_back({"minutes.before_release", {{"released", released.iso()}}, "on"});
+  if (approval.on < last) wrong.push_back({"minutes.before_meeting", {{"last", last.iso()}}, "on"});
   const auto& body = found.meeting.meeting.value.body;
   if (!approval.in_meeting.empty()) {
     const auto later = storage::find_meeting(desk.connection(), approval.in_meeting);

@@ -34,7 +34,7 @@ Recorded release_minutes(House& house, const Submission& submission, const std::
 // The body approved or noted the newest version, as its rules that day say; from then on the records are
 // frozen. Of `approval` count: meeting, on, in_meeting, decision. Codes: minutes.not_released,
 // meeting.cannot_advance, minutes.correction_open, meeting.in_future (on; argument today),
-// minutes.before_release (on; argument released), minutes.other_body (in_meeting, decision).
+// minutes.before_meeting (on; argument last), minutes.other_body (in_meeting, decision).
 Recorded approve_minutes(House& house, const Submission& submission, domain::MinutesApproved approval);
 
 // Opens the records until a new version is released. Codes: minutes.not_released, minutes.correction_open,

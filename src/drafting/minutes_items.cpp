@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "drafting/grammar.h"
 #include "drafting/judgement.h"
 #include "drafting/minutes_words.h"
 #include "language/messages.h"
@@ -89,10 +90,10 @@ void write_roll_call(MinutesWriter& writer, const MinutedDecision& decision) {
   }
   Rows rows;
   for (const auto& [choice, said] : voices)
-    rows.push_back(
-        {writer.say("roll_call_choice", {{"choice", name_in_words(writer, "choice", name_of(choice))},
-                                         {"number", std::to_string(said.first)}}),
-         writer.list(said.second)});
+    rows.push_back({writer.say("roll_call_choice",
+                               {{"choice", capitalised(name_in_words(writer, "choice", name_of(choice)))},
+                                {"number", std::to_string(said.first)}}),
+                    writer.list(said.second)});
   writer.rows(MinutesPart::facts, std::move(rows));
 }
 
@@ -160,7 +161,7 @@ void write_agenda(MinutesWriter& writer) {
     rows.push_back({item.number, item.title, item.paper_number});
     if (both) rows.back().push_back(writer.say(item.is_public ? "public_item" : "closed_item"));
   }
-  writer.rows(MinutesPart::table, std::move(rows), writer.say("agenda"));
+  writer.rows(MinutesPart::table, std::move(rows));
   for (const auto& item : items) write_late(writer, item);
 }
 

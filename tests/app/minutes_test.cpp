@@ -175,7 +175,7 @@ TEST_F(MinutesActs, OnceApprovedTheRecordsAreFrozenUntilACorrectionIsOpened) {
   expect_refused("minutes.not_released", "", [&] { return approve(secretary_); });
   must(release(approver_));
   expect_refused("meeting.in_future", "on", [&] { return approve(secretary_, "2025-03-06"); });
-  expect_refused("minutes.before_release", "on", [&] { return approve(secretary_, "2025-03-04"); });
+  expect_refused("minutes.before_meeting", "on", [&] { return approve(secretary_, "2025-03-03"); });
   must(approve(secretary_));
   EXPECT_EQ(state(), MeetingState::minutes_approved);
   EXPECT_EQ(office().minutes(meeting_).approval_of(1)->how, domain::MinutesApproval::by_body);

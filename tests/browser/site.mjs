@@ -108,10 +108,12 @@ for (const [language, locale] of Object.entries(languages)) {
 
 test("every page can be reached by links", () => {
   // The example has no open case with a step to correct (flow.mjs does), no documents (documents.mjs does), no
-  // tasks (tasks.mjs does) and no rules of its bodies (rule_sets_test.py does).
+  // tasks (tasks.mjs does), no rules of its bodies (rule_sets_test.py does) and no meeting with minutes
+  // (minutes_test.py does).
   const elsewhere = ["/", "/healthz", "/{lang}/news.atom", "/{lang}/decisions/{ref}/extract.txt",
     "/office/decisions/{ref}/extract.txt", "/office/accessions/{ref}/steps/{step}",
     "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
+    "/{lang}/meetings/{ref}/minutes", "/office/meetings/{id}/minutes", "/office/meetings/{id}/minutes/{version}",
     "/office/tasks/{id}", "/office/task-lists/{id}", "/office/rule-sets/{id}"];
   const missed = routes.filter((pattern) => !seen.has(pattern) && !elsewhere.includes(pattern));
   assert.deepEqual(missed, []);

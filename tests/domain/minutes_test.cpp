@@ -187,10 +187,10 @@ TEST(Minutes, SayWhatIsMissing) {
   const auto minutes = write_minutes(bare.material);
   EXPECT_EQ(minutes.unnoted, 7);
   EXPECT_TRUE(minutes.quorum.empty());
-  EXPECT_EQ(gap_codes(minutes), (std::vector<std::string>{
-                                    "not_invited", "not_opened", "not_closed", "no_chair", "no_minute_taker",
-                                    "unnoted", "not_reached", "not_reached", "no_result", "not_reached",
-                                    "not_reached", "not_reached", "not_reached", "not_reached"}));
+  EXPECT_EQ(gap_codes(minutes),
+            (std::vector<std::string>{"not_invited", "not_opened", "not_closed", "no_chair",
+                                      "no_minute_taker", "unnoted", "not_reached", "not_reached", "no_result",
+                                      "not_reached", "not_reached", "not_reached", "not_reached"}));
 }
 
 TEST(MinutesCase, ACorrectionIsOpenUntilAVersionFollows) {

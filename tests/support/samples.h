@@ -26,6 +26,7 @@ class Samples {
     auto list = public_pages();
     for (auto& sample : office_pages()) list.push_back(std::move(sample));
     for (auto& sample : task_pages()) list.push_back(std::move(sample));
+    for (auto& sample : minutes_pages()) list.push_back(std::move(sample));
     for (auto& sample : extract_pages()) list.push_back(std::move(sample));
     return list;
   }
@@ -528,6 +529,11 @@ class Samples {
   Object task_page() const;
   Object task_list_page() const;
 
+  // minutes_samples.h
+  Object minutes_sheet(const std::string& mark) const;
+  Object office_minutes(const std::string& mark) const;
+  std::vector<Sample> minutes_pages() const;
+
   // extract_samples.h
   std::vector<Sample> extract_pages() const;
   Object extract_sheet(bool known) const;
@@ -926,4 +932,5 @@ inline std::vector<Sample> Samples::office_pages() const {
 }  // namespace gremium::testing
 
 #include "support/extract_samples.h"  // IWYU pragma: export
+#include "support/minutes_samples.h"  // IWYU pragma: export
 #include "support/task_samples.h"     // IWYU pragma: export
