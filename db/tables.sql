@@ -225,6 +225,43 @@ CREATE TABLE documents (
 CREATE INDEX documents_by_subject ON documents (subject_kind, subject);
 CREATE INDEX documents_newest ON documents (fact DESC);
 
+-- Minutes as they were released, each version for good.
+CREATE TABLE minutes_versions (
+  meeting TEXT NOT NULL REFERENCES meetings (id),
+  version INTEGER NOT NULL,
+  fact    INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (meeting, version)
+) STRICT;
+
+CREATE TABLE minutes_approvals (
+  meeting  TEXT NOT NULL,
+  version  INTEGER NOT NULL,
+  fact     INTEGER NOT NULL,
+  decision TEXT REFERENCES decisions (id),
+  content  TEXT NOT NULL,
+  PRIMARY KEY (meeting, version),
+  FOREIGN KEY (meeting, version) REFERENCES minutes_versions (meeting, version)
+) STRICT;
+CREATE INDEX minutes_approvals_by_decision ON minutes_approvals (decision);
+
+-- When the records of a meeting were opened again.
+CREATE TABLE minutes_corrections (
+  id      TEXT PRIMARY KEY,
+  fact    INTEGER NOT NULL,
+  meeting TEXT NOT NULL REFERENCES meetings (id),
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX minutes_corrections_by_meeting ON minutes_corrections (meeting, fact);
+
+CREATE TABLE minutes_objections (
+  id      TEXT PRIMARY KEY,
+  fact    INTEGER NOT NULL,
+  meeting TEXT NOT NULL REFERENCES meetings (id),
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX minutes_objections_by_meeting ON minutes_objections (meeting, fact);
+
 CREATE TABLE accessions (
   id           TEXT PRIMARY KEY,
   fact         INTEGER NOT NULL,

@@ -8,6 +8,7 @@
 #include "storage/agendas.h"
 #include "storage/bodies.h"
 #include "storage/meetings.h"
+#include "storage/minutes.h"
 #include "storage/rule_sets.h"
 
 namespace gremium::app {
@@ -135,8 +136,9 @@ std::optional<base::Day> invite_by(storage::Connection& connection, const domain
 std::optional<Refusal> check_may_change(storage::Connection& connection, const std::string& meeting) {
   const auto found = storage::find_meeting(connection, meeting);
   if (!found) return Refusal{"meeting.unknown"};
-  if (found->state() == MeetingState::minutes_approved) return Refusal{"meeting.minutes_approved"};
-  return std::nullopt;
+  if (found->state() != MeetingState::minutes_approved) return std::nullopt;
+  if (storage::find_minutes(connection, meeting).open_correction() != nullptr) return std::nullopt;
+  return Refusal{"meeting.minutes_approved"};
 }
 
 }  // namespace gremium::app

@@ -32,7 +32,7 @@ Recorded take_back_meeting_advance(House& house, const Submission& submission, c
 // The last day to invite, by the rules in force on the first day; nothing if none is set.
 std::optional<base::Day> invite_by(storage::Connection& connection, const domain::Meeting& meeting);
 
-// "meeting.unknown", or "meeting.minutes_approved": then only a correction changes it.
+// "meeting.unknown", or "meeting.minutes_approved": then only an open correction of the minutes changes it.
 std::optional<base::Refusal> check_may_change(storage::Connection& connection, const std::string& meeting);
 
 }  // namespace gremium::app

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/house.h"
+#include "app/minutes.h"
 #include "domain/accession.h"
 #include "domain/account.h"
 #include "domain/agenda.h"
@@ -100,6 +101,11 @@ class View {
   std::vector<domain::Recorded<domain::AgendaItem>> items_about(const std::string& paper) const;
   // The office alone; empty for everyone.
   domain::Attendance attendance(const std::string& meeting) const;
+  // What was released and became of it. Everyone gets the newest version alone, without what is not public.
+  domain::MinutesCase minutes(const std::string& meeting) const;
+  // From the record as it is now, for the office alone. Without a language: in the meeting's own.
+  std::optional<MinutesDraft> minutes_draft(const std::string& meeting,
+                                            std::optional<base::Language> language = {}) const;
   std::optional<domain::Recorded<domain::Paper>> paper(const std::string& id) const;
   // Newest first.
   std::vector<domain::Recorded<domain::Paper>> papers() const;

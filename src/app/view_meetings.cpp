@@ -6,6 +6,7 @@
 #include "storage/agendas.h"
 #include "storage/attendance.h"
 #include "storage/meetings.h"
+#include "storage/minutes.h"
 #include "storage/papers.h"
 #include "storage/seats.h"
 
@@ -74,6 +75,25 @@ std::vector<domain::Recorded<domain::AgendaItem>> View::items_about(const std::s
 domain::Attendance View::attendance(const std::string& meeting) const {
   if (audience_ == Audience::everyone) return {};
   return storage::find_attendance(connection(), meeting);
+}
+
+domain::MinutesCase View::minutes(const std::string& of) const {
+  if (!meeting(of)) return {};
+  auto minutes = storage::find_minutes(connection(), of);
+  if (audience_ == Audience::office || minutes.versions.empty()) return minutes;
+  auto newest = std::move(minutes.versions.back());
+  newest.row.value.text.office.clear();
+  newest.row.value.reason.clear();
+  newest.author.clear();
+  std::erase_if(minutes.approvals,
+                [&](const auto& row) { return row.value.version != newest.row.value.version; });
+  return {{std::move(newest)}, std::move(minutes.approvals), {}, {}};
+}
+
+std::optional<MinutesDraft> View::minutes_draft(const std::string& of,
+                                                std::optional<base::Language> language) const {
+  const auto found = audience_ == Audience::office ? meeting(of) : std::nullopt;
+  return found ? std::optional(draft_minutes(connection(), *found, language)) : std::nullopt;
 }
 
 std::optional<domain::Recorded<domain::Paper>> View::paper(const std::string& id) const {

@@ -63,6 +63,23 @@ struct Extract {
 };
 int decision_extract(const Common& common, const Extract& extract);
 
+// minutes.cpp
+struct Minutes {
+  // Of the meeting.
+  std::string ref;
+  std::string language;
+  // To be written; empty: the text goes to stdout.
+  std::string pdf;
+  bool text = false;
+  // Only what everyone may see.
+  bool for_everyone = false;
+  // The draft, though a version was released.
+  bool draft = false;
+  // 0: the newest.
+  int version = 0;
+};
+int minutes(const Common& common, const Minutes& asked);
+
 // users.cpp
 int user_add(const Common& common, const std::string& name, const std::string& role,
              const std::string& organisation);

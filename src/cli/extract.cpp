@@ -2,9 +2,8 @@
 #include <iostream>
 
 #include "app/extracts.h"
-#include "base/file.h"
 #include "cli/commands.h"
-#include "exchange/pdf.h"
+#include "cli/sheet_file.h"
 #include "language/messages.h"
 #include "web/sheets.h"
 
@@ -16,25 +15,11 @@ std::string without_slash(std::string address) {
   return address;
 }
 
-// Assets are put into the file; no view of a sheet names one.
-render::Views views() {
-  return {[](base::Language language, std::string_view key) { return language::say(language, key); },
-          [](std::string_view name) { return "/assets/" + std::string(name); }};
-}
-
-std::string page_of(const domain::Decision& decision, const drafting::Extract& shown,
-                    const drafting::Extract& counts, const std::string& base_url) {
+render::Object content_of(const domain::Decision& decision, const drafting::Extract& shown,
+                          const drafting::Extract& counts, const std::string& base_url) {
   const auto address = base_url.empty() ? std::string() : web::extract_address(base_url, decision);
-  return web::stand_alone(
-      views(), "paper/extract", shown.language,
-      {{"title", language::say(shown.language, "extracts.of", {{"title", decision.title}})},
-       {"sheet", web::extract_sheet(shown, drafting::digest_of(counts), address)}});
-}
-
-base::Result<base::Done> write_pdf(const std::string& file, const std::string& page) {
-  const auto pdf = exchange::to_pdf(page);
-  if (!pdf) return pdf.refusals();
-  return base::write_file(file, *pdf);
+  return {{"title", language::say(shown.language, "extracts.of", {{"title", decision.title}})},
+          {"sheet", web::extract_sheet(shown, drafting::digest_of(counts), address)}};
 }
 
 }  // namespace
@@ -50,8 +35,9 @@ int decision_extract(const Common& common, const Extract& extract) {
   const auto shown = drafting::extract_of(material, language);
   if (extract.text || extract.pdf.empty()) std::cout << drafting::as_text(shown);
   if (extract.pdf.empty()) return Exit::done;
-  const auto written = write_pdf(
-      extract.pdf, page_of(decision, shown, drafting::extract_of(material), without_slash(extract.base_url)));
+  const auto written = write_sheet(
+      extract.pdf, "paper/extract", shown.language,
+      content_of(decision, shown, drafting::extract_of(material), without_slash(extract.base_url)));
   return written ? Exit::done : refuse(common, written.refusals());
 }
 

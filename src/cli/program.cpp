@@ -120,6 +120,21 @@ void add_decision(Program& program, std::string& phrase, Extract& asked) {
       ->envname("GREMIUM_BASE_URL");
 }
 
+void add_minutes(Program& program, Minutes& asked) {
+  auto* command =
+      program.command(program.app, "minutes", "the minutes of a meeting: newest version, else draft",
+                      [&] { return minutes(program.common, asked); });
+  command->add_option("ref", asked.ref, "the meeting's id")->required();
+  command
+      ->add_option("--lang", asked.language, "de, en or fr: of the draft, where it is not the meeting's own")
+      ->check(CLI::IsMember({"de", "en", "fr"}));
+  command->add_flag("--text", asked.text, "prints the text; so it does without --pdf");
+  command->add_option("--pdf", asked.pdf, "writes a sheet on A4 to this file; needs WeasyPrint");
+  command->add_flag("--public", asked.for_everyone, "only what everyone may see");
+  command->add_flag("--draft", asked.draft, "as the record stands, though a version was released");
+  command->add_option("--version", asked.version, "an earlier version")->check(CLI::PositiveNumber);
+}
+
 void add_users(Program& program, std::string& name, std::string& role, std::string& organisation) {
   auto& common = program.common;
   auto* user = program.app.add_subcommand("user", "accounts");
@@ -185,6 +200,7 @@ int run(int argc, char** argv) {
   Show show;
   Serve serve;
   Extract extract;
+  Minutes minutes;
   std::string file, expected, reason, name, role, organisation, phrase;
   std::int64_t number = 0;
   bool dry_run = false;
@@ -192,6 +208,7 @@ int run(int argc, char** argv) {
   add_journal(program, expected, number, reason);
   add_status(program, status, show);
   add_decision(program, phrase, extract);
+  add_minutes(program, minutes);
   add_users(program, name, role, organisation);
   add_serve(program, serve);
   try {

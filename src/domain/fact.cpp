@@ -49,7 +49,11 @@ std::string_view type_of(const FactContent& content) {
       "CandidateNominated",
       "ElectionRoundHeld",
       "LotDrawn",
-      "ElectionClosed"};
+      "ElectionClosed",
+      "MinutesReleased",
+      "MinutesApproved",
+      "MinutesCorrectionOpened",
+      "MinutesObjected"};
   return names[content.index()];
 }
 

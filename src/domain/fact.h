@@ -25,6 +25,7 @@
 #include "domain/election.h"
 #include "domain/meeting.h"
 #include "domain/membership.h"
+#include "domain/minutes_version.h"
 #include "domain/network.h"
 #include "domain/organisation.h"
 #include "domain/paper.h"
@@ -63,7 +64,8 @@ using FactContent =
                  TaskReported, TaskListIssued, FactVoided, PersonalDataErased, Document, RuleSet, Seat,
                  Meeting, MeetingAdvanced, AgendaItem, AgendaArranged, ItemAdvanced, ItemMinuted,
                  PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper, Election, CandidateNominated,
-                 ElectionRoundHeld, LotDrawn, ElectionClosed>;
+                 ElectionRoundHeld, LotDrawn, ElectionClosed, MinutesReleased, MinutesApproved,
+                 MinutesCorrectionOpened, MinutesObjected>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

@@ -39,6 +39,11 @@ Touches apply(Connection&, const domain::Fact&, const domain::PresenceNoted&);
 Touches apply(Connection&, const domain::Fact&, const domain::ProxyGiven&);
 Touches apply(Connection&, const domain::Fact&, const domain::MemberBarred&);
 Touches apply(Connection&, const domain::Fact&, const domain::OfficeTaken&);
+// minutes.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::MinutesReleased&);
+Touches apply(Connection&, const domain::Fact&, const domain::MinutesApproved&);
+Touches apply(Connection&, const domain::Fact&, const domain::MinutesCorrectionOpened&);
+Touches apply(Connection&, const domain::Fact&, const domain::MinutesObjected&);
 // papers.cpp
 Touches apply(Connection&, const domain::Fact&, const domain::Paper&);
 // documents.cpp

@@ -143,6 +143,10 @@ GREMIUM_ENCODED(CandidateNominated)
 GREMIUM_ENCODED(ElectionRoundHeld)
 GREMIUM_ENCODED(LotDrawn)
 GREMIUM_ENCODED(ElectionClosed)
+GREMIUM_ENCODED(MinutesReleased)
+GREMIUM_ENCODED(MinutesApproved)
+GREMIUM_ENCODED(MinutesCorrectionOpened)
+GREMIUM_ENCODED(MinutesObjected)
 #undef GREMIUM_ENCODED
 
 EncodedFact encode_content(const domain::FactContent& content) {

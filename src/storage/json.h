@@ -125,6 +125,7 @@ GREMIUM_JSON_ENUM(TieBreak, tie_break_named)
 GREMIUM_JSON_ENUM(ElectionEnd, election_end_named)
 GREMIUM_JSON_ENUM(TaskState, task_state_named)
 GREMIUM_JSON_ENUM(LightReason, light_reason_named)
+GREMIUM_JSON_ENUM(MinutesPart, minutes_part_named)
 #undef GREMIUM_JSON_ENUM
 
 inline constexpr const char* personal_key = "personal_text";
@@ -340,6 +341,29 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(LotDrawn, election, round, kind,
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ElectionClosed, election, how, on, note)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(FactVoided, number)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PersonalDataErased, number, parts)
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MinutesPassage, part, text, rows)
+
+// One personal value, whatever it says: erased as a whole, and its digest stays.
+inline void to_json(nlohmann::json& j, const MinutesText& text) {
+  const nlohmann::json words{{"office", text.office}, {"for_everyone", text.for_everyone}};
+  j = Personal{text.erased ? std::string() : words.dump(), text.erased};
+}
+inline void from_json(const nlohmann::json& j, MinutesText& text) {
+  const auto stored = j.get<Personal>();
+  text = {{}, {}, stored.erased};
+  if (stored.text.empty()) return;
+  const auto words = nlohmann::json::parse(stored.text);
+  text.office = words.value("office", MinutesPassages());
+  text.for_everyone = words.value("for_everyone", MinutesPassages());
+}
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MinutesReleased, meeting, version, language, released_on,
+                                                reason, text)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MinutesApproved, meeting, version, how, on, in_meeting,
+                                                decision)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MinutesCorrectionOpened, id, meeting, reason)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MinutesObjected, id, meeting, on, person, text)
 
 inline void to_json(nlohmann::json& j, const Quotation& q) {
   j = {{"id", q.id},

@@ -40,6 +40,14 @@ Response new_decision(Context&);
 Response record_decision(Context&);
 Response edit_decision(Context&);
 Response amend_decision(Context&);
+// minutes.cpp
+Response show_minutes(Context&);
+Response show_office_minutes(Context&);
+Response show_minutes_version(Context&);
+Response release_minutes(Context&);
+Response approve_minutes(Context&);
+Response open_minutes_correction(Context&);
+Response object_to_minutes(Context&);
 // extracts.cpp
 Response show_extract(Context&);
 Response show_extract_text(Context&);

@@ -12,6 +12,7 @@
 #include "domain/effective_rule.h"
 #include "domain/fact.h"
 #include "domain/membership.h"
+#include "domain/minutes_version.h"
 
 namespace gremium::domain {
 namespace {
@@ -42,6 +43,7 @@ TEST(Names, ReadBackAsWhatTheyNamed) {
   expect_round_trip(DecisionKind::other, decision_kind_named);
   expect_round_trip(EffectKind::end, effect_kind_named);
   expect_round_trip(StartKind::pending, start_kind_named);
+  expect_round_trip(MinutesPart::signatures, minutes_part_named);
   expect_round_trip(EffectiveRuleId::after_all, effective_rule_named);
 }
 

@@ -29,6 +29,7 @@ class Samples {
     for (auto& sample : room_pages()) list.push_back(std::move(sample));
     for (auto& sample : seat_pages()) list.push_back(std::move(sample));
     for (auto& sample : election_pages()) list.push_back(std::move(sample));
+    for (auto& sample : minutes_pages()) list.push_back(std::move(sample));
     for (auto& sample : extract_pages()) list.push_back(std::move(sample));
     for (auto& sample : meeting_pages()) list.push_back(std::move(sample));
     return list;
@@ -568,6 +569,11 @@ class Samples {
   Object election_page(bool office) const;
   Object votes_form(const char* id, const char* submit, bool wrong) const;
 
+  // minutes_samples.h
+  Object minutes_sheet(const std::string& mark) const;
+  Object office_minutes(const std::string& mark) const;
+  std::vector<Sample> minutes_pages() const;
+
   // extract_samples.h
   std::vector<Sample> extract_pages() const;
   Object extract_sheet(bool known) const;
@@ -1008,6 +1014,7 @@ inline std::vector<Sample> Samples::office_pages() const {
 #include "support/election_samples.h"  // IWYU pragma: export
 #include "support/extract_samples.h"   // IWYU pragma: export
 #include "support/meeting_samples.h"   // IWYU pragma: export
+#include "support/minutes_samples.h"   // IWYU pragma: export
 #include "support/room_samples.h"      // IWYU pragma: export
 #include "support/seat_samples.h"      // IWYU pragma: export
 #include "support/task_samples.h"      // IWYU pragma: export

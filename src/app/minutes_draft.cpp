@@ -1,0 +1,105 @@
+// The draft of minutes, from what the register holds now.
+#include "app/minutes.h"
+
+#include "base/crypto.h"
+#include "domain/minutes.h"
+#include "drafting/display.h"
+#include "drafting/minutes.h"
+#include "storage/agendas.h"
+#include "storage/attendance.h"
+#include "storage/bodies.h"
+#include "storage/decisions.h"
+#include "storage/meetings.h"
+#include "storage/minutes.h"
+#include "storage/organisations.h"
+#include "storage/rule_sets.h"
+#include "storage/seats.h"
+
+namespace gremium::app {
+namespace {
+
+// No meeting decides more often.
+constexpr int most_decisions = 10'000;
+
+std::optional<domain::RuleSet> rules_of(storage::Connection& connection, const domain::Meeting& meeting) {
+  std::vector<domain::RuleSet> all;
+  for (auto& found : storage::list_rule_sets(connection, meeting.body)) all.push_back(std::move(found.value));
+  const auto* rules = domain::in_force(all, meeting.first_day());
+  return rules == nullptr ? std::nullopt : std::optional(*rules);
+}
+
+std::string name_of_organisation(storage::Connection& connection, const std::string& id,
+                                 base::Language language) {
+  const auto found = storage::find_organisation(connection, id);
+  return found ? drafting::formal_name(found->value, language) : id;
+}
+
+void name_bodies(storage::Connection& connection, base::Language language,
+                 domain::MinutesMaterial& material) {
+  const auto add = [&](const std::string& id) {
+    const auto body = id.empty() ? std::nullopt : storage::find_body(connection, id);
+    if (body) material.bodies[id] = drafting::body_name(body->value, language);
+  };
+  for (const auto& line : material.agenda.lines)
+    for (const auto& advance : line.advances) add(advance.value.referred_to);
+  for (const auto& decision : material.decisions) add(decision.value.referred_to);
+}
+
+void find_carried(storage::Connection& connection, domain::MinutesMaterial& material) {
+  for (const auto& line : material.agenda.lines)
+    for (const auto& later : storage::list_carried_from(connection, line.item.value.id)) {
+      const auto found = storage::find_meeting(connection, later.value.meeting);
+      if (!found) continue;
+      const auto& meeting = found->meeting.value;
+      material.carried_to[line.item.value.id] = {std::to_string(meeting.number) + "/" + meeting.period,
+                                                 meeting.is_public && later.value.is_public};
+    }
+}
+
+domain::MinutesMaterial gather(storage::Connection& connection, const domain::MeetingCase& found,
+                               base::Language language) {
+  const auto& meeting = found.meeting.value;
+  domain::MinutesMaterial material;
+  material.meeting = found;
+  material.agenda = storage::find_agenda(connection, meeting.id);
+  material.attendance = storage::find_attendance(connection, meeting.id);
+  material.seats = storage::list_seats(connection, meeting.body);
+  domain::DecisionFilter taken_here;
+  taken_here.public_only = false;
+  taken_here.meeting = meeting.id;
+  taken_here.limit = most_decisions;
+  material.decisions = storage::list_decisions(connection, taken_here);
+  material.rules = rules_of(connection, meeting);
+  material.objections = storage::find_minutes(connection, meeting.id).objections;
+  if (const auto body = storage::find_body(connection, meeting.body)) {
+    material.body = drafting::body_name(body->value, language);
+    material.organisation = name_of_organisation(connection, body->value.organisation, language);
+  }
+  for (const auto& seat : material.seats)
+    if (const auto& id = seat.value.organisation; !id.empty())
+      material.organisations[id] = name_of_organisation(connection, id, language);
+  name_bodies(connection, language, material);
+  find_carried(connection, material);
+  return material;
+}
+
+}  // namespace
+
+MinutesDraft draft_minutes(storage::Connection& connection, const domain::MeetingCase& meeting,
+                           std::optional<base::Language> language) {
+  MinutesDraft draft;
+  draft.language = language.value_or(meeting.meeting.value.language);
+  draft.minutes = domain::write_minutes(gather(connection, meeting, draft.language));
+  draft.text.office = drafting::draft_minutes(draft.language, draft.minutes);
+  draft.text.for_everyone = drafting::draft_minutes(draft.language, domain::public_part(draft.minutes));
+  return draft;
+}
+
+std::string digest_of(const domain::MinutesText& text) {
+  std::string lines;
+  for (const auto* passages : {&text.office, &text.for_everyone})
+    for (const auto& line : drafting::lines_of(*passages)) lines += line + '\n';
+  return base::to_hex(base::sha256(lines));
+}
+
+}  // namespace gremium::app

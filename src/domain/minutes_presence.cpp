@@ -1,0 +1,272 @@
+#include "domain/minutes_presence.h"
+
+#include <algorithm>
+#include <set>
+
+namespace gremium::domain {
+namespace {
+
+using Notes = std::vector<const PresenceNoted*>;
+
+// From being called to what became of it; open at the end if nothing did.
+struct Span {
+  Moment from;
+  std::optional<Moment> until;
+};
+
+std::vector<Span> spans_of(const AgendaLine& line) {
+  std::vector<Span> spans;
+  for (const auto& row : line.advances) {
+    if (row.value.state == ItemState::called)
+      spans.push_back({row.value.at, {}});
+    else if (!spans.empty() && !spans.back().until)
+      spans.back().until = row.value.at;
+  }
+  return spans;
+}
+
+std::optional<Moment> moment_of(const MeetingCase& meeting, MeetingState state) {
+  const auto* advance = meeting.when(state);
+  return advance == nullptr ? std::nullopt : std::optional(advance->at);
+}
+
+// Those that satisfy, in the order of their moments; without a moment first.
+template <class Is>
+Notes notes_where(const Attendance& attendance, Is is) {
+  Notes notes;
+  for (const auto& row : attendance.notes)
+    if (is(row.value)) notes.push_back(&row.value);
+  std::stable_sort(notes.begin(), notes.end(), [](const auto* a, const auto* b) { return a->at < b->at; });
+  return notes;
+}
+
+std::vector<Stay> stays_in(const Notes& notes) {
+  std::vector<Stay> stays;
+  bool is_there = false;
+  for (const auto* note : notes) {
+    const bool comes = note->presence == Presence::arrived;
+    if (comes && !is_there) stays.push_back({note->at, {}});
+    if (!comes && is_there) stays.back().until = note->at;
+    is_there = comes;
+  }
+  return stays;
+}
+
+bool is_remote(const Notes& notes) {
+  return std::any_of(notes.begin(), notes.end(), [](const auto* note) { return note->remote; });
+}
+
+std::string remark_in(const Notes& notes) {
+  const auto last =
+      std::find_if(notes.rbegin(), notes.rend(), [](const auto* n) { return !n->note.empty(); });
+  return last == notes.rend() ? std::string() : (*last)->note;
+}
+
+// Whether a time away, [from, until), has a moment in common with an item; one called and ended within a
+// minute has but one moment.
+bool touches(const Stay& away, const Span& span) {
+  const bool begins_before_its_end =
+      !away.from || !span.until || *away.from < *span.until || *away.from <= span.from;
+  return begins_before_its_end && (!away.until || span.from < *away.until);
+}
+
+std::vector<Stay> times_away(const std::vector<Stay>& stays) {
+  std::vector<Stay> away;
+  std::optional<Moment> since;
+  for (const auto& stay : stays) {
+    if (stay.from) away.push_back({since, stay.from});
+    since = stay.until;
+  }
+  if (since) away.push_back({since, {}});
+  return away;
+}
+
+std::vector<ItemReference> items_missed(const Agenda& agenda, const std::vector<Stay>& stays) {
+  std::vector<ItemReference> missed;
+  const auto away = times_away(stays);
+  for (const auto& line : agenda.lines) {
+    const auto spans = spans_of(line);
+    const bool any = std::any_of(spans.begin(), spans.end(), [&](const auto& span) {
+      return std::any_of(away.begin(), away.end(), [&](const auto& time) { return touches(time, span); });
+    });
+    if (any) missed.push_back({line.number, line.item.value.is_public});
+  }
+  return missed;
+}
+
+// Who was there at the opening came then; who was there at the end left then.
+std::vector<Stay> within_meeting(std::vector<Stay> stays, const MeetingCase& meeting) {
+  const auto opened = moment_of(meeting, MeetingState::in_session);
+  const auto closed = moment_of(meeting, MeetingState::closed);
+  for (auto& stay : stays) {
+    if (opened && stay.from && *stay.from <= *opened) stay.from.reset();
+    if (closed && stay.until && *stay.until >= *closed) stay.until.reset();
+  }
+  return stays;
+}
+
+// Advisers, substitutes and minute-takers come when they are needed.
+bool is_expected(SeatRole role) {
+  return role == SeatRole::chair || role == SeatRole::deputy_chair || role == SeatRole::member;
+}
+
+Seats seats_at(const MinutesMaterial& material) {
+  const auto& meeting = material.meeting.meeting.value;
+  Seats seats;
+  for (const auto& row : held_on(material.seats, meeting.first_day())) seats.push_back(row);
+  for (const auto& row : held_on(material.seats, meeting.last_day()))
+    if (!is_held_on(row.value, meeting.first_day())) seats.push_back(row);
+  return seats;
+}
+
+void write_seat(const MinutesMaterial& material, const Seat& seat, Minutes& minutes) {
+  const auto notes = notes_where(material.attendance, [&](const auto& note) { return note.seat == seat.id; });
+  if (notes.empty() && !is_expected(seat.role)) return;
+  const auto stays = stays_in(notes);
+  MinutedAttendee attendee{name_of_seat(material, seat.id),
+                           seat.role,
+                           seat.weight,
+                           within_meeting(stays, material.meeting),
+                           is_remote(notes),
+                           {},
+                           remark_in(notes)};
+  if (!stays.empty()) {
+    attendee.missed = items_missed(material.agenda, stays);
+    minutes.present.push_back(std::move(attendee));
+  } else if (!notes.empty() && notes.back()->presence == Presence::excused) {
+    minutes.excused.push_back(std::move(attendee));
+  } else {
+    if (notes.empty() && seat.votes()) ++minutes.unnoted;
+    minutes.absent.push_back(std::move(attendee));
+  }
+}
+
+void write_guests(const MinutesMaterial& material, Minutes& minutes) {
+  std::vector<std::pair<Personal, std::string>> known;
+  for (const auto& row : material.attendance.notes) {
+    const auto& noted = row.value;
+    if (!noted.seat.empty() || !noted.guest) continue;
+    const std::pair who{*noted.guest, noted.function};
+    if (std::find(known.begin(), known.end(), who) != known.end()) continue;
+    known.push_back(who);
+    const auto notes = notes_where(material.attendance, [&](const auto& note) {
+      return note.seat.empty() && note.guest == who.first && note.function == who.second;
+    });
+    auto stays = within_meeting(stays_in(notes), material.meeting);
+    if (!stays.empty())
+      minutes.guests.push_back({{who.first, {}, {}}, who.second, std::move(stays), is_remote(notes)});
+  }
+}
+
+std::vector<Moment> moments_of_change(const MinutesMaterial& material, const Moment& opened) {
+  const auto closed = moment_of(material.meeting, MeetingState::closed);
+  std::set<Moment> moments;
+  for (const auto& row : material.attendance.notes)
+    if (row.value.at && *row.value.at > opened && (!closed || *row.value.at < *closed))
+      moments.insert(*row.value.at);
+  return {moments.begin(), moments.end()};
+}
+
+QuorumFinding quorum_at(const MinutesMaterial& material, const Moment& at) {
+  const auto room = votes_in_room(material.attendance, material.seats, {}, at);
+  QuorumFinding finding{at, QuorumState::unknown, room.present, room.eligible, {}};
+  if (!material.rules) return finding;
+  if (material.rules->seats) finding.eligible = *material.rules->seats;
+  Vote vote;
+  vote.eligible = finding.eligible;
+  vote.present = finding.present;
+  vote.call = material.meeting.meeting.value.second_call_of.empty() ? 1 : 2;
+  const auto quorum = judge(material.rules->ordinary, vote).quorum;
+  finding.state = quorum.state;
+  finding.required = quorum.required;
+  return finding;
+}
+
+// In the order in which they took office; without a moment first.
+std::vector<const OfficeTaken*> taken_in_order(const Attendance& attendance, MeetingOffice office) {
+  std::vector<const OfficeTaken*> taken;
+  for (const auto& row : attendance.offices)
+    if (row.value.office == office) taken.push_back(&row.value);
+  std::stable_sort(taken.begin(), taken.end(), [](const auto* a, const auto* b) { return a->at < b->at; });
+  return taken;
+}
+
+const OfficeTaken* holder_at(const std::vector<const OfficeTaken*>& taken, const Moment& at) {
+  const OfficeTaken* holder = nullptr;
+  for (const auto* one : taken)
+    if (holder == nullptr || !one->at || *one->at <= at) holder = one;
+  return holder;
+}
+
+bool same_person(const OfficeTaken& a, const OfficeTaken& b) {
+  return a.seat == b.seat && (!a.seat.empty() || a.person == b.person);
+}
+
+std::vector<ItemReference> items_under(const Agenda& agenda, const std::vector<const OfficeTaken*>& taken,
+                                       const OfficeTaken& holder) {
+  std::vector<ItemReference> items;
+  for (const auto& line : agenda.lines) {
+    const auto* called = line.called();
+    const auto* in_office = called == nullptr ? nullptr : holder_at(taken, called->at);
+    if (in_office != nullptr && same_person(*in_office, holder))
+      items.push_back({line.number, line.item.value.is_public});
+  }
+  return items;
+}
+
+MinutedName name_of_holder(const MinutesMaterial& material, const OfficeTaken& taken) {
+  return taken.seat.empty() ? MinutedName{taken.person, {}, {}} : name_of_seat(material, taken.seat);
+}
+
+// One at a time leads and one writes; votes are counted by several.
+void write_office(const MinutesMaterial& material, MeetingOffice office, std::vector<MinutedOffice>& list) {
+  const auto taken = taken_in_order(material.attendance, office);
+  std::vector<const OfficeTaken*> holders;
+  for (const auto* one : taken)
+    if (std::none_of(holders.begin(), holders.end(), [&](const auto* h) { return same_person(*h, *one); }))
+      holders.push_back(one);
+  const bool throughout = holders.size() == 1 || office == MeetingOffice::teller;
+  for (const auto* holder : holders) {
+    MinutedOffice held{office, name_of_holder(material, *holder), throughout, {}};
+    if (!throughout) held.items = items_under(material.agenda, taken, *holder);
+    list.push_back(std::move(held));
+  }
+}
+
+}  // namespace
+
+MinutedName name_of_seat(const MinutesMaterial& material, const std::string& seat) {
+  for (const auto& row : material.seats) {
+    if (row.value.id != seat) continue;
+    const auto organisation = material.organisations.find(row.value.organisation);
+    return {row.value.person,
+            organisation == material.organisations.end() ? std::string() : organisation->second,
+            row.value.group};
+  }
+  return {};
+}
+
+void write_presence(const MinutesMaterial& material, Minutes& minutes) {
+  for (const auto& row : seats_at(material)) write_seat(material, row.value, minutes);
+  write_guests(material, minutes);
+}
+
+std::vector<QuorumFinding> write_quorum(const MinutesMaterial& material) {
+  const auto opened = moment_of(material.meeting, MeetingState::in_session);
+  if (!opened) return {};
+  std::vector<QuorumFinding> findings{quorum_at(material, *opened)};
+  for (const auto& moment : moments_of_change(material, *opened)) {
+    auto finding = quorum_at(material, moment);
+    if (finding.state != findings.back().state) findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+std::vector<MinutedOffice> write_offices(const MinutesMaterial& material) {
+  std::vector<MinutedOffice> list;
+  for (const auto office : {MeetingOffice::chair, MeetingOffice::minute_taker, MeetingOffice::teller})
+    write_office(material, office, list);
+  return list;
+}
+
+}  // namespace gremium::domain

@@ -1,0 +1,134 @@
+// Who was there, whether they were invited as they should be, and whether they could decide.
+#include "drafting/grammar.h"
+#include "drafting/minutes_words.h"
+#include "language/messages.h"
+
+namespace gremium::drafting {
+namespace {
+
+using domain::MinutesPart;
+using Rows = std::vector<std::vector<std::string>>;
+
+std::string text_of(const MinutesWriter& writer, const domain::Stay& stay) {
+  const base::Arguments when{{"from", stay.from ? writer.clock(*stay.from) : std::string()},
+                             {"until", stay.until ? writer.clock(*stay.until) : std::string()}};
+  if (stay.from && stay.until) return writer.say("stay_between", when);
+  if (stay.from) return writer.say("stay_from", when);
+  return stay.until ? writer.say("stay_until", when) : std::string();
+}
+
+std::string joined(const MinutesWriter& writer, const std::vector<std::string>& remarks) {
+  std::string all;
+  for (const auto& remark : remarks)
+    if (!remark.empty())
+      all = all.empty() ? remark : writer.say("and_remark", {{"first", all}, {"then", remark}});
+  return all;
+}
+
+std::vector<std::string> remarks_on(const MinutesWriter& writer, const std::vector<domain::Stay>& stays,
+                                    bool remote) {
+  std::vector<std::string> times;
+  for (const auto& stay : stays)
+    if (auto text = text_of(writer, stay); !text.empty()) times.push_back(std::move(text));
+  std::vector<std::string> remarks{writer.list(times)};
+  if (remote) remarks.push_back(writer.say("remote"));
+  return remarks;
+}
+
+std::vector<std::string> row_of(const MinutesWriter& writer, const domain::MinutedAttendee& attendee) {
+  auto remarks = remarks_on(writer, attendee.stays, attendee.remote);
+  if (!attendee.missed.empty())
+    remarks.push_back(writer.say("missed", {{"items", writer.items(attendee.missed)}}));
+  if (attendee.weight > 1)
+    remarks.push_back(writer.say("votes", {{"number", std::to_string(attendee.weight)}}));
+  remarks.push_back(attendee.note);
+  const auto role = language::say(writer.language(), "seat_role." + std::string(name_of(attendee.role)));
+  return {writer.name(attendee.name), capitalised(role), joined(writer, remarks)};
+}
+
+std::vector<std::string> row_of(const MinutesWriter& writer, const domain::MinutedGuest& guest) {
+  const bool has_name = guest.name.person.has_value();
+  const auto function = guest.function.empty() ? writer.say("guest") : guest.function;
+  return {has_name ? writer.name(guest.name) : function, has_name ? function : writer.say("guest"),
+          joined(writer, remarks_on(writer, guest.stays, guest.remote))};
+}
+
+std::vector<std::string> head(const MinutesWriter& writer) {
+  return {writer.say("name"), writer.say("role"), writer.say("remarks")};
+}
+
+template <class People>
+void write_table(MinutesWriter& writer, const People& people, std::string_view caption) {
+  if (people.empty()) return;
+  Rows rows{head(writer)};
+  for (const auto& person : people) rows.push_back(row_of(writer, person));
+  writer.rows(MinutesPart::table, std::move(rows), writer.say(caption));
+}
+
+std::string when_of(const domain::MinutedProxy& proxy) {
+  if (proxy.from && proxy.until) return "between";
+  if (proxy.from) return "from";
+  return proxy.until ? "until" : "always";
+}
+
+void write_proxies(MinutesWriter& writer) {
+  Rows rows;
+  for (const auto& proxy : writer.minutes().proxies)
+    rows.push_back(
+        {writer.say("proxy", {{"giver", writer.name(proxy.giver)},
+                              {"holder", writer.name(proxy.holder)},
+                              {"when", when_of(proxy)},
+                              {"from", proxy.from ? writer.clock(*proxy.from) : std::string()},
+                              {"until", proxy.until ? writer.clock(*proxy.until) : std::string()}})});
+  writer.rows(MinutesPart::list, std::move(rows));
+}
+
+void write_invitation(MinutesWriter& writer) {
+  const auto& invitation = writer.minutes().invitation;
+  if (!invitation.invited) {
+    writer.paragraph(writer.say("not_invited"));
+    return;
+  }
+  base::Arguments days{{"date", writer.date(invitation.invited->day)}};
+  if (!invitation.invite_by) {
+    writer.paragraph(writer.say("invited", days));
+  } else {
+    days.emplace_back("last", writer.date(*invitation.invite_by));
+    writer.paragraph(writer.say(invitation.is_late ? "invited_late" : "invited_in_time", days));
+  }
+  if (!invitation.note.empty()) writer.paragraph(writer.say("reason", {{"reason", invitation.note}}));
+}
+
+std::string sentence_of(const MinutesWriter& writer, const domain::QuorumFinding& finding, bool is_first) {
+  return writer.say(is_first ? "quorum_opening" : "quorum_change",
+                    {{"clock", writer.clock(finding.at)},
+                     {"present", std::to_string(finding.present)},
+                     {"eligible", std::to_string(finding.eligible)},
+                     {"required", std::to_string(finding.required.value_or(0))},
+                     {"state", std::string(name_of(finding.state))}});
+}
+
+}  // namespace
+
+void write_attendance(MinutesWriter& writer) {
+  const auto& minutes = writer.minutes();
+  writer.heading("attendance");
+  write_table(writer, minutes.present, "present");
+  if (!minutes.excused.empty())
+    writer.paragraph(writer.say("excused", {{"names", writer.names(minutes.excused)}}));
+  if (!minutes.absent.empty())
+    writer.paragraph(writer.say("absent", {{"names", writer.names(minutes.absent)}}));
+  write_proxies(writer);
+  write_table(writer, minutes.guests, "guests");
+}
+
+void write_findings(MinutesWriter& writer) {
+  const auto& minutes = writer.minutes();
+  writer.heading("findings");
+  write_invitation(writer);
+  if (minutes.is_second_call) writer.paragraph(writer.say("second_call"));
+  for (std::size_t i = 0; i < minutes.quorum.size(); ++i)
+    writer.paragraph(sentence_of(writer, minutes.quorum[i], i == 0));
+}
+
+}  // namespace gremium::drafting

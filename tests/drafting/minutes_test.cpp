@@ -1,0 +1,73 @@
+// The words of minutes, whole, in three languages.
+#include "drafting/minutes.h"
+
+#include <gtest/gtest.h>
+
+#include "support/golden.h"
+#include "support/minutes_example.h"
+
+namespace gremium::drafting {
+namespace {
+
+using base::Language;
+using testing::MinutesExample;
+
+std::string text(Language language, const domain::Minutes& minutes) {
+  return as_text(language, draft_minutes(language, minutes));
+}
+
+TEST(Minutes, SayEverythingInThreeLanguages) {
+  MinutesExample example;
+  example.material.objections.push_back(
+      {{"o", "m", MinutesExample::day("2025-03-10"), {"Clara Conrad"}, {"Bei TOP 2 fehlt meine Erklärung."}},
+       1});
+  const auto minutes = domain::write_minutes(example.material);
+  for (const auto language : base::all_languages)
+    tests::expect_golden("minutes_" + std::string(base::code(language)) + ".txt", text(language, minutes));
+}
+
+TEST(Minutes, ThePublicPartInGerman) {
+  const auto minutes = domain::public_part(domain::write_minutes(MinutesExample().material));
+  const auto words = text(Language::de, minutes);
+  for (const char* secret :
+       {"Personalangelegenheit", "Xenon", "nichtöffentlich", "Peters", "Vertragspartnerin"})
+    EXPECT_EQ(words.find(secret), std::string::npos) << secret;
+  tests::expect_golden("minutes_public_de.txt", words);
+}
+
+TEST(Minutes, ErasedNamesAreSaidToBe) {
+  MinutesExample example;
+  for (auto& seat : example.material.seats)
+    if (seat.value.id == "braun") seat.value.person = domain::Personal{{}, true};
+  const auto words = text(Language::de, domain::write_minutes(example.material));
+  EXPECT_EQ(words.find("Braun"), std::string::npos);
+  EXPECT_NE(words.find("[gelöscht] (Stadt Köln)"), std::string::npos);
+}
+
+TEST(Minutes, OfSeveralDaysMomentsBearTheirDate) {
+  MinutesExample example;
+  example.material.meeting.meeting.value.sittings.push_back({MinutesExample::day("2025-03-05"), {}, {}});
+  const auto words = text(Language::fr, domain::write_minutes(example.material));
+  EXPECT_NE(words.find("4\u00A0mars 2025 à 18\u00A0h\u00A002"), std::string::npos) << words.substr(0, 600);
+}
+
+TEST(Minutes, OfAMeetingWithNothingRecordedAreStillMinutes) {
+  MinutesExample example;
+  example.material = {};
+  example.material.meeting.meeting.value.number = 1;
+  example.material.meeting.meeting.value.period = "2025";
+  example.material.meeting.meeting.value.sittings = {{MinutesExample::day("2025-03-04"), {}, {}}};
+  for (const auto language : base::all_languages)
+    EXPECT_FALSE(text(language, domain::write_minutes(example.material)).empty());
+}
+
+TEST(Minutes, LinesAreOneForEachThingThatCanChange) {
+  const domain::MinutesPassages passages{
+      {domain::MinutesPart::heading, "Anwesenheit", {}},
+      {domain::MinutesPart::table, "Anwesend", {{"Name", "Funktion"}, {"Anna Arnold", "Vorsitz"}}}};
+  EXPECT_EQ(lines_of(passages), (std::vector<std::string>{"Anwesenheit", "Anwesend", "Name | Funktion",
+                                                          "Anna Arnold | Vorsitz"}));
+}
+
+}  // namespace
+}  // namespace gremium::drafting
