@@ -64,7 +64,7 @@ class Room(unittest.TestCase):
 
     def setUp(self):
         status, headers, page = self.post("/office/meetings", body=self.body, date="2025-03-04", begins="18:00",
-                                          language="de", is_public="yes")
+                                          language="language_de", is_public="yes")
         self.assertEqual(status, 303, words(page))
         self.meeting = dict(headers)["Location"]
         self.room = self.meeting + "/room"
