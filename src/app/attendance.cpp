@@ -82,7 +82,7 @@ std::int64_t most_proxies(Desk& desk, const domain::Meeting& meeting) {
   for (auto& found : storage::list_rule_sets(desk.connection(), meeting.body))
     all.push_back(std::move(found.value));
   const auto* rules = domain::in_force(all, meeting.first_day());
-  return rules == nullptr ? 1 : rules->ordinary.max_proxies;
+  return rules == nullptr ? 1 : domain::most_proxies(rules->ordinary);
 }
 
 std::optional<Refusal> check_holder(Desk& desk, const domain::ProxyGiven& proxy, const Room& room) {
@@ -90,7 +90,9 @@ std::optional<Refusal> check_holder(Desk& desk, const domain::ProxyGiven& proxy,
   if (most == 0) return Refusal{"proxy.not_allowed", {}, "holder"};
   const auto held = std::count_if(
       room.attendance.proxies.begin(), room.attendance.proxies.end(),
-      [&](const auto& row) { return row.value.id != proxy.id && row.value.holder == proxy.holder; });
+      [&](const auto& row) {
+        return row.value.id != proxy.id && row.value.holder == proxy.holder && overlap(row.value, proxy);
+      });
   if (held < most) return std::nullopt;
   return Refusal{"proxy.too_many", {{"most", std::to_string(most)}}, "holder"};
 }

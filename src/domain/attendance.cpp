@@ -45,12 +45,6 @@ bool counts(const Attendance& attendance, const ProxyGiven& proxy, const std::st
          !is_barred(attendance, item, proxy.giver);
 }
 
-bool overlap(const ProxyGiven& a, const ProxyGiven& b) {
-  const bool a_first = !a.until || !b.from || *b.from < *a.until;
-  const bool b_first = !b.until || !a.from || *a.from < *b.until;
-  return a_first && b_first;
-}
-
 const Seat* seat_with(const Seats& seats, const std::string& id) {
   const auto found =
       std::find_if(seats.begin(), seats.end(), [&](const auto& s) { return s.value.id == id; });
@@ -120,6 +114,12 @@ base::Refusals check(const PresenceNoted& noted, const Attendance& before) {
   if (is_there && noted.presence == Presence::arrived) return {{"presence.already_there", {}, "at"}};
   if (!is_there && noted.presence == Presence::left) return {{"presence.not_there", {}, "at"}};
   return wrong;
+}
+
+bool overlap(const ProxyGiven& a, const ProxyGiven& b) {
+  const bool a_first = !a.until || !b.from || *b.from < *a.until;
+  const bool b_first = !b.until || !a.from || *a.from < *b.until;
+  return a_first && b_first;
 }
 
 base::Refusals check(const ProxyGiven& proxy, const Attendance& before) {

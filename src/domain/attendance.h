@@ -115,6 +115,8 @@ VotesInRoom votes_in_room(const Attendance& attendance, const Seats& seats, cons
 // Whether a note can stand beside the others. Codes: presence.same_moment (at), presence.already_there (at),
 // presence.not_there (at), presence.when_missing (at), presence.nobody (guest).
 base::Refusals check(const PresenceNoted& noted, const Attendance& before);
+// Whether two proxies hold at one moment at least.
+bool overlap(const ProxyGiven& a, const ProxyGiven& b);
 // Codes: proxy.to_oneself (holder), proxy.given_twice (giver), proxy.ends_before_it_begins (until).
 base::Refusals check(const ProxyGiven& proxy, const Attendance& before);
 

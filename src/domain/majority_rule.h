@@ -159,6 +159,21 @@ base::Refusals check(const MajorityRule& rule, const Vote& vote);
 // cannot change the outcome, else answers unknown.
 MajorityJudgement judge(const MajorityRule& rule, const Vote& vote);
 
+// What the quorum makes of those who are there before anything is voted on: the counts of a vote are not looked at.
+struct QuorumFinding {
+  QuorumJudgement judgement = {};
+  // How many are needed and how that is counted: quorum_by_share (share, eligible, required),
+  // quorum_by_members (required), quorum_by_both and quorum_by_either (share, eligible, members, required).
+  // Empty if none is asked, or the figures cannot be.
+  std::optional<Statement> workings = {};
+
+  bool operator==(const QuorumFinding&) const = default;
+};
+QuorumFinding find_quorum(const MajorityRule& rule, const Vote& vote);
+
+// Votes that one member may carry for absent ones: as the body has set it, where the law leaves it that.
+std::int64_t most_proxies(const MajorityRule& rule);
+
 // What a form for the rule asks for: parameters of the notation, by whom they are settled.
 struct MajorityRuleForm {
   MajorityRuleId id = MajorityRuleId::simple;

@@ -98,6 +98,68 @@ TEST_F(AttendanceActs, ProxiesGoByTheRules) {
   EXPECT_EQ(votes("18:00").proxies, 0);
 }
 
+TEST_F(AttendanceActs, OneProxyMayFollowAnother) {
+  open({seats_[0]});
+  must(give_proxy(house_, secretary_, {{}, meeting_, seats_[1], seats_[0], {}, moment("19:00")}));
+  EXPECT_EQ(codes(give_proxy(house_, secretary_, {{}, meeting_, seats_[2], seats_[0], moment("18:59"), {}})),
+            "proxy.too_many@holder");
+  must(give_proxy(house_, secretary_, {{}, meeting_, seats_[2], seats_[0], moment("19:00"), {}}));
+  EXPECT_EQ(votes("18:30").proxies, 1);
+  EXPECT_EQ(votes("19:30").proxies, 1);
+}
+
+// Whatever the body has set: these laws know no proxy.
+TEST_F(AttendanceActs, NobodyVotesForOthersWhereTheLawSaysSo) {
+  domain::RuleSet rules;
+  rules.body = body_;
+  rules.ordinary.id = domain::MajorityRuleId::rlp;
+  rules.ordinary.max_proxies = 3;
+  must(record_rule_set(house_, secretary_, rules));
+  open({seats_[0]});
+  EXPECT_EQ(codes(proxy(seats_[1], seats_[0])), "proxy.not_allowed@holder");
+}
+
+TEST_F(AttendanceActs, SentTwiceIsNotedOnce) {
+  open({});
+  const Submission once{secretary_.actor, "once"};
+  const auto guest = [&] {
+    auto note = noted({}, Presence::arrived, "18:10");
+    note.guest = domain::Personal{"Gisela Gast"};
+    return must(note_presence(house_, once, note));
+  };
+  EXPECT_EQ(guest(), guest());
+  EXPECT_EQ(attendance().notes.size(), 1U);
+}
+
+// The register verifies and is rebuilt after every test.
+TEST_F(AttendanceActs, AGuestWhoseNameWasErasedStaysErasedWhenTheTimeIsCorrected) {
+  open({});
+  auto guest = noted({}, Presence::arrived, "18:10");
+  guest.guest = domain::Personal{"Gisela Gast"};
+  must(note_presence(house_, secretary_, guest));
+  must(erase_personal_data(house_, administrator_, attendance().notes.front().fact));
+  ASSERT_TRUE(attendance().notes.front().value.guest->erased);
+  auto corrected = attendance().notes.front().value;
+  corrected.guest.reset();
+  corrected.at = moment("18:12");
+  must(amend_presence(house_, secretary_, corrected, 0));
+  expect_sound();
+  house_.home->rebuild();
+  const auto note = attendance().notes.front().value;
+  EXPECT_EQ(note.at, moment("18:12"));
+  EXPECT_TRUE(note.guest->erased);
+  EXPECT_TRUE(note.guest->text.empty());
+}
+
+TEST_F(AttendanceActs, AMinuteTakerWhoseNameWasErasedIsErasedAfterRebuilding) {
+  open({});
+  must(take_meeting_office(house_, secretary_,
+                           {{}, meeting_, domain::MeetingOffice::minute_taker, {}, domain::Personal{"Petra Proto"}, {}}));
+  must(erase_personal_data(house_, administrator_, attendance().offices.front().fact));
+  house_.home->rebuild();
+  EXPECT_TRUE(attendance().offices.front().value.person->erased);
+}
+
 TEST_F(AttendanceActs, WhoIsBarredDoesNotVoteOnTheItem) {
   const auto top = item("Grundstück");
   open(seats_);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "domain/majority/ranges.h"
@@ -35,6 +36,8 @@ bool asked(const QuorumTerms& quorum);
 QuorumJudgement judge_quorum(const Question& question);
 Certainty judge_majority(const Question& question);
 
+// Of how many, as catalogues choose a wording by: "more_than_1_2".
+std::string share_key(const Threshold& threshold);
 // Puts down, for a judgement whose quorum and outcome stand: the numbers, the reasons, the warnings.
 void tell(const Question& question, MajorityJudgement& judgement);
 

@@ -47,11 +47,6 @@ void note_numbers(const Question& question, MajorityJudgement& judgement) {
   if (vote.yes) judgement.distance = *vote.yes - required;
 }
 
-std::string share_key(const Threshold& threshold) {
-  return std::string(threshold.more_than ? "more_than_" : "at_least_") +
-         std::to_string(threshold.share.numerator) + "_" + std::to_string(threshold.share.denominator);
-}
-
 bool is_tie(const Question& question) {
   return question.terms.base == MajorityBase::cast && question.terms.threshold.share == Share{1, 2} &&
          question.vote.yes && question.vote.yes == question.vote.no;
@@ -152,6 +147,11 @@ void note_reason(const Question& question, MajorityJudgement& judgement) {
 }
 
 }  // namespace
+
+std::string share_key(const Threshold& threshold) {
+  return std::string(threshold.more_than ? "more_than_" : "at_least_") +
+         std::to_string(threshold.share.numerator) + "_" + std::to_string(threshold.share.denominator);
+}
 
 void tell(const Question& question, MajorityJudgement& judgement) {
   note_numbers(question, judgement);
