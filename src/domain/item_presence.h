@@ -25,8 +25,8 @@ std::vector<Span> spans_of(const AgendaLine& line);
 
 enum class Stay { throughout, partly, never };
 
-// Whether a seat was in the room for all of it. Who comes as an item begins was there throughout; who comes as
-// it ends was not there.
+// Whether a seat was in the room for all of it. Who comes as an item begins was there throughout; who comes
+// as it ends was not there.
 Stay stay_of(const Attendance& attendance, const std::string& seat, const std::vector<Span>& spans);
 
 struct ItemPresence {

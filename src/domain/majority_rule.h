@@ -159,7 +159,7 @@ base::Refusals check(const MajorityRule& rule, const Vote& vote);
 // cannot change the outcome, else answers unknown.
 MajorityJudgement judge(const MajorityRule& rule, const Vote& vote);
 
-// What the quorum makes of those who are there before anything is voted on: the counts of a vote are not looked at.
+// What the quorum makes of those who are there before a vote: the counts of one are not looked at.
 struct QuorumFinding {
   QuorumJudgement judgement = {};
   // How many are needed and how that is counted: quorum_by_share (share, eligible, required),
