@@ -100,7 +100,7 @@ struct InvitationFinding {
 };
 
 // Whether the body could decide from a moment on: at the opening, and wherever it changed.
-struct QuorumFinding {
+struct QuorumNoted {
   Moment at;
   QuorumState state = QuorumState::not_asked;
   // In votes.
@@ -108,7 +108,7 @@ struct QuorumFinding {
   std::int64_t eligible = 0;
   std::optional<std::int64_t> required;
 
-  bool operator==(const QuorumFinding&) const = default;
+  bool operator==(const QuorumNoted&) const = default;
 };
 
 struct MinutedVoice {
@@ -211,7 +211,7 @@ struct Minutes {
   std::optional<Moment> closed;
   InvitationFinding invitation;
   // At the opening first, then as it changed. Empty: the meeting was not opened.
-  std::vector<QuorumFinding> quorum;
+  std::vector<QuorumNoted> quorum;
   // In the order in which they took office.
   std::vector<MinutedOffice> offices;
   std::vector<MinutedAttendee> present;

@@ -167,9 +167,9 @@ std::vector<Moment> moments_of_change(const MinutesMaterial& material, const Mom
   return {moments.begin(), moments.end()};
 }
 
-QuorumFinding quorum_at(const MinutesMaterial& material, const Moment& at) {
+QuorumNoted quorum_at(const MinutesMaterial& material, const Moment& at) {
   const auto room = votes_in_room(material.attendance, material.seats, {}, at);
-  QuorumFinding finding{at, QuorumState::unknown, room.present, room.eligible, {}};
+  QuorumNoted finding{at, QuorumState::unknown, room.present, room.eligible, {}};
   if (!material.rules) return finding;
   if (material.rules->seats) finding.eligible = *material.rules->seats;
   Vote vote;
@@ -251,10 +251,10 @@ void write_presence(const MinutesMaterial& material, Minutes& minutes) {
   write_guests(material, minutes);
 }
 
-std::vector<QuorumFinding> write_quorum(const MinutesMaterial& material) {
+std::vector<QuorumNoted> write_quorum(const MinutesMaterial& material) {
   const auto opened = moment_of(material.meeting, MeetingState::in_session);
   if (!opened) return {};
-  std::vector<QuorumFinding> findings{quorum_at(material, *opened)};
+  std::vector<QuorumNoted> findings{quorum_at(material, *opened)};
   for (const auto& moment : moments_of_change(material, *opened)) {
     auto finding = quorum_at(material, moment);
     if (finding.state != findings.back().state) findings.push_back(std::move(finding));

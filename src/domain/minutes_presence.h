@@ -11,7 +11,7 @@ namespace gremium::domain {
 MinutedName name_of_seat(const MinutesMaterial& material, const std::string& seat);
 
 void write_presence(const MinutesMaterial& material, Minutes& minutes);
-std::vector<QuorumFinding> write_quorum(const MinutesMaterial& material);
+std::vector<QuorumNoted> write_quorum(const MinutesMaterial& material);
 std::vector<MinutedOffice> write_offices(const MinutesMaterial& material);
 
 }  // namespace gremium::domain

@@ -99,7 +99,7 @@ void write_invitation(MinutesWriter& writer) {
   if (!invitation.note.empty()) writer.paragraph(writer.say("reason", {{"reason", invitation.note}}));
 }
 
-std::string sentence_of(const MinutesWriter& writer, const domain::QuorumFinding& finding, bool is_first) {
+std::string sentence_of(const MinutesWriter& writer, const domain::QuorumNoted& finding, bool is_first) {
   return writer.say(is_first ? "quorum_opening" : "quorum_change",
                     {{"clock", writer.clock(finding.at)},
                      {"present", std::to_string(finding.present)},

@@ -65,9 +65,9 @@ TEST(Minutes, WhoLeavesAsAnItemEndsMissesOnlyTheNext) {
 TEST(Minutes, FindTheQuorumAtTheOpeningAndWhereverItChanges) {
   const auto quorum = write_minutes(MinutesExample().material).quorum;
   ASSERT_EQ(quorum.size(), 3U);
-  EXPECT_EQ(quorum[0], (QuorumFinding{MinutesExample::at("18:02"), QuorumState::reached, 4, 7, 4}));
-  EXPECT_EQ(quorum[1], (QuorumFinding{MinutesExample::at("19:00"), QuorumState::missed, 3, 7, 4}));
-  EXPECT_EQ(quorum[2], (QuorumFinding{MinutesExample::at("19:20"), QuorumState::reached, 4, 7, 4}));
+  EXPECT_EQ(quorum[0], (QuorumNoted{MinutesExample::at("18:02"), QuorumState::reached, 4, 7, 4}));
+  EXPECT_EQ(quorum[1], (QuorumNoted{MinutesExample::at("19:00"), QuorumState::missed, 3, 7, 4}));
+  EXPECT_EQ(quorum[2], (QuorumNoted{MinutesExample::at("19:20"), QuorumState::reached, 4, 7, 4}));
 }
 
 TEST(Minutes, WithoutRulesTheQuorumIsNotKnown) {
