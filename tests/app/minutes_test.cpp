@@ -312,6 +312,18 @@ TEST_F(MinutesActs, OfAMeetingThatIsNotPublicNobodySeesAnything) {
   EXPECT_TRUE(everyone().minutes(meeting_).versions.empty());
 }
 
+TEST_F(MinutesActs, TheNumbersGivenToMeetingsAndDecisionsVerify) {
+  domain::Decision decision;
+  decision.body = body_;
+  decision.meeting = meeting_;
+  decision.item = open_;
+  decision.date = base::PartialDay::parse("2025-03-04");
+  decision.title = "Haushalt";
+  decision.serial = domain::SerialNumber{"2025", 1, true};
+  must(record_decision(house_, secretary_, decision));
+  expect_sound();
+}
+
 TEST_F(MinutesActs, InAnotherLanguageThereIsTheDraft) {
   const auto draft = office().minutes_draft(meeting_, base::Language::fr);
   ASSERT_TRUE(draft);
