@@ -83,7 +83,7 @@ TEST_F(DecisionsInMeetings, EndTheItemAsTheyCameOut) {
       {Outcome::unknown, ItemState::called},
   };
   std::vector<std::string> items;
-  for (const auto& [outcome, state] : cases) items.push_back(item("Punkt"));
+  for (std::size_t i = 0; i < std::size(cases); ++i) items.push_back(item("Punkt"));
   open(seats_);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto& [outcome, state] = cases[i];
