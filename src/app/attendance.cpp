@@ -88,9 +88,8 @@ std::int64_t most_proxies(Desk& desk, const domain::Meeting& meeting) {
 std::optional<Refusal> check_holder(Desk& desk, const domain::ProxyGiven& proxy, const Room& room) {
   const auto most = most_proxies(desk, room.meeting);
   if (most == 0) return Refusal{"proxy.not_allowed", {}, "holder"};
-  const auto held = std::count_if(
-      room.attendance.proxies.begin(), room.attendance.proxies.end(),
-      [&](const auto& row) {
+  const auto held =
+      std::count_if(room.attendance.proxies.begin(), room.attendance.proxies.end(), [&](const auto& row) {
         return row.value.id != proxy.id && row.value.holder == proxy.holder && overlap(row.value, proxy);
       });
   if (held < most) return std::nullopt;

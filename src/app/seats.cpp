@@ -1,6 +1,7 @@
 #include "app/seats.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <set>
 
@@ -98,13 +99,29 @@ domain::Seat read_line(const std::string& line, std::size_t number, base::Refusa
   return seat;
 }
 
+// Words of headings are plain letters in all languages.
+std::string in_small_letters(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+bool is_heading(const std::string& line) {
+  const auto first = in_small_letters(trimmed(line.substr(0, line.find_first_of("\t;"))));
+  return std::any_of(std::begin(base::all_languages), std::end(base::all_languages),
+                     [&](const auto language) {
+                       return first == in_small_letters(language::say(language, "seats.column_name"));
+                     });
+}
+
 std::vector<domain::Seat> read_lines(const std::string& text, base::Refusals& wrong) {
   std::vector<domain::Seat> seats;
   std::size_t number = 0;
   for (auto line : base::split(text, '\n')) {
     ++number;
     std::erase(line, '\r');
-    if (!base::trim(line).empty()) seats.push_back(read_line(line, number, wrong));
+    if (base::trim(line).empty() || (seats.empty() && is_heading(line))) continue;
+    seats.push_back(read_line(line, number, wrong));
   }
   if (seats.empty()) wrong.push_back({"seats.none", {}, "lines"});
   if (seats.size() > most_lines)
@@ -175,6 +192,13 @@ Recorded record_seats(House& house, const Submission& submission, const std::str
     }
     return body;
   });
+}
+
+base::Result<std::vector<domain::Seat>> read_seats(const std::string& lines) {
+  base::Refusals wrong;
+  auto seats = read_lines(lines, wrong);
+  if (!wrong.empty()) return wrong;
+  return seats;
 }
 
 Recorded seat_members(House& house, const Submission& submission, const std::string& body) {

@@ -160,6 +160,8 @@ Response record_body(Context& context) {
 Response edit_body(Context& context) {
   const auto found = context.view().body(context.parameter("id"));
   if (!found) return not_found(context);
+  if (const auto as_of = context.query("as_of"); !as_of.empty() && !base::Day::parse(as_of))
+    return unreadable(context, "as_of");
   return show_form(context, found->value, found->fact, {});
 }
 

@@ -89,6 +89,9 @@ Response amend_seat(Context&);
 Response new_seats(Context&);
 Response record_seats(Context&);
 Response seat_members(Context&);
+// attendance.cpp
+Response show_attendance(Context&);
+Response note_attendance(Context&);
 // room.cpp
 Response show_room(Context&);
 Response work_in_room(Context&);

@@ -102,6 +102,8 @@ const std::vector<Route> table{
     {"GET", "/office/decisions/{ref}/tasks/new", office, record, new_task},
     {"POST", "/office/decisions/{ref}/tasks", office, record, record_task},
 
+    {"GET", "/office/meetings/{id}/attendance", office, see, show_attendance},
+    {"POST", "/office/meetings/{id}/attendance/{work}", office, record, note_attendance},
     {"GET", "/office/meetings/{id}/room", office, see, show_room},
     {"GET", "/office/meetings/{id}/room/stamp", office, see, tell_room},
     {"GET", "/office/meetings/{id}/room/check", office, see, check_room_vote},

@@ -18,8 +18,15 @@ std::string time_of(const Context& context, const domain::Seat& seat) {
   return {};
 }
 
+}  // namespace
+
+std::string name_of_seat(const Context& context, const app::View& view, const domain::Seat& seat) {
+  if (seat.person) return seat.person->erased ? context.say("common.erased") : seat.person->text;
+  return name_of_organisation(context, view, seat.organisation);
+}
+
 Object seat_row(const Context& context, const app::View& view, const domain::Seat& seat) {
-  Object row{{"href", "/office/seats/" + seat.id},
+  Object row{{"href", seat.id.empty() ? std::string() : "/office/seats/" + seat.id},
              {"name", name_of_seat(context, view, seat)},
              {"role", context.say("seat_role." + std::string(name_of(seat.role)))},
              {"group", seat.group},
@@ -31,23 +38,19 @@ Object seat_row(const Context& context, const app::View& view, const domain::Sea
   return row;
 }
 
-}  // namespace
-
-std::string name_of_seat(const Context& context, const app::View& view, const domain::Seat& seat) {
-  if (seat.person) return seat.person->erased ? context.say("common.erased") : seat.person->text;
-  return name_of_organisation(context, view, seat.organisation);
-}
-
 void add_seats(const Context& context, const app::View& view, const domain::Body& body, Object& content) {
-  const auto today = view.today_in(body.time_zone);
+  const auto asked = base::Day::parse(context.query("as_of"));
+  const auto day = asked.value_or(view.today_in(body.time_zone));
   const auto all = view.seats(body.id);
   List now;
   List others;
-  for (const auto& row : domain::held_on(all, today)) now.push_back(seat_row(context, view, row.value));
+  for (const auto& row : domain::held_on(all, day)) now.push_back(seat_row(context, view, row.value));
   for (const auto& row : all)
-    if (!domain::is_held_on(row.value, today)) others.push_back(seat_row(context, view, row.value));
+    if (!domain::is_held_on(row.value, day)) others.push_back(seat_row(context, view, row.value));
   content["has_seats"] = !now.empty();
   content["has_other_seats"] = !others.empty();
+  content["seats_as_of"] = day.iso();
+  content["seats_href"] = "/office/bodies/" + percent_encode(body.id);
   content["seats"] = std::move(now);
   content["other_seats"] = std::move(others);
 }

@@ -1,11 +1,13 @@
 // Who sits in a body: one seat, many at once, and the members of a network.
 #include "app/seats.h"
 
+#include "base/text.h"
 #include "drafting/display.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
 #include "web/rows.h"
+#include "web/seat_rows.h"
 
 namespace gremium::web {
 namespace {
@@ -47,6 +49,23 @@ domain::Seat typed(const Context& context, domain::Seat seat, base::Refusals& wr
   return seat;
 }
 
+std::string successor_address(const domain::Seat& seat) {
+  return "/office/bodies/" + percent_encode(seat.body) + "/seats/new?" + query_of({{"after", seat.id}});
+}
+
+// What a successor takes over; nothing if the body has no such seat.
+std::optional<domain::Seat> successor_of(const app::View& view, const std::string& body,
+                                         const std::string& id) {
+  const auto found = view.seat(id);
+  if (!found || found->value.body != body) return std::nullopt;
+  auto seat = found->value;
+  seat.id.clear();
+  seat.person.reset();
+  seat.first_day = seat.last_day ? std::optional(seat.last_day->plus_days(1)) : std::nullopt;
+  seat.last_day.reset();
+  return seat;
+}
+
 Response show_form(Context& context, const app::View& view, const domain::Seat& seat, std::int64_t seen,
                    base::Refusals refusals) {
   const auto body = view.body(seat.body);
@@ -58,6 +77,8 @@ Response show_form(Context& context, const app::View& view, const domain::Seat& 
               {{"title", context.say(seat.id.empty() ? "seats.new" : "seats.one")},
                {"body", name_of_body(context, view, seat.body)},
                {"body_href", "/office/bodies/" + percent_encode(seat.body)},
+               {"successor_href", seat.id.empty() ? std::string() : successor_address(seat)},
+               {"has_preview", false},
                {"form", to_view(context, std::move(form))}},
               status);
 }
@@ -68,29 +89,51 @@ domain::Seat seat_in(const Context& context) {
   return seat;
 }
 
-FormPage import_form(const std::string& body) {
+FormPage import_form(const std::string& body, const std::string& lines, const std::string& first_day) {
   FormPage form{"seats", "/office/bodies/" + body + "/seats/import", "seats.import"};
-  form.sets.push_back({{}, {paragraph("lines", {}, true), date("first_day")}});
+  form.sets.push_back({{}, {paragraph("lines", lines, true), date("first_day", first_day)}});
+  form.also = {"preview", "seats.preview"};
   return form;
 }
 
-Response show_import(Context& context, const app::View& view, base::Refusals refusals) {
+Response show_import(Context& context, const app::View& view, base::Refusals refusals,
+                     const std::vector<domain::Seat>& seats = {}) {
   const auto id = context.parameter("id");
   if (!view.body(id)) return not_found(context);
-  auto form = import_form(id);
+  // What was typed stays, also where it is only looked at.
+  auto form = import_form(id, base::without_controls(context.form.get("lines")), context.field("first_day"));
+  render::List preview;
+  for (const auto& seat : seats) preview.push_back(seat_row(context, view, seat));
   const int status = status_of(refusals);
   form.refusals = std::move(refusals);
   return page(context, "office/seat",
               {{"title", context.say("seats.import")},
                {"body", name_of_body(context, view, id)},
                {"body_href", "/office/bodies/" + percent_encode(id)},
+               {"successor_href", ""},
+               {"has_preview", !seats.empty()},
+               {"preview", std::move(preview)},
                {"form", to_view(context, std::move(form))}},
               status);
 }
 
+// Nothing is entered yet.
+Response preview_seats(Context& context, std::optional<base::Day> since) {
+  auto seats = app::read_seats(context.form.get("lines"));
+  if (!seats) return show_import(context, context.view(), seats.refusals());
+  for (auto& seat : *seats) seat.first_day = since;
+  return show_import(context, context.view(), {}, *seats);
+}
+
 }  // namespace
 
-Response new_seat(Context& context) { return show_form(context, context.view(), seat_in(context), 0, {}); }
+Response new_seat(Context& context) {
+  const auto view = context.view();
+  const auto after = context.query("after");
+  if (after.empty()) return show_form(context, view, seat_in(context), 0, {});
+  const auto seat = successor_of(view, context.parameter("id"), after);
+  return seat ? show_form(context, view, *seat, 0, {}) : unreadable(context, "after");
+}
 
 Response record_seat(Context& context) {
   base::Refusals wrong;
@@ -130,6 +173,7 @@ Response new_seats(Context& context) { return show_import(context, context.view(
 Response record_seats(Context& context) {
   base::Refusals wrong;
   const auto since = read_day(context, "first_day", wrong);
+  if (wrong.empty() && context.field("preview") == "yes") return preview_seats(context, since);
   if (wrong.empty()) {
     const auto id = app::record_seats(context.site.house(), context.submission(), context.parameter("id"),
                                       context.form.get("lines"), since);

@@ -153,8 +153,9 @@ TEST_F(AttendanceActs, AGuestWhoseNameWasErasedStaysErasedWhenTheTimeIsCorrected
 
 TEST_F(AttendanceActs, AMinuteTakerWhoseNameWasErasedIsErasedAfterRebuilding) {
   open({});
-  must(take_meeting_office(house_, secretary_,
-                           {{}, meeting_, domain::MeetingOffice::minute_taker, {}, domain::Personal{"Petra Proto"}, {}}));
+  must(take_meeting_office(
+      house_, secretary_,
+      {{}, meeting_, domain::MeetingOffice::minute_taker, {}, domain::Personal{"Petra Proto"}, {}}));
   must(erase_personal_data(house_, administrator_, attendance().offices.front().fact));
   house_.home->rebuild();
   EXPECT_TRUE(attendance().offices.front().value.person->erased);

@@ -80,6 +80,23 @@ TEST_F(Seats, AreReadFromAList) {
   EXPECT_EQ(all[0].value.first_day, base::Day::parse("2024-07-01"));
 }
 
+TEST_F(Seats, OfAListMayHaveHeadings) {
+  must(import("\nNAME\tFraktion\tAufgabe\nAnna Weber\tListe A\n"));
+  must(import("Nom;Groupe\nBernd Thoma;Liste B\n"));
+  ASSERT_EQ(seats().size(), 2U);
+  EXPECT_EQ(seats()[1].value.person->text, "Bernd Thoma");
+  EXPECT_EQ(codes(import("Name;Liste\n")), "seats.none");
+  EXPECT_EQ(codes(import("Anna\n\n;Liste\n")), "seats.name@3") << "lines are counted as they stand";
+}
+
+TEST_F(Seats, OfAListAreLookedAtFirst) {
+  const auto read = must(read_seats("Name\nAnna Weber;Liste A;Vorsitz\n"));
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(read[0].role, domain::SeatRole::chair);
+  EXPECT_EQ(codes_of(read_seats(";Liste").refusals()), "seats.name@lines");
+  EXPECT_TRUE(seats().empty());
+}
+
 TEST_F(Seats, OfAListAreAllOrNone) {
   EXPECT_EQ(codes(import("Anna\n;Liste\nBernd;;König\nCora;;;viele\nDora;;;;x\nEva;;;-1\n")),
             "seats.name@2 seats.role@3 seats.weight@4 seats.columns@5 seats.weight@6");

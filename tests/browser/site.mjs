@@ -114,6 +114,7 @@ test("every page can be reached by links", () => {
     "/office/decisions/{ref}/extract.txt", "/office/accessions/{ref}/steps/{step}",
     "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
     "/office/tasks/{id}", "/office/task-lists/{id}", "/office/rule-sets/{id}", "/office/seats/{id}",
+    "/office/meetings/{id}/attendance",
     "/office/meetings/{id}/room", "/office/meetings/{id}/room/stamp", "/office/meetings/{id}/room/check",
     "/{lang}/elections/{ref}", "/office/elections/{id}",
     "/{lang}/meetings/{ref}", "/office/meetings/{id}", "/office/meetings/{id}/items/new", "/office/agenda-items/{id}",

@@ -27,6 +27,7 @@ class Samples {
     for (auto& sample : office_pages()) list.push_back(std::move(sample));
     for (auto& sample : task_pages()) list.push_back(std::move(sample));
     for (auto& sample : room_pages()) list.push_back(std::move(sample));
+    for (auto& sample : attendance_pages()) list.push_back(std::move(sample));
     for (auto& sample : seat_pages()) list.push_back(std::move(sample));
     for (auto& sample : election_pages()) list.push_back(std::move(sample));
     for (auto& sample : minutes_pages()) list.push_back(std::move(sample));
@@ -547,6 +548,15 @@ class Samples {
   std::vector<Sample> seat_pages() const;
   Object seat_row(bool full) const;
   void add_seats(Object& body) const;
+  // attendance_samples.h
+  std::vector<Sample> attendance_pages() const;
+  Object attendance_button(const char* work, std::string submit) const;
+  Object seat_presence(bool is_there) const;
+  Object noted(const char* id, const char* work, std::string name, std::string detail, const char* item) const;
+  Object attendance_form(const char* work, List fields) const;
+  void add_attendance_forms(Object& page) const;
+  void add_attendance_lists(Object& page) const;
+  Object attendance_page(bool full) const;
   // room_samples.h
   std::vector<Sample> room_pages() const;
   Object room_form(const char* work, Object fields) const;
@@ -1011,6 +1021,7 @@ inline std::vector<Sample> Samples::office_pages() const {
 
 }  // namespace gremium::testing
 
+#include "support/attendance_samples.h"  // IWYU pragma: export
 #include "support/election_samples.h"  // IWYU pragma: export
 #include "support/extract_samples.h"   // IWYU pragma: export
 #include "support/meeting_samples.h"   // IWYU pragma: export

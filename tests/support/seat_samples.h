@@ -21,6 +21,8 @@ inline void Samples::add_seats(Object& body) const {
   body["has_seats"] = true;
   body["other_seats"] = List{seat_row(false)};
   body["has_other_seats"] = true;
+  body["seats_as_of"] = "2025-03-04";
+  body["seats_href"] = "/office/bodies/x";
   body["new_seat_href"] = "/office/bodies/x/seats/new";
   body["new_seats_href"] = "/office/bodies/x/seats/import";
   body["members_form"] =
@@ -38,6 +40,9 @@ inline std::vector<Sample> Samples::seat_pages() const {
         {"body", in("Stadtrat, Stadt Kaiserslautern", "City Council, City of Kaiserslautern",
                     "conseil municipal, ville de Kaiserslautern")},
         {"body_href", "/office/bodies/x"},
+        {"successor_href", "/office/bodies/x/seats/new?after=s1"},
+        {"has_preview", true},
+        {"preview", List{seat_row(true), seat_row(false)}},
         {"form", form("form", "/office/bodies/x/seats", "seats.record", {fieldset("", std::move(fields))})}};
   };
   std::vector<Sample> list;
