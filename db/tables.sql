@@ -116,9 +116,12 @@ CREATE TABLE papers (
   id           TEXT PRIMARY KEY,
   fact         INTEGER NOT NULL,
   organisation TEXT NOT NULL REFERENCES organisations (id),
+  number       TEXT NOT NULL,                          -- as printed; empty: none
   is_public    INTEGER NOT NULL,
   content      TEXT NOT NULL
 ) STRICT;
+CREATE INDEX papers_by_number ON papers (organisation, number);
+CREATE INDEX papers_newest ON papers (fact DESC);
 
 CREATE TABLE agenda_items (
   id        TEXT PRIMARY KEY,

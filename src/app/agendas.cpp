@@ -40,6 +40,13 @@ base::Result<Found> find_line(Desk& desk, const std::string& id) {
   return found;
 }
 
+// What is printed on the agenda, unless it was typed.
+void take_paper_number(Desk& desk, domain::AgendaItem& item) {
+  if (!item.paper_number.empty() || item.paper.empty()) return;
+  if (const auto paper = storage::find_paper(desk.connection(), item.paper))
+    item.paper_number = paper->value.number;
+}
+
 Refusals check_texts(Desk& desk, const domain::AgendaItem& item) {
   Refusals wrong;
   note(wrong, domain::check_line("title", item.title, Need::required));
@@ -144,6 +151,7 @@ Recorded add_agenda_item(House& house, const Submission& submission, domain::Age
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     if (auto refused = check_may_change(desk.connection(), item.meeting)) return *refused;
     const auto meeting = storage::find_meeting(desk.connection(), item.meeting);
+    take_paper_number(desk, item);
     auto wrong = check_texts(desk, item);
     for (auto& refusal : check_late(desk, item, meeting->state())) wrong.push_back(std::move(refusal));
     if (!parent.empty() && !has(storage::find_arrangement(desk.connection(), item.meeting).entries, parent))
@@ -166,6 +174,7 @@ Recorded amend_agenda_item(House& house, const Submission& submission, domain::A
     item.carried_from = before.carried_from;
     item.added_late = before.added_late;
     item.added_by = before.added_by;
+    take_paper_number(desk, item);
     if (auto wrong = check_texts(desk, item); !wrong.empty()) return wrong;
     if (item.is_public && !before.is_public && !domain::may(desk.actor().role, domain::Right::publish))
       return Refusal{"agenda_item.not_yours_to_publish", {}, "is_public"};

@@ -24,6 +24,7 @@
 #include "domain/membership.h"
 #include "domain/network.h"
 #include "domain/organisation.h"
+#include "domain/consultation_path.h"
 #include "domain/paper.h"
 #include "domain/recorded.h"
 #include "domain/rule_set.h"
@@ -107,8 +108,10 @@ class View {
   std::optional<MinutesDraft> minutes_draft(const std::string& meeting,
                                             std::optional<base::Language> language = {}) const;
   std::optional<domain::Recorded<domain::Paper>> paper(const std::string& id) const;
-  // Newest first.
-  std::vector<domain::Recorded<domain::Paper>> papers() const;
+  // Recorded or changed last first.
+  std::vector<domain::Recorded<domain::Paper>> papers(domain::PaperFilter filter) const;
+  // Where it was, is and will be dealt with, as far as this audience may know.
+  std::vector<domain::Station> consultation_path(const domain::Paper& paper) const;
 
   std::optional<domain::Recorded<domain::Decision>> decision(const std::string& id) const;
   std::vector<domain::Recorded<domain::Decision>> decisions(domain::DecisionFilter filter) const;

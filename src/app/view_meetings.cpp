@@ -1,4 +1,4 @@
-// What a View answers about meetings: bodies' seats, agendas, attendance, papers.
+// What a View answers about meetings: bodies' seats, agendas, attendance.
 #include <algorithm>
 
 #include "app/meetings.h"
@@ -7,7 +7,6 @@
 #include "storage/attendance.h"
 #include "storage/meetings.h"
 #include "storage/minutes.h"
-#include "storage/papers.h"
 #include "storage/seats.h"
 
 namespace gremium::app {
@@ -94,17 +93,6 @@ std::optional<MinutesDraft> View::minutes_draft(const std::string& of,
                                                 std::optional<base::Language> language) const {
   const auto found = audience_ == Audience::office ? meeting(of) : std::nullopt;
   return found ? std::optional(draft_minutes(connection(), *found, language)) : std::nullopt;
-}
-
-std::optional<domain::Recorded<domain::Paper>> View::paper(const std::string& id) const {
-  auto found = storage::find_paper(connection(), id);
-  return found && shows(found->value.is_public) ? found : std::nullopt;
-}
-
-std::vector<domain::Recorded<domain::Paper>> View::papers() const {
-  auto papers = storage::list_papers(connection());
-  std::erase_if(papers, [&](const auto& row) { return !shows(row.value.is_public); });
-  return papers;
 }
 
 }  // namespace gremium::app

@@ -8,7 +8,7 @@ namespace {
 constexpr Named<SubjectKind> subjects[] = {
     {SubjectKind::meeting, "meeting"},           {SubjectKind::agenda_item, "agenda_item"},
     {SubjectKind::decision, "decision"},         {SubjectKind::accession, "accession"},
-    {SubjectKind::organisation, "organisation"},
+    {SubjectKind::organisation, "organisation"}, {SubjectKind::paper, "paper"},
 };
 constexpr Named<DocumentKind> kinds[] = {
     {DocumentKind::invitation, "invitation"},         {DocumentKind::paper, "paper"},

@@ -14,7 +14,7 @@
 namespace gremium::domain {
 
 // What a document belongs to.
-enum class SubjectKind { meeting, agenda_item, decision, accession, organisation };
+enum class SubjectKind { meeting, agenda_item, decision, accession, organisation, paper };
 
 enum class DocumentKind { invitation, paper, minutes_signed, statutes, declaration, other };
 

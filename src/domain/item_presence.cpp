@@ -14,10 +14,10 @@ bool changes_within(const Attendance& attendance, const std::string& seat, const
   });
 }
 
-Stay stay_in(const Attendance& attendance, const std::string& seat, const Span& span) {
+ItemStay stay_in(const Attendance& attendance, const std::string& seat, const Span& span) {
   const bool was_there = is_present(attendance, seat, span.from);
-  if (changes_within(attendance, seat, span, was_there)) return Stay::partly;
-  return was_there ? Stay::throughout : Stay::never;
+  if (changes_within(attendance, seat, span, was_there)) return ItemStay::partly;
+  return was_there ? ItemStay::throughout : ItemStay::never;
 }
 
 }  // namespace
@@ -34,14 +34,14 @@ std::vector<Span> spans_of(const AgendaLine& line) {
   return spans;
 }
 
-Stay stay_of(const Attendance& attendance, const std::string& seat, const std::vector<Span>& spans) {
-  std::optional<Stay> stay;
+ItemStay stay_of(const Attendance& attendance, const std::string& seat, const std::vector<Span>& spans) {
+  std::optional<ItemStay> stay;
   for (const auto& span : spans) {
     const auto here = stay_in(attendance, seat, span);
-    if (stay && *stay != here) return Stay::partly;
+    if (stay && *stay != here) return ItemStay::partly;
     stay = here;
   }
-  return stay.value_or(Stay::never);
+  return stay.value_or(ItemStay::never);
 }
 
 std::optional<ItemPresence> presence_during(const Attendance& attendance, const Seats& seats,
@@ -52,13 +52,13 @@ std::optional<ItemPresence> presence_during(const Attendance& attendance, const 
   for (const auto& row : held_on(seats, presence.spans.front().from.day)) {
     const auto& seat = row.value.id;
     switch (stay_of(attendance, seat, presence.spans)) {
-      case Stay::throughout:
+      case ItemStay::throughout:
         presence.throughout.push_back(seat);
         break;
-      case Stay::partly:
+      case ItemStay::partly:
         presence.partly.push_back(seat);
         break;
-      case Stay::never:
+      case ItemStay::never:
         presence.never.push_back(seat);
         break;
     }

@@ -23,11 +23,11 @@ struct Span {
 // When an item was dealt with: from each call until what became of it next. Empty: it was never called.
 std::vector<Span> spans_of(const AgendaLine& line);
 
-enum class Stay { throughout, partly, never };
+enum class ItemStay { throughout, partly, never };
 
 // Whether a seat was in the room for all of it. Who comes as an item begins was there throughout; who comes
 // as it ends was not there.
-Stay stay_of(const Attendance& attendance, const std::string& seat, const std::vector<Span>& spans);
+ItemStay stay_of(const Attendance& attendance, const std::string& seat, const std::vector<Span>& spans);
 
 struct ItemPresence {
   std::vector<Span> spans;

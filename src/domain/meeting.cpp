@@ -96,6 +96,11 @@ base::Refusals check(const Meeting& meeting) {
   return wrong;
 }
 
+bool is_over(MeetingState state) {
+  return state == MeetingState::closed || state == MeetingState::minutes_released ||
+         state == MeetingState::minutes_approved;
+}
+
 std::string_view name_of(MeetingState state) { return name_in(states, state); }
 std::optional<MeetingState> meeting_state_named(std::string_view name) { return value_in(states, name); }
 

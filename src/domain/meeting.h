@@ -122,6 +122,9 @@ struct MeetingFilter {
   std::optional<base::Day> over_before = {};
 };
 
+// Nothing more happens in it: only its minutes are still to come.
+bool is_over(MeetingState state);
+
 // Names as files and forms write them.
 std::string_view name_of(MeetingState state);
 std::optional<MeetingState> meeting_state_named(std::string_view name);

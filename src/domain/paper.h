@@ -3,6 +3,7 @@
 // paper; what is planned stands here.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,16 @@ struct Paper {
   bool is_public = true;
 
   bool operator==(const Paper&) const = default;
+};
+
+// Which papers, those recorded or changed last first.
+struct PaperFilter {
+  bool public_only = true;
+  // Empty: all.
+  std::string organisation = {};
+  // Only those whose newest fact comes before this one. 0: all.
+  std::int64_t before = 0;
+  int limit = 50;
 };
 
 }  // namespace gremium::domain

@@ -17,6 +17,7 @@ struct SubjectQuery {
 constexpr SubjectQuery subject_queries[] = {
     {domain::SubjectKind::decision, "SELECT is_public FROM decisions WHERE id = ?"},
     {domain::SubjectKind::accession, "SELECT is_public FROM accessions WHERE id = ?"},
+    {domain::SubjectKind::paper, "SELECT is_public FROM papers WHERE id = ?"},
     {domain::SubjectKind::meeting, "SELECT is_public FROM meetings WHERE id = ?"},
     {domain::SubjectKind::agenda_item,
      "SELECT i.is_public AND m.is_public FROM agenda_items i JOIN meetings m ON m.id = i.meeting"

@@ -10,10 +10,10 @@ namespace gremium::storage {
 Touches apply(Connection& connection, const domain::Fact& fact, const domain::Paper& paper) {
   const auto before = find_paper(connection, paper.id);
   Query(connection,
-        "INSERT INTO papers (id, fact, organisation, is_public, content) VALUES (?, ?, ?, ?, ?)"
+        "INSERT INTO papers (id, fact, organisation, number, is_public, content) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET fact = excluded.fact, organisation = excluded.organisation,"
-        " is_public = excluded.is_public, content = excluded.content")
-      .with(paper.id, fact.number, paper.organisation, paper.is_public, encode(paper))
+        " number = excluded.number, is_public = excluded.is_public, content = excluded.content")
+      .with(paper.id, fact.number, paper.organisation, paper.number, paper.is_public, encode(paper))
       .run();
   return touches_if(paper.is_public || (before && before->value.is_public));
 }
@@ -23,9 +23,19 @@ std::optional<domain::Recorded<domain::Paper>> find_paper(Connection& connection
   return one<domain::Paper>(query.with(id));
 }
 
-std::vector<domain::Recorded<domain::Paper>> list_papers(Connection& connection) {
-  Query query(connection, "SELECT fact, content FROM papers ORDER BY rowid DESC");
-  return all<domain::Paper>(query);
+std::optional<domain::Recorded<domain::Paper>> find_paper_numbered(Connection& connection,
+                                                                   const std::string& organisation,
+                                                                   const std::string& number) {
+  Query query(connection, "SELECT fact, content FROM papers WHERE organisation = ? AND number = ?");
+  return one<domain::Paper>(query.with(organisation, number));
+}
+
+std::vector<domain::Recorded<domain::Paper>> list_papers(Connection& connection,
+                                                         const domain::PaperFilter& filter) {
+  Query query(connection,
+              "SELECT fact, content FROM papers WHERE (?1 = 0 OR is_public) AND (?2 = '' OR organisation = ?2)"
+              " AND (?3 = 0 OR fact < ?3) ORDER BY fact DESC LIMIT ?4");
+  return all<domain::Paper>(query.with(filter.public_only, filter.organisation, filter.before, filter.limit));
 }
 
 }  // namespace gremium::storage

@@ -8,6 +8,7 @@
 #include "web/meeting_form.h"
 #include "web/meeting_rows.h"
 #include "web/options.h"
+#include "web/paper_rows.h"
 #include "web/rows.h"
 
 namespace gremium::web {
@@ -46,12 +47,13 @@ std::vector<Option> kind_options_of(const Context& context) {
                         "dissolution", "agenda", "other"});
 }
 
-std::vector<Field> item_fields(const Context& context, const domain::AgendaItem& item,
+std::vector<Field> item_fields(const Context& context, const app::View& view, const domain::AgendaItem& item,
                                const domain::Meeting& meeting) {
   std::vector<Field> fields{line("title", item.title, true),
                             paragraph("text", item.text),
                             choice("role", role_options_of(context), std::string(name_of(item.role)), true),
                             choice("kind", kind_options_of(context), std::string(name_of(item.kind)), true),
+                            choice("paper", paper_options(context, view, item.paper), item.paper),
                             line("paper_number", item.paper_number),
                             tick("is_public", item.is_public)};
   const std::string lang(meeting.language == context.language ? "" : base::code(meeting.language));
@@ -78,10 +80,29 @@ std::vector<Option> admitting_decisions(const app::View& view, const std::string
   return options;
 }
 
+// About the paper that the address names, in the role that the meeting's body has in its turn.
+domain::AgendaItem begun_item(const Context& context, const app::View& view, const domain::Meeting& meeting) {
+  domain::AgendaItem item;
+  const auto paper = view.paper(context.query("paper"));
+  if (!paper) return item;
+  item.paper = paper->value.id;
+  item.title = paper->value.title;
+  item.text = paper->value.text;
+  item.paper_number = paper->value.number;
+  item.is_public = paper->value.is_public && meeting.is_public;
+  for (const auto& station : view.consultation_path(paper->value))
+    if (station.state == domain::StationState::planned && station.body == meeting.body) {
+      item.role = station.role;
+      break;
+    }
+  return item;
+}
+
 FormPage new_form(const Context& context, const app::View& view, const domain::MeetingCase& meeting) {
   const auto& id = meeting.meeting.value.id;
   FormPage form{"agenda_items", meeting_address(context, id) + "/items", "agenda_items.add"};
-  auto fields = item_fields(context, {}, meeting.meeting.value);
+  auto fields = item_fields(context, view, begun_item(context, view, meeting.meeting.value),
+                            meeting.meeting.value);
   fields.push_back(choice("parent", parents_of(view.agenda(id)), context.query("parent")));
   form.sets.push_back({{}, std::move(fields)});
   if (meeting.state() == MeetingState::planned) return form;
@@ -92,12 +113,12 @@ FormPage new_form(const Context& context, const app::View& view, const domain::M
   return form;
 }
 
-FormPage amend_form(const Context& context, const Found& found) {
+FormPage amend_form(const Context& context, const app::View& view, const Found& found) {
   const auto& item = found.line.item.value;
   FormPage form{"agenda_items", agenda_item_address(item.id), "common.save"};
   form.id = "amend";
   form.seen = found.line.newest_fact();
-  auto fields = item_fields(context, item, found.meeting.meeting.value);
+  auto fields = item_fields(context, view, item, found.meeting.meeting.value);
   fields.push_back(line("reason"));
   form.sets.push_back({{}, std::move(fields)});
   return form;
@@ -145,6 +166,7 @@ domain::AgendaItem typed(const Context& context, domain::AgendaItem item) {
   item.text = context.field("text");
   item.role = domain::consultation_role_named(context.field("role")).value_or(item.role);
   item.kind = domain::decision_kind_named(context.field("kind")).value_or(item.kind);
+  item.paper = context.field("paper");
   item.paper_number = context.field("paper_number");
   item.is_public = context.field("is_public") == "yes";
   return item;
@@ -198,7 +220,8 @@ void add_forms(const Context& context, const app::View& view, const Found& found
     if (form.id == refused.form) form.refusals = refused.refusals;
     content[key] = to_view(context, std::move(form));
   };
-  if (found.meeting.state() != MeetingState::minutes_approved) add("amend_form", amend_form(context, found));
+  if (found.meeting.state() != MeetingState::minutes_approved) 
+    add("amend_form", amend_form(context, view, found));
   if (found.meeting.state() == MeetingState::planned) add("remove_form", remove_form(found));
   if (can_be_carried(found)) add("carry_form", carry_form(context, view, found));
   content["new_decision_href"] = "/office/decisions/new?" + query_of({{"item", found.line.item.value.id}});
@@ -227,6 +250,8 @@ Response show(Context& context, const app::View& view, const Found& found, const
                  {"has_later", has_later},
                  {"advances", std::move(advances)},
                  {"has_advances", has_advances}};
+  if (const auto paper = view.paper(item.paper))
+    content["paper"] = Object{{"href", paper_address(context, item.paper)}, {"label", paper_label(paper->value)}};
   if (const auto admitted = view.decision(item.added_by))
     content["admitted"] = decision_row(context, view, admitted->value);
   if (domain::may(context.session->account.role, domain::Right::record))

@@ -1,6 +1,7 @@
 #include "web/decision_details.h"
 
 #include "base/text.h"
+#include "web/paper_rows.h"
 #include "web/roll_call.h"
 #include "web/rows.h"
 #include "web/seat_rows.h"
@@ -88,6 +89,9 @@ void add_details(const Context& context, const app::View& view, const domain::De
     add(list, context.say("decisions.method"), word(context, "voting_method", decision.method));
   if (!decision.referred_to.empty())
     add(list, context.say("decisions.referred_to"), name_of_body(context, view, decision.referred_to));
+  if (const auto paper = view.paper(decision.paper))
+    add(list, context.say("decisions.paper"), paper_label(paper->value),
+        paper_address(context, decision.paper));
   add_other(context, view, "decisions.annuls", decision.annuls, list);
   add_other(context, view, "decisions.replaces", decision.replaces, list);
   for (const auto& later : view.superseding(decision.id))

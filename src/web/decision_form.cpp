@@ -93,6 +93,8 @@ Fieldset how_it_came_about(const Context& context, const app::View& view, const 
     set.fields.push_back(choice("annuls", earlier, decision.annuls));
     set.fields.push_back(choice("replaces", earlier, decision.replaces));
   }
+  if (decision.item.empty())
+    set.fields.push_back(choice("paper", paper_options(context, view, decision.paper), decision.paper));
   set.fields.push_back(paragraph("roll_call", roll_call_text(context, view, decision.roll_call)));
   set.fields.push_back(hidden("item", decision.item));
   return set;
@@ -121,10 +123,28 @@ void type_how(const Context& context, const app::View& view, domain::Decision& d
   decision.circumstances.secret =
       decision.circumstances.secret || decision.method == domain::VotingMethod::secret;
   decision.referred_to = context.field("referred_to");
+  if (context.form.has("paper")) decision.paper = context.field("paper");
   if (context.form.has("annuls")) decision.annuls = context.field("annuls");
   if (context.form.has("replaces")) decision.replaces = context.field("replaces");
   if (decision.id.empty()) decision.item = context.field("item");
   type_roll_call(context, view, decision, wrong);
+}
+
+// The paper's own words, in the role that the body has in its turn.
+void begin_from_paper(const app::View& view, const domain::Paper& paper, const std::string& body,
+                      domain::Decision& decision) {
+  decision.paper = paper.id;
+  decision.body = body;
+  decision.title = paper.title;
+  decision.text = paper.text;
+  decision.language = paper.language;
+  decision.kind = domain::DecisionKind::other;
+  decision.is_public = paper.is_public;
+  for (const auto& station : view.consultation_path(paper))
+    if (station.state == domain::StationState::planned && station.body == body) {
+      decision.role = station.role;
+      break;
+    }
 }
 
 std::optional<int> as_figure(std::optional<std::int64_t> number) {
@@ -217,6 +237,7 @@ domain::Decision begun_decision(const Context& context, const app::View& view) {
     decision.language = earlier->value.language;
     (said("annuls").empty() ? decision.replaces : decision.annuls) = earlier->value.id;
   }
+  if (const auto paper = view.paper(said("paper"))) begin_from_paper(view, paper->value, said("body"), decision);
   const auto item = view.agenda_item(said("item"));
   const auto meeting = item ? view.meeting(item->value.meeting) : std::nullopt;
   if (!meeting) return decision;

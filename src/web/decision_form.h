@@ -15,7 +15,7 @@ domain::Decision typed_decision(const Context& context, const app::View& view, d
                                 base::Refusals& wrong);
 
 // What a new one begins with: the agenda item, the organisation, or the decision that it annuls or replaces,
-// as the address says (item, annuls, replaces).
+// as the address says (item, paper and body, annuls, replaces).
 domain::Decision begun_decision(const Context& context, const app::View& view);
 
 // Reads the result as printed into outcome, label and figures. Answers what was understood and what is odd

@@ -44,6 +44,11 @@ constexpr SubjectPage subject_pages[] = {
        const auto found = view.agenda_item(id);
        return found ? found->value.title : std::string();
      }},
+    {SubjectKind::paper, "/office/papers/",
+     [](const Context&, const app::View& view, const std::string& id) {
+       const auto found = view.paper(id);
+       return found ? found->value.title : std::string();
+     }},
     {SubjectKind::organisation, "/office/organisations/", name_of_organisation},
 };
 

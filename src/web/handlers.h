@@ -70,6 +70,14 @@ Response amend_agenda_item(Context&);
 Response move_agenda_item(Context&);
 Response remove_agenda_item(Context&);
 Response carry_over(Context&);
+// papers.cpp
+Response list_papers(Context&);
+Response show_paper(Context&);
+Response list_office_papers(Context&);
+Response new_paper(Context&);
+Response record_paper(Context&);
+Response edit_paper(Context&);
+Response amend_paper(Context&);
 // documents.cpp
 Response list_documents(Context&);
 Response new_document(Context&);

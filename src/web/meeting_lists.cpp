@@ -72,7 +72,9 @@ std::optional<Object> lists_of(const Context& context, const app::View& view) {
 
 Response list_meetings(Context& context) {
   auto content = lists_of(context, context.view());
-  return content ? page(context, "meetings/index", std::move(*content)) : unreadable(context, "after");
+  if (!content) return unreadable(context, "after");
+  (*content)["papers_href"] = context.address("/papers");
+  return page(context, "meetings/index", std::move(*content));
 }
 
 Response list_office_meetings(Context& context) {

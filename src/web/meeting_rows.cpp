@@ -8,6 +8,7 @@
 #include "language/dates.h"
 #include "render/views.h"
 #include "web/documents.h"
+#include "web/paper_rows.h"
 #include "web/rows.h"
 
 namespace gremium::web {
@@ -29,11 +30,6 @@ std::string days_of(const Context& context, const domain::Meeting& meeting) {
 
 Object meeting_link(const Context& context, const domain::Meeting& meeting) {
   return {{"href", meeting_address(context, meeting.id)}, {"label", meeting_with_day(context, meeting)}};
-}
-
-bool is_over(MeetingState state) {
-  return state == MeetingState::closed || state == MeetingState::minutes_released ||
-         state == MeetingState::minutes_approved;
 }
 
 List decisions_about(const Context& context, const app::View& view, const std::string& item) {
@@ -103,6 +99,7 @@ Object agenda_row(const Context& context, const app::View& view, const domain::M
                           ? std::string()
                           : context.say("decision_kind." + std::string(name_of(item.kind)))},
              {"paper_number", item.paper_number},
+             {"paper_href", view.paper(item.paper) ? paper_address(context, item.paper) : std::string()},
              {"state", state == domain::ItemState::on_agenda
                            ? std::string()
                            : context.say("item_state." + std::string(name_of(state)))},

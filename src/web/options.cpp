@@ -5,6 +5,7 @@
 #include "drafting/display.h"
 #include "drafting/kinds.h"
 #include "language/collation.h"
+#include "web/paper_rows.h"
 #include "web/rows.h"
 
 namespace gremium::web {
@@ -54,6 +55,17 @@ std::vector<Option> decision_options(const Context& context, const app::View& vi
   add(organisation);
   for (const auto& network : view.networks()) add(network.value.id);
   return options;
+}
+
+std::vector<Option> paper_options(const Context& context, const app::View& view, const std::string& chosen) {
+  constexpr int most = 200;
+  std::vector<Option> options;
+  const auto add = [&](const domain::Paper& paper) { options.push_back({paper.id, paper_label(paper)}); };
+  for (const auto& found : view.papers({.limit = most})) add(found.value);
+  const auto is_chosen = [&](const Option& option) { return option.value == chosen; };
+  if (std::none_of(options.begin(), options.end(), is_chosen))
+    if (const auto found = view.paper(chosen)) add(found->value);
+  return sorted(context, std::move(options));
 }
 
 std::vector<Option> kind_options(const Context& context, bool bodies) {

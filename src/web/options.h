@@ -16,6 +16,8 @@ std::vector<Option> body_options(const Context& context, const app::View& view,
 // Decisions of an organisation's bodies and of our own.
 std::vector<Option> decision_options(const Context& context, const app::View& view,
                                      const std::string& organisation);
+// The newest papers, and the one that is chosen.
+std::vector<Option> paper_options(const Context& context, const app::View& view, const std::string& chosen);
 std::vector<Option> kind_options(const Context& context, bool bodies);
 std::vector<Option> country_options(const Context& context);
 std::vector<Option> gender_options(const Context& context);

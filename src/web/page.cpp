@@ -72,6 +72,7 @@ List office_navigation(const Context& context) {
   add("/office", "layout.today");
   add("/office/organisations", "layout.organisations");
   add("/office/meetings", "layout.meetings");
+  add("/office/papers", "layout.papers");
   add("/office/decisions", "layout.decisions");
   add("/office/tasks", "layout.tasks");
   add("/office/accessions", "layout.accessions");

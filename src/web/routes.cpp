@@ -33,6 +33,8 @@ const std::vector<Route> table{
     {"GET", "/{lang}/decisions", everyone, see, list_decisions},
     {"GET", "/{lang}/decisions/{ref}", everyone, see, show_decision},
     {"GET", "/{lang}/elections/{ref}", everyone, see, show_election},
+    {"GET", "/{lang}/papers", everyone, see, list_papers},
+    {"GET", "/{lang}/papers/{ref}", everyone, see, show_paper},
     {"GET", "/{lang}/meetings/{ref}/minutes", everyone, see, show_minutes},
     {"GET", "/{lang}/decisions/{ref}/extract", everyone, see, show_extract},
     {"GET", "/{lang}/decisions/{ref}/extract.txt", everyone, see, show_extract_text},
@@ -114,6 +116,12 @@ const std::vector<Route> table{
     {"POST", "/office/meetings/{id}/minutes/correction", office, record, open_minutes_correction},
     {"POST", "/office/meetings/{id}/minutes/objections", office, record, object_to_minutes},
     {"GET", "/office/meetings/{id}/minutes/{version}", office, see, show_minutes_version},
+
+    {"GET", "/office/papers", office, see, list_office_papers},
+    {"GET", "/office/papers/new", office, record, new_paper},
+    {"POST", "/office/papers", office, record, record_paper},
+    {"GET", "/office/papers/{id}", office, see, edit_paper},
+    {"POST", "/office/papers/{id}", office, record, amend_paper},
 
     {"GET", "/office/tasks", office, see, list_tasks},
     {"GET", "/office/tasks/{id}", office, see, edit_task},

@@ -37,6 +37,7 @@ inline Samples::Object Samples::agenda_item(const char* number, bool office, boo
              {"role", say("consultation_role.decision")},
              {"kind", full ? say("decision_kind.accession") : std::string()},
              {"paper_number", full ? "Vorlage 2025/017" : ""},
+             {"paper_href", full ? at("/papers/p4k") : ""},
              {"state", full ? say("item_state.decided") : std::string()},
              {"late", full},
              {"decisions", full ? List{decision(true)} : List{}},
@@ -153,6 +154,7 @@ inline Samples::Object Samples::agenda_item_page() const {
       {"meeting_href", "/office/meetings/m3x"},
       {"meeting_label", in("Sitzung 3/2025", "Meeting 3/2025", "Séance n° 3/2025")},
       {"text", "Der Stadtrat beschließt den Beitritt."},
+      {"paper", Object{{"href", "/office/papers/p4k"}, {"label", "2024/117 · Beitritt"}}},
       {"added_late", "Frist des Netzwerks"},
       {"admitted", decision(false)},
       {"earlier", List{place}},
@@ -187,7 +189,9 @@ inline std::vector<Sample> Samples::meeting_pages() const {
                   {"none", true},
                   {"next", at("/meetings") + "?after=2025-03-07~m3x"}};
   };
-  list.push_back(open_page("meetings", "meetings/index", lists(false)));
+  auto open = lists(false);
+  open["papers_href"] = at("/papers");
+  list.push_back(open_page("meetings", "meetings/index", std::move(open)));
   auto office = lists(true);
   office["bodies"] =
       List{Object{{"value", "x"}, {"label", "Stadtrat, Stadt Kaiserslautern"}, {"selected", true}}};

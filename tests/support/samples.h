@@ -33,6 +33,7 @@ class Samples {
     for (auto& sample : minutes_pages()) list.push_back(std::move(sample));
     for (auto& sample : extract_pages()) list.push_back(std::move(sample));
     for (auto& sample : meeting_pages()) list.push_back(std::move(sample));
+    for (auto& sample : paper_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -76,7 +77,7 @@ class Samples {
     List navigation;
     if (office) {
       navigation.push_back(link("/office", say("layout.today"), true));
-      for (const char* noun : {"organisations", "meetings", "decisions", "tasks", "accessions", "documents",
+      for (const char* noun : {"organisations", "meetings", "papers", "decisions", "tasks", "accessions", "documents",
                                "announcements", "accounts", "settings"})
         navigation.push_back(link(std::string("/office/") + noun, say(std::string("layout.") + noun)));
       page["account"] = "Maja Brandt";
@@ -544,6 +545,10 @@ class Samples {
 
   std::vector<Sample> public_pages() const;
   std::vector<Sample> office_pages() const;
+  // paper_samples.h
+  std::vector<Sample> paper_pages() const;
+  Object paper(bool office, bool full) const;
+  List stations() const;
   // seat_samples.h
   std::vector<Sample> seat_pages() const;
   Object seat_row(bool full) const;
@@ -1026,6 +1031,7 @@ inline std::vector<Sample> Samples::office_pages() const {
 #include "support/extract_samples.h"   // IWYU pragma: export
 #include "support/meeting_samples.h"   // IWYU pragma: export
 #include "support/minutes_samples.h"   // IWYU pragma: export
+#include "support/paper_samples.h"     // IWYU pragma: export
 #include "support/room_samples.h"      // IWYU pragma: export
 #include "support/seat_samples.h"      // IWYU pragma: export
 #include "support/task_samples.h"      // IWYU pragma: export
