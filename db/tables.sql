@@ -120,6 +120,15 @@ CREATE TABLE papers (
   is_public    INTEGER NOT NULL,
   content      TEXT NOT NULL
 ) STRICT;
+
+-- The bodies that a paper is planned to go through.
+CREATE TABLE consultations (
+  paper TEXT NOT NULL REFERENCES papers (id),
+  body  TEXT NOT NULL REFERENCES bodies (id),
+  fact  INTEGER NOT NULL,
+  PRIMARY KEY (paper, body)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX consultations_by_body ON consultations (body);
 CREATE INDEX papers_by_number ON papers (organisation, number);
 CREATE INDEX papers_newest ON papers (fact DESC);
 

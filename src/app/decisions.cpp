@@ -86,7 +86,9 @@ std::optional<base::Refusal> check_outcome(const domain::Decision& decision, boo
 
 // Everything that can be wrong with it, judged on the way.
 base::Refusals examine(Desk& desk, domain::Decision& decision) {
+  // What else could be wrong depends on where it was taken.
   auto wrong = place_in_meeting(desk, decision);
+  if (!wrong.empty()) return wrong;
   const bool is_own = is_own_body(desk.connection(), decision.body);
   for (auto& more : {check(desk, decision), count_roll_call(desk, decision), judge(desk, decision),
                      check_relations(desk, decision, is_own)})

@@ -51,7 +51,8 @@ Recorded record_paper(House& house, const Submission& submission, domain::Paper 
     if (auto wrong = check(desk.connection(), paper); !wrong.empty()) return wrong;
     do paper.id = base::random_ref();
     while (storage::find_paper(desk.connection(), paper.id));
-    if (!domain::may(desk.actor().role, domain::Right::publish)) paper.is_public = false;
+    const bool is_own = storage::find_network(desk.connection(), paper.organisation).has_value();
+    if (is_own && !domain::may(desk.actor().role, domain::Right::publish)) paper.is_public = false;
     desk.enter(paper);
     return paper.id;
   });

@@ -10,8 +10,8 @@ namespace gremium::app {
 inline constexpr std::size_t most_consultations = 30;
 
 // Answers the id. Codes: organisation.unknown, text.*, paper.number_taken (number; argument title),
-// paper.too_many_consultations, body.unknown (body_N, counted from 1). Who may not publish records it for the
-// office alone.
+// paper.too_many_consultations, body.unknown (body_N, counted from 1). Who may not publish records
+// papers of our own networks for the office alone.
 Recorded record_paper(House& house, const Submission& submission, domain::Paper paper);
 // The organisation stays, and who may not publish leaves it as public as it was. Also paper.unknown, stale.
 Recorded amend_paper(House& house, const Submission& submission, domain::Paper paper, domain::FactNumber seen,

@@ -39,7 +39,8 @@ bool comes_before(const Treatment& one, const Treatment& other) {
 Steps::iterator step_for(Steps& open, const Treatment& treatment) {
   const auto same = std::find(open.begin(), open.end(), Consultation{treatment.body, treatment.role});
   if (same != open.end()) return same;
-  return std::find_if(open.begin(), open.end(), [&](const auto& step) { return step.body == treatment.body; });
+  return std::find_if(open.begin(), open.end(),
+                      [&](const auto& step) { return step.body == treatment.body; });
 }
 
 void refer(Steps& open, Steps::iterator before, const Treatment& treatment) {
@@ -88,9 +89,8 @@ std::vector<Station> consultation_path(const Paper& paper, std::vector<Treatment
 }
 
 const Station* next_station(const std::vector<Station>& path) {
-  const auto found = std::find_if(path.begin(), path.end(), [](const auto& station) {
-    return station.state == StationState::planned;
-  });
+  const auto found = std::find_if(path.begin(), path.end(),
+                                  [](const auto& station) { return station.state == StationState::planned; });
   return found == path.end() ? nullptr : &*found;
 }
 

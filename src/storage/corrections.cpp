@@ -48,6 +48,7 @@ void remove_rows_of(Connection& connection, domain::FactNumber number) {
       "DELETE FROM item_advances WHERE fact = ?",
       "DELETE FROM agendas WHERE fact = ?",
       "DELETE FROM agenda_items WHERE fact = ?",
+      "DELETE FROM consultations WHERE fact = ?",
       "DELETE FROM papers WHERE fact = ?",
       "DELETE FROM meeting_advances WHERE fact = ?",
       "DELETE FROM meetings WHERE fact = ?",

@@ -45,6 +45,10 @@ bool is_public_organisation(Connection& connection, const std::string& id) {
               "            WHERE bodies.organisation = ?1 AND meetings.is_public)"
               " OR EXISTS (SELECT 1 FROM bodies JOIN decisions ON decisions.body = bodies.id"
               "            WHERE bodies.organisation = ?1 AND decisions.is_public)"
+              " OR EXISTS (SELECT 1 FROM papers WHERE organisation = ?1 AND is_public)"
+              " OR EXISTS (SELECT 1 FROM bodies JOIN consultations ON consultations.body = bodies.id"
+              "            JOIN papers ON papers.id = consultations.paper"
+              "            WHERE bodies.organisation = ?1 AND papers.is_public)"
               " OR EXISTS (SELECT 1 FROM bodies JOIN elections ON elections.body = bodies.id"
               "            WHERE bodies.organisation = ?1 AND elections.is_public)");
   return query.with(id).step();

@@ -101,8 +101,8 @@ domain::AgendaItem begun_item(const Context& context, const app::View& view, con
 FormPage new_form(const Context& context, const app::View& view, const domain::MeetingCase& meeting) {
   const auto& id = meeting.meeting.value.id;
   FormPage form{"agenda_items", meeting_address(context, id) + "/items", "agenda_items.add"};
-  auto fields = item_fields(context, view, begun_item(context, view, meeting.meeting.value),
-                            meeting.meeting.value);
+  auto fields =
+      item_fields(context, view, begun_item(context, view, meeting.meeting.value), meeting.meeting.value);
   fields.push_back(choice("parent", parents_of(view.agenda(id)), context.query("parent")));
   form.sets.push_back({{}, std::move(fields)});
   if (meeting.state() == MeetingState::planned) return form;
@@ -220,7 +220,7 @@ void add_forms(const Context& context, const app::View& view, const Found& found
     if (form.id == refused.form) form.refusals = refused.refusals;
     content[key] = to_view(context, std::move(form));
   };
-  if (found.meeting.state() != MeetingState::minutes_approved) 
+  if (found.meeting.state() != MeetingState::minutes_approved)
     add("amend_form", amend_form(context, view, found));
   if (found.meeting.state() == MeetingState::planned) add("remove_form", remove_form(found));
   if (can_be_carried(found)) add("carry_form", carry_form(context, view, found));
@@ -251,7 +251,8 @@ Response show(Context& context, const app::View& view, const Found& found, const
                  {"advances", std::move(advances)},
                  {"has_advances", has_advances}};
   if (const auto paper = view.paper(item.paper))
-    content["paper"] = Object{{"href", paper_address(context, item.paper)}, {"label", paper_label(paper->value)}};
+    content["paper"] =
+        Object{{"href", paper_address(context, item.paper)}, {"label", paper_label(paper->value)}};
   if (const auto admitted = view.decision(item.added_by))
     content["admitted"] = decision_row(context, view, admitted->value);
   if (domain::may(context.session->account.role, domain::Right::record))

@@ -237,7 +237,8 @@ domain::Decision begun_decision(const Context& context, const app::View& view) {
     decision.language = earlier->value.language;
     (said("annuls").empty() ? decision.replaces : decision.annuls) = earlier->value.id;
   }
-  if (const auto paper = view.paper(said("paper"))) begin_from_paper(view, paper->value, said("body"), decision);
+  if (const auto paper = view.paper(said("paper")))
+    begin_from_paper(view, paper->value, said("body"), decision);
   const auto item = view.agenda_item(said("item"));
   const auto meeting = item ? view.meeting(item->value.meeting) : std::nullopt;
   if (!meeting) return decision;

@@ -122,7 +122,7 @@ Response show_decision(Context& context) {
   Object content{{"title", decision->value.title},
                  {"tasks", std::move(tasks)},
                  {"has_tasks", has_tasks},
-                 {"decision", decision_row(context, view, decision->value)},
+                 {"decision", std::move(row)},
                  {"extract_href", decision_address(context, decision->value.id) + "/extract"},
                  {"cases", std::move(cases)}};
   add_documents(context, view, domain::SubjectKind::decision, decision->value.id, content);

@@ -38,8 +38,7 @@ void add_treatment(const Context& context, const app::View& view, const domain::
     row["decision"] = decision_row(context, view, decision->value);
   else if (treatment.outcome && *treatment.outcome != domain::Outcome::unknown)
     row["came_out"] = context.say("outcome." + std::string(name_of(*treatment.outcome)));
-  if (!treatment.referred_to.empty())
-    row["referred_to"] = name_of_body(context, view, treatment.referred_to);
+  if (!treatment.referred_to.empty()) row["referred_to"] = name_of_body(context, view, treatment.referred_to);
 }
 
 }  // namespace

@@ -36,13 +36,13 @@ std::size_t steps_in_form(const Context& context, const domain::Paper& paper) {
 
 Fieldset step_of(const Context& context, const domain::Paper& paper, const std::vector<Option>& bodies,
                  std::size_t step) {
-  const auto planned = step <= paper.consultations.size() ? paper.consultations[step - 1]
-                                                          : domain::Consultation{};
+  const auto planned =
+      step <= paper.consultations.size() ? paper.consultations[step - 1] : domain::Consultation{};
   auto body = choice(of_step("body", step), bodies, planned.body);
-  auto role = choice(of_step("role", step),
-                     named_options(context, "consultation_role",
-                                   {"decision", "recommendation", "hearing", "information"}),
-                     std::string(name_of(planned.role)), true);
+  auto role = choice(
+      of_step("role", step),
+      named_options(context, "consultation_role", {"decision", "recommendation", "hearing", "information"}),
+      std::string(name_of(planned.role)), true);
   body.label = context.say("decisions.body");
   role.label = context.say("decisions.role");
   return {"papers.step", {std::move(body), std::move(role)}, {{"number", std::to_string(step)}}, true};
@@ -61,15 +61,14 @@ FormPage paper_form(const Context& context, const app::View& view, const domain:
   auto text = paragraph("text", paper.text);
   title.lang = lang;
   text.lang = lang;
-  std::vector<Field> fields{std::move(title),
-                            line("number", paper.number),
-                            std::move(text),
-                            choice("language",
-                                   named_options(context, "layout",
-                                                 {"language_de", "language_en", "language_fr"}),
-                                   "language_" + std::string(base::code(paper.language)), true),
-                            date("dated", paper.dated ? paper.dated->iso() : std::string()),
-                            tick("is_public", paper.is_public)};
+  std::vector<Field> fields{
+      std::move(title),
+      line("number", paper.number),
+      std::move(text),
+      choice("language", named_options(context, "layout", {"language_de", "language_en", "language_fr"}),
+             "language_" + std::string(base::code(paper.language)), true),
+      date("dated", paper.dated ? paper.dated->iso() : std::string()),
+      tick("is_public", paper.is_public)};
   if (is_new)
     fields.insert(fields.begin(),
                   choice("organisation", organisation_options(context, view), paper.organisation, true));
@@ -112,10 +111,11 @@ void add_next(const Context& context, const app::View& view, const domain::Paper
   filter.body = next->body;
   for (const auto& found : view.coming_meetings(view.today_in("UTC"), filter))
     if (found.state() == domain::MeetingState::planned || found.state() == domain::MeetingState::invited)
-      meetings.push_back(
-          Object{{"href", "/office/meetings/" + found.meeting.value.id + "/items/new?" +
-                              query_of({{"paper", paper.id}})},
-                 {"label", context.say("papers.put_on", {{"date", long_date(context, found.meeting.value.first_day())}})}});
+      meetings.push_back(Object{
+          {"href",
+           "/office/meetings/" + found.meeting.value.id + "/items/new?" + query_of({{"paper", paper.id}})},
+          {"label",
+           context.say("papers.put_on", {{"date", long_date(context, found.meeting.value.first_day())}})}});
   content["meetings"] = std::move(meetings);
 }
 

@@ -358,10 +358,25 @@ std::optional<Object> meeting_step(const Context& context, const Room& room) {
   return form;
 }
 
+// The form is not on the page any more: its item was dealt with meanwhile.
+constexpr std::string_view gone = "gone";
+
+Refused placed(const Context& context, const Room& room, Refused refused) {
+  const auto* called = room.called();
+  const bool is_there = called != nullptr && context.field("item") == called->item.value.id;
+  if ((refused.form == "vote" || refused.form == "minuted") && !is_there) refused.form = gone;
+  return refused;
+}
+
+// Of the small forms, and of one that is gone, with the words that were typed there.
 List errors_of(const Context& context, const Refused& refused) {
   List list;
-  if (refused.form != "vote" && refused.form != "minuted")
-    for (const auto& refusal : refused.refusals) list.push_back(Object{{"text", context.sentence(refusal)}});
+  if (refused.form == "vote" || refused.form == "minuted") return list;
+  for (const auto& refusal : refused.refusals) list.push_back(Object{{"text", context.sentence(refusal)}});
+  if (refused.form != gone) return list;
+  for (const char* field : {"minuted", "text"})
+    if (const auto typed = context.field(field); !typed.empty())
+      list.push_back(Object{{"text", context.say("room.not_kept", {{"text", typed}})}});
   return list;
 }
 
@@ -508,7 +523,8 @@ domain::Decision typed_vote(const Context& context, const Room& room, const doma
   return vote;
 }
 
-Response show(Context& context, const app::View& view, const Room& room, const Refused& refused) {
+Response show(Context& context, const app::View& view, const Room& room, const Refused& sent) {
+  const auto refused = placed(context, room, sent);
   const auto& meeting = room.value();
   List seats;
   for (const auto& row : room.held) seats.push_back(seat_row(context, view, room, row.value));

@@ -115,8 +115,7 @@ TEST_F(ConsultationPath, TellsWhatNobodyPlanned) {
 
 TEST_F(ConsultationPath, AnUnknownOutcomeIsNoLastWord) {
   const auto council = held("council", decision, "2025-02", Outcome::unknown);
-  EXPECT_EQ(path({council}),
-            "council decision held!, youth hearing planned, finance recommendation planned");
+  EXPECT_EQ(path({council}), "council decision held!, youth hearing planned, finance recommendation planned");
 }
 
 TEST_F(ConsultationPath, WhatIsHeldComesByItsDayWhateverTheOrder) {

@@ -78,8 +78,9 @@ inline void Samples::add_attendance_forms(Object& page) const {
       attendance_form("guest", {f(Kind::line, "guest", "guest"), f(Kind::line, "guest", "function"),
                                 f(Kind::line, "guest", "at"), f(Kind::tick, "guest", "remote")});
   page["correct_form"] = attendance_form("correct", {f(Kind::line, "correct", "at", "18:02")});
-  (*page["correct_form"].object())["who"] = in("Vermerk berichtigen: Anna Weber", "Correct the entry: Anna Weber",
-                           "Corriger le pointage : Anna Weber");
+  (*page["correct_form"].object())["who"] =
+      in("Vermerk berichtigen: Anna Weber", "Correct the entry: Anna Weber",
+         "Corriger le pointage : Anna Weber");
   page["proxy_form"] =
       attendance_form("proxy", {one_of(Kind::choice, "proxy", "giver", {"Bernd Thoma"}),
                                 one_of(Kind::choice, "proxy", "holder", {"Anna Weber"}),

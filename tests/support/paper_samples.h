@@ -80,10 +80,8 @@ inline std::vector<Sample> Samples::paper_pages() const {
   office["meetings"] =
       List{Object{{"href", "/office/meetings/m3x/items/new?paper=p4k"}, {"label", say("papers.decide")}}};
   office["form"] = filled(false);
-  return {open_page("papers", "papers/index", lists(false)),
-          open_page("paper", "papers/show", one(false)),
-          office_page("papers", lists(true)),
-          office_page("paper", std::move(office)),
+  return {open_page("papers", "papers/index", lists(false)), open_page("paper", "papers/show", one(false)),
+          office_page("papers", lists(true)), office_page("paper", std::move(office)),
           office_page("paper-wrong", {{"title", say("papers.new")}, {"form", filled(true)}})};
 }
 

@@ -77,8 +77,8 @@ class Samples {
     List navigation;
     if (office) {
       navigation.push_back(link("/office", say("layout.today"), true));
-      for (const char* noun : {"organisations", "meetings", "papers", "decisions", "tasks", "accessions", "documents",
-                               "announcements", "accounts", "settings"})
+      for (const char* noun : {"organisations", "meetings", "papers", "decisions", "tasks", "accessions",
+                               "documents", "announcements", "accounts", "settings"})
         navigation.push_back(link(std::string("/office/") + noun, say(std::string("layout.") + noun)));
       page["account"] = "Maja Brandt";
       page["token"] = "f00d";
@@ -557,7 +557,8 @@ class Samples {
   std::vector<Sample> attendance_pages() const;
   Object attendance_button(const char* work, std::string submit) const;
   Object seat_presence(bool is_there) const;
-  Object noted(const char* id, const char* work, std::string name, std::string detail, const char* item) const;
+  Object noted(const char* id, const char* work, std::string name, std::string detail,
+               const char* item) const;
   Object attendance_form(const char* work, List fields) const;
   void add_attendance_forms(Object& page) const;
   void add_attendance_lists(Object& page) const;
@@ -1027,11 +1028,11 @@ inline std::vector<Sample> Samples::office_pages() const {
 }  // namespace gremium::testing
 
 #include "support/attendance_samples.h"  // IWYU pragma: export
-#include "support/election_samples.h"  // IWYU pragma: export
-#include "support/extract_samples.h"   // IWYU pragma: export
-#include "support/meeting_samples.h"   // IWYU pragma: export
-#include "support/minutes_samples.h"   // IWYU pragma: export
-#include "support/paper_samples.h"     // IWYU pragma: export
-#include "support/room_samples.h"      // IWYU pragma: export
-#include "support/seat_samples.h"      // IWYU pragma: export
-#include "support/task_samples.h"      // IWYU pragma: export
+#include "support/election_samples.h"    // IWYU pragma: export
+#include "support/extract_samples.h"     // IWYU pragma: export
+#include "support/meeting_samples.h"     // IWYU pragma: export
+#include "support/minutes_samples.h"     // IWYU pragma: export
+#include "support/paper_samples.h"       // IWYU pragma: export
+#include "support/room_samples.h"        // IWYU pragma: export
+#include "support/seat_samples.h"        // IWYU pragma: export
+#include "support/task_samples.h"        // IWYU pragma: export

@@ -83,7 +83,7 @@ class Room(unittest.TestCase):
         page = page or self.get(by=by)
         for action, fields, text in forms(page):
             if label in text:
-                status, _, answer = self.post(action, by, **{k: v for k, v in fields.items() if k != "token"}, **more)
+                status, _, answer = self.post(action, by, **{k: v for k, v in fields.items() if k != "token"} | more)
                 self.assertEqual(status, code, f"{label}: {words(answer)}")
                 return answer
         self.fail(f"no button “{label}”: {words(page)}")
@@ -112,7 +112,7 @@ class Room(unittest.TestCase):
         self.open_with_all()
         self.press_button("Punkt 1 aufrufen")
         self.press_button("Abstimmung festhalten", no="2", rest="yes", method="open")
-        self.assertIn("3 Ja-Stimmen", words(self.clerk.ask(self.server, "GET", self.decision())[2]))
+        self.assertIn("3 Ja · 2 Nein", words(self.clerk.ask(self.server, "GET", self.decision())[2]))
 
     def decision(self):
         page = self.get() + self.clerk.ask(self.server, "GET", "/office/decisions")[2]
@@ -134,7 +134,7 @@ class Room(unittest.TestCase):
         # The same press once more, as after a lost answer: one record. Another clerk's, a moment later: refused.
         self.press_button("kommt", page=before)
         page = self.press_button("kommt", 422, page=before, by=self.other, form_key="a" * 64)
-        self.assertIn("kann nicht noch einmal kommen", words(page))
+        self.assertIn("steht schon ein Eintrag", words(page))
         self.press_button("Zurücknehmen")
         self.assertNotIn("1 Stimme anwesend", words(self.get()))
 
@@ -147,8 +147,10 @@ class Room(unittest.TestCase):
         self.assertIn("Inzwischen hat jemand anderes", words(page))
         self.assertIn("Begrüßung.", page)
         self.press_button("Abstimmung festhalten", page=first, yes="5", method="open")
-        page = self.press_button("Abstimmung festhalten", 422, page=second, by=self.other, yes="5", method="open")
+        page = self.press_button("Abstimmung festhalten", 422, page=second, by=self.other, yes="5", method="open",
+                                 text="Mein Wortlaut")
         self.assertIn("Inzwischen hat jemand anderes", words(page))
+        self.assertIn("Nicht festgehalten: Mein Wortlaut", words(page))
 
     def test_the_stamp_changes_with_everything_that_is_noted(self):
         def stamp():
