@@ -45,7 +45,7 @@ std::optional<Refusal> check_advance(const Found& found, MeetingState to) {
 }
 
 void advance(Desk& desk, const Found& found, MeetingState to) {
-  const domain::Moment now{desk.today_in(found.zone), base::clock_at(desk.now(), found.zone)};
+  const domain::Moment now{desk.today_in(found.zone), base::seconds_clock_at(desk.now(), found.zone)};
   desk.enter(domain::MeetingAdvanced{base::random_ref(8), found.meeting.meeting.value.id, to, now, {}, {}});
 }
 

@@ -11,6 +11,8 @@
 namespace gremium::base {
 namespace {
 
+std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
 date::year_month_day civil(std::int32_t number) {
   return date::year_month_day{date::sys_days{date::days{number}}};
 }
@@ -135,8 +137,13 @@ std::string clock_at(Instant instant, std::string_view zone) {
   const auto local = find_zone(zone)->to_local(instant);
   const auto minutes =
       std::chrono::floor<std::chrono::minutes>(local - date::floor<date::days>(local)).count();
-  const auto two = [](auto number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return two(minutes / 60) + ':' + two(minutes % 60);
+  return two_digits(minutes / 60) + ':' + two_digits(minutes % 60);
+}
+
+std::string seconds_clock_at(Instant instant, std::string_view zone) {
+  const auto local = find_zone(zone)->to_local(instant);
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(local.time_since_epoch()).count();
+  return clock_at(instant, zone) + ':' + two_digits(((seconds % 60) + 60) % 60);
 }
 
 Instant start_of(Day day, std::string_view zone) {

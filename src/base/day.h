@@ -91,6 +91,8 @@ bool zone_exists(std::string_view zone);
 Day day_at(Instant instant, std::string_view zone);
 // The local time of an instant, HH:MM. The zone must exist.
 std::string clock_at(Instant instant, std::string_view zone);
+// The same as HH:MM:SS.
+std::string seconds_clock_at(Instant instant, std::string_view zone);
 // The first instant whose local date is the day, or later where the clocks skipped it (Cairo, 2023-04-28, has
 // no midnight).
 Instant start_of(Day day, std::string_view zone);

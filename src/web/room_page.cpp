@@ -44,10 +44,12 @@ std::string last_clock(const Room& room, base::Day day) {
 
 domain::Moment moment_of(const Context& context, const Room& room, base::Day today) {
   const auto day = day_of(room.value(), today);
-  // A form says when it was filled in: it may have waited for the connection.
+  const auto now = base::seconds_clock_at(context.site.house().now(), room.time_zone);
+  // A form says when it was filled in: it may have waited for the connection. A clock that is fast does not
+  // count.
   for (const auto& clock : {context.field("clock"), context.query("at")})
-    if (domain::is_clock(clock)) return {day, clock};
-  if (room.is_live) return {day, base::clock_at(context.site.house().now(), room.time_zone)};
+    if (domain::is_clock(clock)) return {day, room.is_live ? std::min(clock, now) : clock};
+  if (room.is_live) return {day, now};
   return {day, last_clock(room, day)};
 }
 
