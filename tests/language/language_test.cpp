@@ -52,7 +52,8 @@ TEST(Dates, WeekdaysAndTimesOfDay) {
   // The hour that the clocks show twice, and the one after the gap.
   EXPECT_EQ(base::clock_at(*base::parse_instant("2025-10-26T01:30:00Z"), "Europe/Berlin"), "02:30");
   EXPECT_EQ(base::clock_at(*base::parse_instant("2025-03-30T01:30:00Z"), "Europe/Berlin"), "03:30");
-  EXPECT_EQ(base::seconds_clock_at(*base::parse_instant("2025-03-30T01:30:07Z"), "Europe/Berlin"), "03:30:07");
+  EXPECT_EQ(base::seconds_clock_at(*base::parse_instant("2025-03-30T01:30:07Z"), "Europe/Berlin"),
+            "03:30:07");
 }
 
 TEST(Words, ListsHaveNoCommaBeforeTheLast) {
