@@ -445,10 +445,14 @@ CREATE TABLE elections (
   fact      INTEGER NOT NULL,
   body      TEXT NOT NULL REFERENCES bodies (id),
   held_on   TEXT NOT NULL,
+  meeting   TEXT NOT NULL,                             -- empty: beside all meetings
+  item      TEXT NOT NULL,
   is_public INTEGER NOT NULL,
   content   TEXT NOT NULL
 ) STRICT;
 CREATE INDEX elections_by_body ON elections (body, held_on DESC);
+CREATE INDEX elections_by_meeting ON elections (meeting) WHERE meeting <> '';
+CREATE INDEX elections_by_item ON elections (item) WHERE item <> '';
 
 -- Who stands since the first round or a later one, besides those the election began with.
 CREATE TABLE election_nominations (

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/meetings.h"
+#include "app/places.h"
 #include "base/crypto.h"
 #include "base/text.h"
 #include "domain/text_check.h"
@@ -22,19 +22,6 @@ using base::note;
 using base::Refusal;
 using base::Refusals;
 using domain::MeetingState;
-
-bool was_held(MeetingState state) {
-  return state == MeetingState::in_session || state == MeetingState::closed ||
-         state == MeetingState::minutes_released;
-}
-
-std::optional<Refusal> check_day(const domain::Decision& decision, const domain::Meeting& meeting) {
-  const auto day = decision.date ? decision.date->exact() : std::nullopt;
-  if (day && *day >= meeting.first_day() && *day <= meeting.last_day()) return std::nullopt;
-  return Refusal{"decision.not_in_meeting",
-                 {{"first", meeting.first_day().iso()}, {"last", meeting.last_day().iso()}},
-                 "date"};
-}
 
 // The day alone says nothing of the hour: then the whole day is over.
 domain::Moment moment_of(const domain::Decision& decision, const domain::Meeting& meeting) {
@@ -176,26 +163,16 @@ std::optional<domain::ItemState> state_after(domain::Outcome outcome) {
 
 Refusals place_in_meeting(Desk& desk, domain::Decision& decision) {
   if (decision.item.empty() && decision.meeting.empty()) return {};
-  bool is_public = true;
-  if (!decision.item.empty()) {
-    const auto item = storage::find_agenda_item(desk.connection(), decision.item);
-    if (!item) return {{"agenda_item.unknown", {}, "item"}};
-    decision.meeting = item->value.meeting;
-    decision.paper = item->value.paper;
-    is_public = item->value.is_public;
-  }
-  if (auto refused = check_may_change(desk.connection(), decision.meeting)) return {*refused};
-  const auto found = storage::find_meeting(desk.connection(), decision.meeting);
-  const auto& meeting = found->meeting.value;
-  Refusals wrong;
-  if (!was_held(found->state())) wrong.push_back({"decision.meeting_not_open", {}, "item"});
+  const auto place = find_place(desk, decision.item, decision.meeting);
+  if (!place) return place.refusals();
+  const auto& meeting = place->meeting.meeting.value;
+  decision.meeting = meeting.id;
+  if (place->item) decision.paper = place->item->paper;
   decision.body = meeting.body;
   decision.language = meeting.language;
   decision.procedure = domain::Procedure::meeting;
   if (!decision.date) decision.date = decision.taken_at ? decision.taken_at->day : meeting.first_day();
-  note(wrong, check_day(decision, meeting));
-  if (decision.is_public && (!is_public || !meeting.is_public))
-    wrong.push_back({"decision.item_not_public", {}, "is_public"});
+  auto wrong = check_place(*place, decision.date->exact(), decision.is_public);
   if (wrong.empty()) fill_from_room(desk, decision, meeting);
   return wrong;
 }
@@ -243,21 +220,8 @@ void give_number(Desk& desk, domain::Decision& decision) {
 }
 
 void advance_item(Desk& desk, const domain::Decision& decision) {
-  const auto state = state_after(decision.outcome);
-  if (decision.item.empty() || !state) return;
-  const auto found = storage::find_meeting(desk.connection(), decision.meeting);
-  for (const auto& line : storage::find_agenda(desk.connection(), decision.meeting).lines) {
-    if (line.item.value.id != decision.item || line.state() != domain::ItemState::called) continue;
-    auto at = moment_of(decision, found->meeting.value);
-    // A decision that only has its day ended the item when it was called, for all we know.
-    at = decision.taken_at ? at : line.advances.back().value.at;
-    desk.enter(domain::ItemAdvanced{base::random_ref(8),
-                                    decision.item,
-                                    *state,
-                                    std::max(at, line.advances.back().value.at),
-                                    decision.referred_to,
-                                    {}});
-  }
+  if (const auto state = state_after(decision.outcome))
+    end_item(desk, decision.item, *state, decision.taken_at, decision.referred_to);
 }
 
 }  // namespace gremium::app

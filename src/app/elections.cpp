@@ -3,10 +3,14 @@
 #include <algorithm>
 
 #include "app/decisions.h"
+#include "app/meetings.h"
+#include "app/places.h"
 #include "base/crypto.h"
+#include "base/day.h"
 #include "domain/text_check.h"
 #include "storage/bodies.h"
 #include "storage/elections.h"
+#include "storage/meetings.h"
 
 namespace gremium::app {
 namespace {
@@ -28,12 +32,6 @@ bool may_publish(const Desk& desk) { return domain::may(desk.actor().role, domai
 // Within its election, as nominated.
 std::string candidate_id(std::size_t place) { return "c" + std::to_string(place); }
 
-Refusals check(Desk& desk, const domain::Election& election) {
-  auto wrong = domain::check(election, today_for(desk, election.body));
-  if (!storage::find_body(desk.connection(), election.body)) wrong.push_back({"body.unknown", {}, "body"});
-  return wrong;
-}
-
 void number_candidates(domain::Election& election) {
   std::size_t place = 0;
   for (auto& candidate : election.candidates) candidate.id = candidate_id(++place);
@@ -43,10 +41,45 @@ bool is_same(const domain::ElectionCandidate& a, const domain::ElectionCandidate
   return a.name == b.name;
 }
 
+// Under an item, most is the meeting's.
+Refusals place_in_meeting(Desk& desk, domain::Election& election) {
+  if (election.item.empty()) return {};
+  const auto place = find_place(desk, election.item, {});
+  if (!place) return place.refusals();
+  const auto& meeting = place->meeting.meeting.value;
+  election.meeting = meeting.id;
+  election.body = meeting.body;
+  election.language = meeting.language;
+  return check_place(*place, election.date, election.is_public);
+}
+
+Refusals examine(Desk& desk, domain::Election& election) {
+  auto wrong = place_in_meeting(desk, election);
+  const auto more = domain::check(election, today_for(desk, election.body));
+  wrong.insert(wrong.end(), more.begin(), more.end());
+  if (!storage::find_body(desk.connection(), election.body)) wrong.push_back({"body.unknown", {}, "body"});
+  return wrong;
+}
+
+// The item is done with when somebody has accepted. While the meeting goes on, that is now.
+void end_item(Desk& desk, const domain::Election& election) {
+  const auto body = storage::find_body(desk.connection(), election.body);
+  const auto meeting = storage::find_meeting(desk.connection(), election.meeting);
+  if (!body || !meeting) return;
+  std::optional<domain::Moment> at;
+  const auto& zone = body->value.time_zone;
+  const auto today = desk.today_in(zone);
+  if (meeting->state() == domain::MeetingState::in_session && today <= meeting->meeting.value.last_day())
+    at = {today, base::seconds_clock_at(desk.now(), zone)};
+  end_item(desk, election.item, domain::ItemState::decided, at);
+}
+
 // What can no longer be changed stays as it was; an attempt is noted.
 Refusals keep_what_stands(domain::Election& election, const ElectionCase& found) {
   const auto& before = found.election.value;
   election.body = before.body;
+  election.item = before.item;
+  election.meeting = before.meeting;
   const bool any_erased = std::any_of(before.candidates.begin(), before.candidates.end(),
                                       [](const auto& candidate) { return candidate.name.erased; });
   if (any_erased) election.candidates = before.candidates;
@@ -69,13 +102,24 @@ void tidy(domain::LotDrawn& lot) {
   if (lot.drawn_by && lot.drawn_by->text.empty()) lot.drawn_by.reset();
 }
 
+// Whether the minutes are still open for what happened `on` that day; empty: in the meeting. Who answers
+// later changes nothing of it.
+std::optional<Refusal> check_minutes(Desk& desk, const domain::Election& election,
+                                     std::optional<base::Day> on) {
+  const auto meeting = storage::find_meeting(desk.connection(), election.meeting);
+  if (!meeting || (on && *on > meeting->meeting.value.last_day())) return std::nullopt;
+  return check_may_change(desk.connection(), election.meeting);
+}
+
 // An act on an election that is there, by somebody who has seen its newest fact.
 Recorded work_on(House& house, const Submission& submission, const std::string& election,
-                 domain::FactNumber seen, const std::function<Recorded(Desk&, const ElectionCase&)>& act) {
+                 domain::FactNumber seen, const std::function<Recorded(Desk&, const ElectionCase&)>& act,
+                 std::optional<base::Day> on = {}) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     const auto found = storage::find_election(desk.connection(), election);
     if (!found) return Refusal{"election.unknown"};
     if (auto stale = check_seen(seen, found->newest_fact())) return *stale;
+    if (auto refused = check_minutes(desk, found->election.value, on)) return *refused;
     return act(desk, *found);
   });
 }
@@ -84,7 +128,7 @@ Recorded work_on(House& house, const Submission& submission, const std::string& 
 
 Recorded record_election(House& house, const Submission& submission, domain::Election election) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
-    if (auto wrong = check(desk, election); !wrong.empty()) return wrong;
+    if (auto wrong = examine(desk, election); !wrong.empty()) return wrong;
     number_candidates(election);
     do election.id = base::random_ref();
     while (storage::find_election(desk.connection(), election.id));
@@ -99,7 +143,7 @@ Recorded amend_election(House& house, const Submission& submission, domain::Elec
   const auto id = election.id;
   return work_on(house, submission, id, seen, [&](Desk& desk, const ElectionCase& found) -> Recorded {
     auto wrong = keep_what_stands(election, found);
-    const auto more = check(desk, election);
+    const auto more = examine(desk, election);
     wrong.insert(wrong.end(), more.begin(), more.end());
     note(wrong, domain::check_line("reason", reason, Need::optional));
     if (!wrong.empty()) return wrong;
@@ -166,13 +210,14 @@ Recorded draw_lot(House& house, const Submission& submission, domain::LotDrawn l
 
 Recorded close_election(House& house, const Submission& submission, const domain::ElectionClosed& closed,
                         domain::FactNumber seen) {
-  return work_on(house, submission, closed.election, seen,
-                 [&](Desk& desk, const ElectionCase& found) -> Recorded {
-                   const auto today = today_for(desk, found.election.value.body);
-                   if (auto wrong = domain::check(closed, found, today); !wrong.empty()) return wrong;
-                   desk.enter(closed);
-                   return closed.election;
-                 });
+  const auto act = [&](Desk& desk, const ElectionCase& found) -> Recorded {
+    const auto today = today_for(desk, found.election.value.body);
+    if (auto wrong = domain::check(closed, found, today); !wrong.empty()) return wrong;
+    desk.enter(closed);
+    if (closed.how == domain::ElectionEnd::accepted) end_item(desk, found.election.value);
+    return closed.election;
+  };
+  return work_on(house, submission, closed.election, seen, act, closed.on);
 }
 
 bool carries_more(storage::Connection& connection, const domain::Fact& fact) {

@@ -1,5 +1,7 @@
 // Elections: who stands, the rounds, lots, and what became of them. All answer the election's id; all but
-// recording also refuse with election.unknown and stale (`seen`: the newest fact about the election).
+// recording also refuse with election.unknown and stale (`seen`: the newest fact about the election). Under
+// an item, body and language are the meeting's, codes are those of find_place and check_place as well, and
+// all but a later answer needs minutes that are open (meeting.minutes_approved).
 #pragma once
 
 #include "app/act.h"
@@ -11,7 +13,7 @@ namespace gremium::app {
 // body, date, office, candidates, source. Who may not publish records elections of our own bodies for the
 // office alone.
 Recorded record_election(House& house, const Submission& submission, domain::Election election);
-// The body stays; rule and candidates do too once a round was held (election.has_rounds, fields rule and
+// Body and item stay; rule and candidates do too once a round was held (election.has_rounds, fields rule and
 // candidates), and the candidates once somebody else was nominated (election.has_nominations) or a name of
 // them was erased. Who may not publish leaves it as public as it was. Also election.after_its_end (date;
 // argument end).
@@ -31,7 +33,8 @@ Recorded amend_round(House& house, const Submission& submission, domain::Electio
 
 // Also who is the oldest of those who are level. Codes: those of domain::check.
 Recorded draw_lot(House& house, const Submission& submission, domain::LotDrawn lot, domain::FactNumber seen);
-// Accepted, declined, or ended without a result. Codes: those of domain::check.
+// Accepted, which also ends the item that was called; declined; or ended without a result. Codes: those of
+// domain::check.
 Recorded close_election(House& house, const Submission& submission, const domain::ElectionClosed& closed,
                         domain::FactNumber seen);
 

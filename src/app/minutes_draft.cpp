@@ -1,6 +1,8 @@
 // The draft of minutes, from what the register holds now.
 #include "app/minutes.h"
 
+#include <algorithm>
+
 #include "base/crypto.h"
 #include "domain/minutes.h"
 #include "drafting/display.h"
@@ -9,6 +11,7 @@
 #include "storage/attendance.h"
 #include "storage/bodies.h"
 #include "storage/decisions.h"
+#include "storage/elections.h"
 #include "storage/meetings.h"
 #include "storage/minutes.h"
 #include "storage/organisations.h"
@@ -56,6 +59,18 @@ void find_carried(storage::Connection& connection, domain::MinutesMaterial& mate
     }
 }
 
+// The first first.
+std::vector<domain::ElectionCase> elections_in(storage::Connection& connection, const std::string& meeting) {
+  domain::ElectionFilter held_here;
+  held_here.public_only = false;
+  held_here.meeting = meeting;
+  auto elections = storage::list_elections(connection, held_here);
+  std::stable_sort(elections.begin(), elections.end(), [](const auto& a, const auto& b) {
+    return a.election.value.date < b.election.value.date;
+  });
+  return elections;
+}
+
 domain::MinutesMaterial gather(storage::Connection& connection, const domain::MeetingCase& found,
                                base::Language language) {
   const auto& meeting = found.meeting.value;
@@ -69,6 +84,7 @@ domain::MinutesMaterial gather(storage::Connection& connection, const domain::Me
   taken_here.meeting = meeting.id;
   taken_here.limit = most_decisions;
   material.decisions = storage::list_decisions(connection, taken_here);
+  material.elections = elections_in(connection, meeting.id);
   material.rules = rules_of(connection, meeting);
   material.objections = storage::find_minutes(connection, meeting.id).objections;
   if (const auto body = storage::find_body(connection, meeting.body)) {

@@ -108,7 +108,8 @@ base::Refusals check(const PresenceNoted& noted, const Attendance& before) {
   Attendance others = before;
   std::erase_if(others.notes, [&](const auto& row) { return row.value.id == noted.id; });
   const auto* last = presence_of(others, noted.seat, *noted.at);
-  if (last != nullptr && last->at == noted.at)
+  // Typed, it is a slip of the hand; noted as it happens, somebody just comes and goes quickly.
+  if (last != nullptr && last->at == noted.at && !noted.at->is_live())
     return {{"presence.same_moment", {{"clock", noted.at->clock}}, "at"}};
   const bool is_there = last != nullptr && last->presence == Presence::arrived;
   if (is_there && noted.presence == Presence::arrived) return {{"presence.already_there", {}, "at"}};

@@ -210,6 +210,15 @@ Refusals check(const ElectionClosed& closed, const ElectionCase& before, base::D
   return wrong;
 }
 
+ElectionCase public_part(ElectionCase found) {
+  for (auto& lot : found.lots) {
+    lot.value.drawn_by.reset();
+    lot.value.note.clear();
+  }
+  if (found.closed) found.closed->value.note.clear();
+  return found;
+}
+
 ElectionCase without_newest_round(ElectionCase found) {
   if (!found.rounds.empty()) found.rounds.pop_back();
   return found;

@@ -39,7 +39,7 @@ struct Election {
   std::string id;
   std::string body;
   base::Day date = base::Day::of_number(0);
-  // Where it took place; empty: not recorded.
+  // The item under which it was held; empty: beside all meetings that are recorded.
   std::string meeting;
   std::string item;
   // What somebody is elected to, in the language of the election: "Vorsitz".
@@ -133,7 +133,12 @@ struct ElectionCase {
   const LotDrawn* lot_after(int round) const;
   // Whether something was recorded that stands on this round.
   bool is_built_on_round(int round) const;
+
+  bool operator==(const ElectionCase&) const = default;
 };
+
+// Without who drew lots, and without notes.
+ElectionCase public_part(ElectionCase found);
 
 enum class ElectionStage {
   round,       // `round` is to be held
@@ -197,6 +202,9 @@ struct ElectionFilter {
   // Of this body; of bodies of this organisation. Empty: all.
   std::string body = {};
   std::string organisation = {};
+  // Held in this meeting; under this item.
+  std::string meeting = {};
+  std::string item = {};
 };
 
 // Names as files and forms write them.

@@ -86,6 +86,8 @@ MinutedItem write_item(const MinutesMaterial& material, const AgendaLine& line) 
   if (line.minuted) minuted.text = line.minuted->value.text;
   for (const auto* row : in_order(material.decisions))
     if (row->value.item == item.id) minuted.decisions.push_back(write_decision(material, row->value));
+  for (const auto& found : material.elections)
+    if (found.election.value.item == item.id) minuted.elections.push_back(found);
   minuted.state = line.state();
   minuted.was_called = line.called() != nullptr;
   if (!line.advances.empty()) {
@@ -110,6 +112,8 @@ void leave_out_closed(std::vector<ItemReference>& items) {
 
 void leave_out_closed(MinutedItem& item) {
   std::erase_if(item.decisions, [](const auto& decision) { return !decision.is_public; });
+  std::erase_if(item.elections, [](const auto& found) { return !found.election.value.is_public; });
+  for (auto& found : item.elections) found = public_part(std::move(found));
   for (auto& bar : item.barred) bar.reason.clear();
   if (item.late && !item.late->decision_is_public) item.late->decision.clear();
   if (!item.carried_to.is_public) item.carried_to = {};

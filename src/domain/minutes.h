@@ -11,6 +11,7 @@
 #include "domain/agenda.h"
 #include "domain/attendance.h"
 #include "domain/decision.h"
+#include "domain/election.h"
 #include "domain/meeting.h"
 #include "domain/minutes_version.h"
 #include "domain/rule_set.h"
@@ -176,8 +177,8 @@ struct MinutedItem {
   // The course of the debate, motions, declarations.
   std::string text;
   std::vector<MinutedDecision> decisions;
-  // Elections held under it, already in words.
-  MinutesPassages elections;
+  // Held under it, in their order.
+  std::vector<ElectionCase> elections;
   ItemState state = ItemState::on_agenda;
   bool was_called = false;
   // Of what became of it.
@@ -236,6 +237,8 @@ struct MinutesMaterial {
   Attendance attendance;
   Seats seats;
   std::vector<Recorded<Decision>> decisions;
+  // In their order.
+  std::vector<ElectionCase> elections;
   // In force on the first day; nothing if none was recorded.
   std::optional<RuleSet> rules;
   std::vector<Recorded<MinutesObjected>> objections;
@@ -250,14 +253,14 @@ struct MinutesMaterial {
 
 Minutes write_minutes(const MinutesMaterial& material);
 
-// Without closed items and what tells of them, decisions that are not public, the names of guests, reasons
-// for which members were barred, and objections.
+// Without closed items and what tells of them, decisions and elections that are not public, the names of
+// guests, reasons for which members were barred, and objections.
 Minutes public_part(Minutes minutes);
 
 // What is still to be recorded before the minutes are whole; codes of the catalogues, "minutes_gap.<code>":
 // not_opened, not_closed, no_chair, no_minute_taker, not_invited, unnoted (number), no_rules, not_reached
 // (item), no_result (item), no_decision (item), no_outcome (item, title), no_wording (item, title),
-// not_public (item, title).
+// not_public (item, title), election_open (item, title: the office), election_not_public (item, title).
 std::vector<Statement> gaps_of(const Minutes& minutes);
 
 }  // namespace gremium::domain

@@ -30,6 +30,12 @@ void note_decision(const std::string& item, bool is_public, const MinutedDecisio
   if (is_public && !decision.is_public) gaps.push_back({"not_public", where});
 }
 
+void note_election(const MinutedItem& item, const ElectionCase& found, std::vector<Statement>& gaps) {
+  const base::Arguments where{{"item", item.number}, {"title", found.election.value.office}};
+  if (state_of(found).stage != ElectionStage::ended) gaps.push_back({"election_open", where});
+  if (item.is_public && !found.election.value.is_public) gaps.push_back({"election_not_public", where});
+}
+
 // `is_heading`: others stand under it, and are dealt with in its stead.
 void note_item(const MinutedItem& item, bool is_heading, std::vector<Statement>& gaps) {
   const base::Arguments where{{"item", item.number}};
@@ -39,6 +45,7 @@ void note_item(const MinutedItem& item, bool is_heading, std::vector<Statement>&
   if (item.state == ItemState::decided && item.decisions.empty() && item.elections.empty())
     gaps.push_back({"no_decision", where});
   for (const auto& decision : item.decisions) note_decision(item.number, item.is_public, decision, gaps);
+  for (const auto& found : item.elections) note_election(item, found, gaps);
 }
 
 }  // namespace

@@ -12,6 +12,9 @@
 
 namespace gremium::domain {
 
+// HH:MM, as it is printed.
+inline std::string short_clock(const std::string& clock) { return clock.substr(0, 5); }
+
 struct Moment {
   base::Day day = base::Day::of_number(0);
   // HH:MM, or HH:MM:SS where it was noted as it happened; sorts as it stands.
@@ -20,6 +23,8 @@ struct Moment {
   // YYYY-MM-DDTHH:MM or YYYY-MM-DDTHH:MM:SS, exactly.
   static std::optional<Moment> parse(std::string_view text);
   std::string iso() const;
+  // Noted as it happened: what else was noted at this moment stands in the order of entry.
+  bool is_live() const { return clock.size() > short_clock(clock).size(); }
 
   auto operator<=>(const Moment&) const = default;
 };

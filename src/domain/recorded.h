@@ -10,6 +10,8 @@ struct Recorded {
   T value;
   // The newest fact about it: what a form has seen when it is sent back.
   std::int64_t fact = 0;
+
+  bool operator==(const Recorded&) const = default;
 };
 
 }  // namespace gremium::domain

@@ -43,4 +43,18 @@ std::vector<std::string> sentences(base::Language language, const domain::Electi
   return all;
 }
 
+std::vector<std::string> sentences(base::Language language, const domain::ElectionCase& found,
+                                   domain::ElectionJudgement judgement) {
+  for (auto* ids : {&judgement.in, &judgement.among})
+    for (auto& id : *ids) id = candidate_name(language, found, id);
+  return sentences(language, judgement);
+}
+
+std::string candidate_name(base::Language language, const domain::ElectionCase& found,
+                           const std::string& id) {
+  const auto* candidate = found.candidate(id);
+  if (candidate == nullptr) return id;
+  return candidate->name.erased ? language::say(language, "common.erased") : candidate->name.text;
+}
+
 }  // namespace gremium::drafting

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/languages.h"
-#include "domain/election_rule.h"
+#include "domain/election.h"
 #include "domain/majority_rule.h"
 
 namespace gremium::drafting {
@@ -14,5 +14,10 @@ namespace gremium::drafting {
 // First why it came out so, or what cannot be; then the quorum; then what is odd. At least one.
 std::vector<std::string> sentences(base::Language language, const domain::MajorityJudgement& judgement);
 std::vector<std::string> sentences(base::Language language, const domain::ElectionJudgement& judgement);
+// Of a round of this election, with names for the ids of candidates.
+std::vector<std::string> sentences(base::Language language, const domain::ElectionCase& found,
+                                   domain::ElectionJudgement judgement);
+// A word in its place where the name was erased; the id where there is no such person.
+std::string candidate_name(base::Language language, const domain::ElectionCase& found, const std::string& id);
 
 }  // namespace gremium::drafting

@@ -144,7 +144,7 @@ void write_item(MinutesWriter& writer, const MinutedItem& item, bool is_heading)
   write_barred(writer, item);
   writer.paragraphs(item.text);
   for (const auto& decision : item.decisions) write_decision(writer, decision);
-  writer.append(item.elections);
+  for (const auto& found : item.elections) write_election(writer, found);
   write_state(writer, item, is_heading);
 }
 

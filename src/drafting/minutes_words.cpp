@@ -90,8 +90,4 @@ void MinutesWriter::rows(MinutesPart part, std::vector<std::vector<std::string>>
   if (!rows.empty()) passages_.push_back({part, std::move(text), std::move(rows)});
 }
 
-void MinutesWriter::append(const domain::MinutesPassages& passages) {
-  passages_.insert(passages_.end(), passages.begin(), passages.end());
-}
-
 }  // namespace gremium::drafting

@@ -39,7 +39,6 @@ class MinutesWriter {
   void paragraphs(const std::string& text, domain::MinutesPart part = domain::MinutesPart::paragraph);
   // Nothing where there are no rows.
   void rows(domain::MinutesPart part, std::vector<std::vector<std::string>> rows, std::string text = {});
-  void append(const domain::MinutesPassages& passages);
   domain::MinutesPassages take() { return std::move(passages_); }
 
  private:
@@ -51,6 +50,8 @@ class MinutesWriter {
 // minutes_attendance.cpp
 void write_attendance(MinutesWriter& writer);
 void write_findings(MinutesWriter& writer);
+// minutes_elections.cpp
+void write_election(MinutesWriter& writer, const domain::ElectionCase& found);
 // minutes_items.cpp
 void write_agenda(MinutesWriter& writer);
 void write_proceedings(MinutesWriter& writer);

@@ -44,10 +44,13 @@ domain::ElectionCase case_of(Connection& connection, domain::Recorded<domain::El
 Touches apply(Connection& connection, const domain::Fact& fact, const domain::Election& election) {
   const auto before = find_bare(connection, election.id);
   Query(connection,
-        "INSERT INTO elections (id, fact, body, held_on, is_public, content) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO elections (id, fact, body, held_on, meeting, item, is_public, content)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET fact = excluded.fact, body = excluded.body,"
-        " held_on = excluded.held_on, is_public = excluded.is_public, content = excluded.content")
-      .with(election.id, fact.number, election.body, election.date, election.is_public, encode(election))
+        " held_on = excluded.held_on, meeting = excluded.meeting, item = excluded.item,"
+        " is_public = excluded.is_public, content = excluded.content")
+      .with(election.id, fact.number, election.body, election.date, election.meeting, election.item,
+            election.is_public, encode(election))
       .run();
   return touches_if(election.is_public || (before && before->value.is_public));
 }
@@ -101,8 +104,10 @@ std::vector<domain::ElectionCase> list_elections(Connection& connection,
     Query query(connection,
                 "SELECT fact, content FROM elections WHERE (NOT ?1 OR is_public) AND (?2 = '' OR body = ?2)"
                 " AND (?3 = '' OR body IN (SELECT id FROM bodies WHERE organisation = ?3))"
+                " AND (?4 = '' OR meeting = ?4) AND (?5 = '' OR item = ?5)"
                 " ORDER BY held_on DESC, rowid");
-    elections = all<domain::Election>(query.with(filter.public_only, filter.body, filter.organisation));
+    elections = all<domain::Election>(
+        query.with(filter.public_only, filter.body, filter.organisation, filter.meeting, filter.item));
   }
   std::vector<domain::ElectionCase> list;
   for (auto& election : elections) list.push_back(case_of(connection, std::move(election)));

@@ -14,8 +14,6 @@ using domain::QuorumState;
 using render::List;
 using render::Object;
 
-constexpr std::size_t clock_as_printed = 5;
-
 // Those whose votes a seat carries at the moment.
 std::string carried_by(const Context& context, const app::View& view, const Room& room,
                        const std::string& seat) {
@@ -76,7 +74,7 @@ void add_quorum(const Context& context, const Room& room, const domain::VotesInR
 
 }  // namespace
 
-std::string clock_of(const domain::Moment& moment) { return moment.clock.substr(0, clock_as_printed); }
+std::string clock_of(const domain::Moment& moment) { return domain::short_clock(moment.clock); }
 
 std::string seat_label(const Context& context, const app::View& view, const domain::Seats& seats,
                        const std::string& id) {

@@ -100,6 +100,9 @@ bool contains(const std::vector<std::string>& list, const std::string& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+// A new one beside all meetings has no day yet.
+bool is_dated(const domain::Election& election) { return !election.id.empty() || !election.item.empty(); }
+
 std::vector<domain::ElectionCandidate> typed_candidates(const Context& context) {
   std::vector<domain::ElectionCandidate> candidates;
   for (const auto& line : base::split(context.field("candidates"), '\n')) {
@@ -120,12 +123,17 @@ FormPage election_form(const Context& context, const domain::ElectionCase& found
   form.id = is_new ? "form" : "amend";
   form.seen = found.newest_fact();
   std::vector<Field> fields;
-  if (is_new) fields.push_back(hidden("body", election.body));
+  if (is_new) {
+    fields.push_back(hidden("body", election.body));
+    fields.push_back(hidden("item", election.item));
+  }
   fields.push_back(line("office", election.office, true));
-  fields.push_back(date("date", is_new ? std::string() : election.date.iso(), true));
-  fields.push_back(choice("language",
-                          named_options(context, "layout", {"language_de", "language_en", "language_fr"}),
-                          "language_" + std::string(base::code(election.language)), true));
+  fields.push_back(date("date", is_dated(election) ? election.date.iso() : std::string(), true));
+  // Under an item it is that of the meeting.
+  if (election.item.empty())
+    fields.push_back(choice("language",
+                            named_options(context, "layout", {"language_de", "language_en", "language_fr"}),
+                            "language_" + std::string(base::code(election.language)), true));
   if (!begun)
     fields.push_back(choice("rule", rule_options(context),
                             is_new ? std::string() : std::string(name_of(election.rule)), true));
@@ -215,11 +223,13 @@ domain::Election typed_election(const Context& context, domain::Election electio
   const bool is_new = election.id.empty();
   election.office = context.field("office");
   election.date = read_day_needed(context, "date", wrong);
-  const auto language = context.field("language");
-  const bool known = language.size() == 11 && base::starts_with(language, "language_");
-  const auto read = known ? base::language_of(language.substr(9)) : std::nullopt;
-  if (!read) wrong.push_back({"election.language_missing", {}, "language"});
-  election.language = read.value_or(election.language);
+  if (election.item.empty()) {
+    const auto language = context.field("language");
+    const bool known = language.size() == 11 && base::starts_with(language, "language_");
+    const auto read = known ? base::language_of(language.substr(9)) : std::nullopt;
+    if (!read) wrong.push_back({"election.language_missing", {}, "language"});
+    election.language = read.value_or(election.language);
+  }
   if (is_new || context.form.has("rule")) {
     const auto rule = domain::election_rule_named(context.field("rule"));
     if (!rule) wrong.push_back({"election.rule_missing", {}, "rule"});

@@ -4,6 +4,7 @@
 
 #include "drafting/judgement.h"
 #include "language/words.h"
+#include "web/meeting_rows.h"
 #include "web/rows.h"
 
 namespace gremium::web {
@@ -23,13 +24,11 @@ std::vector<std::string> names_of(const Context& context, const domain::Election
   return names;
 }
 
-// Why it came out so, with names where the fact has ids.
+// Why it came out so.
 List sentences_of(const Context& context, const domain::ElectionCase& found,
-                  domain::ElectionJudgement judgement) {
-  judgement.in = names_of(context, found, judgement.in);
-  judgement.among = names_of(context, found, judgement.among);
+                  const domain::ElectionJudgement& judgement) {
   List list;
-  for (auto& sentence : drafting::sentences(context.language, judgement))
+  for (auto& sentence : drafting::sentences(context.language, found, judgement))
     list.push_back(Object{{"text", std::move(sentence)}});
   return list;
 }
@@ -102,15 +101,26 @@ std::string election_address(const Context& context, const std::string& id) {
 }
 
 std::string candidate_name(const Context& context, const domain::ElectionCase& found, const std::string& id) {
-  const auto* candidate = found.candidate(id);
-  if (candidate == nullptr) return id;
-  return candidate->name.erased ? context.say("common.erased") : candidate->name.text;
+  return drafting::candidate_name(context.language, found, id);
+}
+
+std::optional<Object> election_item(const Context& context, const app::View& view,
+                                    const domain::Election& election) {
+  const auto item = view.agenda_item(election.item);
+  const auto meeting = item ? view.meeting(item->value.meeting) : std::nullopt;
+  if (!meeting) return std::nullopt;
+  const auto label = context.say(
+      "elections.under",
+      {{"item", item->value.title}, {"meeting", meeting_with_day(context, meeting->meeting.value)}});
+  return Object{{"href", context.session ? agenda_item_address(election.item)
+                                         : meeting_address(context, item->value.meeting)},
+                {"label", label}};
 }
 
 Object election_row(const Context& context, const app::View& view, const domain::ElectionCase& found) {
   const auto& election = found.election.value;
   const auto body = view.body(election.body);
-  return {
+  Object row{
       {"href", election_address(context, election.id)},
       {"office", election.office},
       {"office_lang",
@@ -123,6 +133,8 @@ Object election_row(const Context& context, const app::View& view, const domain:
       {"state", state_text(context, found)},
       {"note", found.closed ? found.closed->value.note : std::string()},
       {"not_public", context.session.has_value() && !election.is_public}};
+  if (auto item = election_item(context, view, election)) row["item"] = std::move(*item);
+  return row;
 }
 
 void add_rounds(const Context& context, const domain::ElectionCase& found, Object& content) {

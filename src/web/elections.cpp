@@ -1,6 +1,7 @@
 // Elections: the public page, and the office's with the form for what comes next.
 #include "app/elections.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "web/election_forms.h"
@@ -106,22 +107,43 @@ Response show(Context& context, const app::View& view, const ElectionCase& found
   return page(context, "office/election", std::move(content), status);
 }
 
-Response show_new(Context& context, const std::string& body, base::Refusals refusals) {
+// Under the item that the address or the form names, else of the body.
+domain::Election begun_election(const Context& context, const app::View& view) {
+  const auto said = [&](const char* name) {
+    const auto typed = context.field(name);
+    return typed.empty() ? context.query(name) : typed;
+  };
+  domain::Election election;
+  election.body = said("body");
+  election.language = context.language;
+  const auto item = view.agenda_item(said("item"));
+  const auto meeting = item ? view.meeting(item->value.meeting) : std::nullopt;
+  if (!meeting) return election;
+  const auto& held = meeting->meeting.value;
+  election.body = held.body;
+  election.item = item->value.id;
+  election.meeting = held.id;
+  election.language = held.language;
+  election.date = std::clamp(today_for(view, held.body), held.first_day(), held.last_day());
+  election.is_public = item->value.is_public && held.is_public;
+  return election;
+}
+
+Response show_new(Context& context, base::Refusals refusals) {
   const auto view = context.view();
-  const auto of = view.body(body);
-  if (!of) return not_found(context);
-  ElectionCase empty;
-  empty.election.value.body = body;
-  empty.election.value.language = context.language;
+  ElectionCase begun;
+  begun.election.value = begun_election(context, view);
+  const auto& election = begun.election.value;
+  if (!view.body(election.body)) return not_found(context);
   const int status = status_of(refusals);
-  auto form = election_form(context, empty);
+  auto form = election_form(context, begun);
   form.refusals = std::move(refusals);
-  return page(context, "office/election_new",
-              {{"title", context.say("elections.new")},
-               {"body", name_of_body(context, view, body)},
-               {"body_href", "/office/bodies/" + body},
-               {"form", to_view(context, std::move(form))}},
-              status);
+  Object content{{"title", context.say("elections.new")},
+                 {"body", name_of_body(context, view, election.body)},
+                 {"body_href", "/office/bodies/" + election.body},
+                 {"form", to_view(context, std::move(form))}};
+  if (auto item = election_item(context, view, election)) content["item"] = std::move(*item);
+  return page(context, "office/election_new", std::move(content), status);
 }
 
 // An act on the election in the address: where it led, or the page with what was wrong.
@@ -215,17 +237,15 @@ Response show_election(Context& context) {
   return page(context, "elections/show", content_of(context, view, *found));
 }
 
-Response new_election(Context& context) { return show_new(context, context.query("body"), {}); }
+Response new_election(Context& context) { return show_new(context, {}); }
 
 Response record_election(Context& context) {
   base::Refusals wrong;
-  domain::Election election;
-  election.body = context.field("body");
-  election = typed_election(context, std::move(election), wrong);
-  if (!wrong.empty()) return show_new(context, election.body, std::move(wrong));
+  const auto election = typed_election(context, begun_election(context, context.view()), wrong);
+  if (!wrong.empty()) return show_new(context, std::move(wrong));
   const auto id = app::record_election(context.site.house(), context.submission(), election);
   if (id) return see_other(election_address(context, *id));
-  return show_new(context, election.body, id.refusals());
+  return show_new(context, id.refusals());
 }
 
 Response edit_election(Context& context) {

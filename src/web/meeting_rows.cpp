@@ -1,4 +1,5 @@
 #include "web/meeting_rows.h"
+#include "web/election_rows.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -110,6 +111,9 @@ Object agenda_row(const Context& context, const app::View& view, const domain::M
              {"has_decisions", has_decisions},
              {"documents", std::move(documents)},
              {"has_documents", has_documents}};
+  domain::ElectionFilter held_here;
+  held_here.item = item.id;
+  add_elections(context, view, held_here, row);
   if (context.session) add_tools(context, found, agenda, line, row);
   return row;
 }

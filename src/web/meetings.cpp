@@ -125,6 +125,7 @@ Response show(Context& context, const app::View& view, const domain::MeetingCase
   if (may_record(context)) add_forms(context, view, found, refused, content);
   add_documents(context, view, domain::SubjectKind::meeting, meeting.id, content);
   content["room_href"] = "/office/meetings/" + meeting.id + "/room";
+  content["attendance_href"] = "/office/meetings/" + meeting.id + "/attendance";
   content["minutes_href"] = "/office/meetings/" + meeting.id + "/minutes";
   if (meeting.is_public) content["public_href"] = context.address("/meetings/" + meeting.id);
   return page(context, "office/meeting", std::move(content), status_of(refused.refusals));

@@ -3,6 +3,7 @@
 
 #include "base/crypto.h"
 #include "base/text.h"
+#include "web/election_rows.h"
 #include "web/options.h"
 #include "web/room.h"
 #include "web/rows.h"
@@ -14,12 +15,9 @@ namespace {
 using domain::ItemState;
 using domain::MeetingState;
 using domain::Presence;
+using domain::short_clock;
 using render::List;
 using render::Object;
-
-constexpr std::size_t clock_as_printed = 5;
-
-std::string short_clock(const std::string& clock) { return clock.substr(0, clock_as_printed); }
 
 base::Day day_of(const domain::Meeting& meeting, base::Day today) {
   return std::clamp(today, meeting.first_day(), meeting.last_day());
@@ -329,7 +327,11 @@ Object called_view(const Context& context, const app::View& view, const Room& ro
                  {"barred", barred_members(context, view, room, item.id)},
                  {"decisions", decisions_about(context, view, item.id)},
                  {"href", "/office/agenda-items/" + item.id}};
+  domain::ElectionFilter held_here;
+  held_here.item = item.id;
+  add_elections(context, view, held_here, content);
   if (!may_work(context, room)) return content;
+  content["new_election_href"] = "/office/elections/new?" + query_of({{"item", item.id}});
   auto vote = vote_form(context, room, line);
   vote.refusals = refusals_of(refused, "vote");
   content["vote_form"] = to_view(context, std::move(vote));
@@ -548,6 +550,7 @@ Response show(Context& context, const app::View& view, const Room& room, const R
                  {"has_seats", !room.held.empty()},
                  {"body_href", "/office/bodies/" + percent_encode(meeting.body)},
                  {"room_href", "/office/meetings/" + meeting.id + "/room"},
+                 {"attendance_href", "/office/meetings/" + meeting.id + "/attendance"},
                  {"at_value", room.is_live ? std::string() : short_clock(room.at.clock)},
                  {"newest", newest_notes(context, view, room)},
                  {"has_newest", !newest_notes(context, view, room).empty()},

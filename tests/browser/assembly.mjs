@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { badContrast, inaccessible, invalidities, sideways } from "./inspect.mjs";
-import { browser, logIn, start } from "./program.mjs";
+import { browser, logIn, start, submit } from "./program.mjs";
 
 const program = process.env.GREMIUM_PROGRAM;
 const day = "2025-03-04";
@@ -18,10 +18,6 @@ after(async () => {
   await chrome?.close();
   await site?.stop();
 });
-
-async function submit(page, form) {
-  await Promise.all([page.waitForNavigation(), page.press(`${form} button[type=submit]`, "Enter")]);
-}
 
 async function look(page) {
   const problems = [...(await invalidities(await page.content())), ...(await inaccessible(page)), ...(await badContrast(page))];
@@ -38,7 +34,7 @@ const main = (page) => page.textContent("main");
 async function until(page, check, argument) {
   const end = Date.now() + 15_000;
   while (!(await page.evaluate(check, argument).catch(() => false))) {
-    if (Date.now() > end) throw new Error(`never: ${check}`);
+    if (Date.now() > end) throw new Error(`never: ${check} ${argument ?? ""}\n${(await main(page)).replace(/\s+/g, " ")}`);
     await page.waitForTimeout(50);
   }
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { inaccessible, invalidities, sideways, watch } from "./inspect.mjs";
-import { browser, logIn, start } from "./program.mjs";
+import { browser, logIn, start, submit } from "./program.mjs";
 
 const program = process.env.GREMIUM_PROGRAM;
 const pdf = Buffer.from(`%PDF-1.4
@@ -34,10 +34,6 @@ async function inspected(on) {
   assert.deepEqual(problems, [], on.url());
 }
 
-async function submit(form = "#form") {
-  await Promise.all([page.waitForNavigation(), page.click(`${form} button[type=submit]`)]);
-}
-
 test("a document is added at its decision, and visitors find it there", async () => {
   await page.goto(`${site.url}/office/decisions/${decision}`);
   await Promise.all([page.waitForNavigation(), page.click('a[href^="/office/documents/new"]')]);
@@ -45,7 +41,7 @@ test("a document is added at its decision, and visitors find it there", async ()
   await page.setInputFiles("#form-file", { name: "Übersicht & Anlage.PDF", mimeType: "text/html", buffer: pdf });
   await page.fill("#form-title", "Übersicht");
   await page.check("#form-is_public");
-  await submit();
+  await submit(page, "#form");
   assert.match(page.url(), /\/office\/documents\/\w+$/);
   await inspected(page);
   await page.goto(`${site.url}/office/documents`);
@@ -71,11 +67,11 @@ test("a file that is refused is said so at its field, and what was typed stays",
   await page.goto(`${site.url}/office/documents/new?subject_kind=decision&subject=${decision}`);
   await page.setInputFiles("#form-file", { name: "Bild.pdf", mimeType: "application/pdf", buffer: Buffer.from("<svg/>") });
   await page.fill("#form-title", "Ein Bild");
-  await submit();
+  await submit(page, "#form");
   assert.match(await page.textContent("#form-file-error"), /HTML, SVG/);
   assert.equal(await page.inputValue("#form-title"), "Ein Bild");
   assert.deepEqual(await inaccessible(page), []);
-  await submit();
+  await submit(page, "#form");
   assert.match(await page.textContent("#form-file-error"), /Bitte eine Datei wählen/);
   page.complaints.length = 0;
 });
@@ -84,11 +80,11 @@ test("a document is corrected and taken back", async () => {
   await page.goto(`${site.url}/office/documents`);
   await Promise.all([page.waitForNavigation(), page.click("main .entries a")]);
   await page.fill("#form-title", "Neue Übersicht");
-  await submit();
+  await submit(page, "#form");
   assert.equal(await page.textContent("h1"), "Neue Übersicht");
   await page.click("summary:has-text('zurücknehmen')");
   await page.fill("#withdraw-reason", "Falsche Datei");
-  await submit("#withdraw");
+  await submit(page, "#withdraw");
   assert.equal(new URL(page.url()).pathname, `/office/decisions/${decision}`);
   await page.goto(`${site.url}/office/documents`);
   assert.match(await page.textContent("main"), /keine Dokumente/);

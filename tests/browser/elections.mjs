@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { badContrast, inaccessible, invalidities, sideways } from "./inspect.mjs";
-import { browser, logIn, start } from "./program.mjs";
+import { browser, logIn, start, submit } from "./program.mjs";
 
 const program = process.env.GREMIUM_PROGRAM;
 let chrome, site;
@@ -14,12 +14,6 @@ after(async () => {
   await chrome?.close();
   await site?.stop();
 });
-
-// By keyboard: a button that moves while the page settles is not missed, and without script the browser never tells
-// that it has come to rest.
-async function submit(page, form) {
-  await Promise.all([page.waitForNavigation(), page.press(`${form} button[type=submit]`, "Enter")]);
-}
 
 async function look(page) {
   const problems = [...(await invalidities(await page.content())), ...(await inaccessible(page)), ...(await badContrast(page))];

@@ -1,7 +1,7 @@
 // The main job, as people do it: from a council's vote to the member and its announcement; with script and without.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { browser, logIn, start } from "./program.mjs";
+import { browser, logIn, start, submit } from "./program.mjs";
 
 const program = process.env.GREMIUM_PROGRAM;
 let chrome, site;
@@ -13,11 +13,6 @@ after(async () => {
   await chrome?.close();
   await site?.stop();
 });
-
-// `force`: without script the browser never tells that a button has come to rest.
-async function submit(page, form = "main form") {
-  await Promise.all([page.waitForNavigation(), page.click(`${form} button[type=submit]`, { force: true })]);
-}
 
 async function choose(page, selector, words) {
   const options = await page.$$eval(`${selector} option`, (all) => all.map((o) => [o.value, o.textContent]));

@@ -59,3 +59,8 @@ export async function logIn(chrome, site, name, context = {}) {
   await page.click("main button[type=submit]");
   return page;
 }
+
+// Sends a form by the key: a click aims at a place, and a page still loading its type may move the button away.
+export async function submit(page, form = "main form") {
+  await Promise.all([page.waitForNavigation(), page.press(`${form} button[type=submit]`, "Enter")]);
+}

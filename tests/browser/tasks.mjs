@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { badContrast, inaccessible, sideways } from "./inspect.mjs";
-import { browser, logIn, start } from "./program.mjs";
+import { browser, logIn, start, submit } from "./program.mjs";
 
 const program = process.env.GREMIUM_PROGRAM;
 let chrome, site;
@@ -14,11 +14,6 @@ after(async () => {
   await chrome?.close();
   await site?.stop();
 });
-
-// `force`: without script the browser never tells that a button has come to rest.
-async function submit(page, form) {
-  await Promise.all([page.waitForNavigation(), page.click(`${form} button[type=submit]`, { force: true })]);
-}
 
 async function look(page) {
   const problems = [...(await inaccessible(page)), ...(await badContrast(page))];

@@ -130,6 +130,14 @@ TEST(Attendance, RefusesWhatCannotBe) {
   EXPECT_EQ(code(note("b", Presence::arrived, "")), "presence.when_missing");
   EXPECT_EQ(code(note("", Presence::arrived, "18:00")), "presence.nobody");
   EXPECT_EQ(code(note("a", Presence::left, "18:30")), "");
+  // Noted as it happened, who leaves may come back within the second.
+  const auto gone =
+      attendance_of({note("a", Presence::arrived, "18:00:07"), note("a", Presence::left, "18:30:07")});
+  auto back = note("a", Presence::arrived, "18:30:07");
+  back.id = "other";
+  EXPECT_TRUE(check(back, gone).empty());
+  back.presence = Presence::left;
+  EXPECT_EQ(check(back, gone).front().code, "presence.not_there");
   // The note itself may be changed.
   EXPECT_EQ(code(note("a", Presence::arrived, "18:00")), "");
 }

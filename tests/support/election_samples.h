@@ -5,6 +5,13 @@
 
 namespace gremium::testing {
 
+inline Samples::Object Samples::election_item(bool office) const {
+  return {{"href", office ? "/office/agenda-items/i1x" : at("/meetings/m3x")},
+          {"label", "Besetzung der Ausschüsse, " +
+                        in("Sitzung 3/2025 am 7. März 2025", "meeting 3/2025 on 7 March 2025",
+                           "séance n° 3/2025 du 7 mars 2025")}};
+}
+
 inline Samples::Object Samples::election(bool office) const {
   return {{"href", office ? "/office/elections/w5n8r" : at("/elections/w5n8r")},
           {"office", "Vorsitz des Ausschusses für Sicherheit und Ordnung"},
@@ -19,6 +26,7 @@ inline Samples::Object Samples::election(bool office) const {
                        "Bert Buche is elected and is yet to accept.",
                        "Bert Buche : élection acquise, acceptation attendue.")},
           {"note", office ? "Bedenkzeit erbeten" : ""},
+          {"item", election_item(office)},
           {"not_public", office}};
 }
 
@@ -141,6 +149,7 @@ inline std::vector<Sample> Samples::election_pages() const {
   list.push_back(office_page("election_new", {{"title", say("elections.new")},
                                               {"body", "Stadtrat, Stadt Kaiserslautern"},
                                               {"body_href", "/office/bodies/x"},
+                                              {"item", election_item(true)},
                                               {"form", form("form", "/office/elections", "elections.record",
                                                             {fieldset("", details("form"))})}}));
   return list;

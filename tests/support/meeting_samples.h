@@ -42,6 +42,8 @@ inline Samples::Object Samples::agenda_item(const char* number, bool office, boo
              {"late", full},
              {"decisions", full ? List{decision(true)} : List{}},
              {"has_decisions", full},
+             {"elections", full ? List{election(office)} : List{}},
+             {"has_elections", full},
              {"documents", full ? List{document(!office)} : List{}},
              {"has_documents", full},
              {"href", office ? "/office/agenda-items/i1x" : ""},
@@ -127,6 +129,7 @@ inline Samples::Object Samples::meeting_page() const {
       {"agenda", agenda(true)},
       {"has_agenda", true},
       {"room_href", "/office/meetings/m3x/room"},
+      {"attendance_href", "/office/meetings/m3x/attendance"},
       {"minutes_href", "/office/meetings/m3x/minutes"},
       {"public_href", at("/meetings/m3x")},
       {"next_step", step("invited", false)},
@@ -174,6 +177,7 @@ inline Samples::Object Samples::agenda_item_page() const {
                           {fieldset("", {field(Kind::choice, "carry", "carry", "meeting", {}, {},
                                                options("carry", "meeting", {*place.at("label").text()}))})})},
       {"new_decision_href", "/office/decisions/new?item=i1x"},
+      {"new_election_href", "/office/elections/new?item=i1x"},
       {"new_under_href", "/office/meetings/m3x/items/new?parent=i1x"}};
   return with_documents(std::move(page), true);
 }

@@ -580,6 +580,7 @@ class Samples {
   Object task_list_page() const;
   // election_samples.h
   std::vector<Sample> election_pages() const;
+  Object election_item(bool office) const;
   Object election(bool office) const;
   Object election_round(int number, bool office) const;
   Object election_page(bool office) const;

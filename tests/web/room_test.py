@@ -134,8 +134,7 @@ class Room(unittest.TestCase):
         # The same press once more, as after a lost answer: one record. Another clerk's, a moment later: refused.
         self.press_button("kommt", page=before)
         page = self.press_button("kommt", 422, page=before, by=self.other, form_key="a" * 64)
-        # Within the same second it is the second note at one time.
-        self.assertRegex(words(page), "kann nicht noch einmal kommen|steht schon ein Eintrag")
+        self.assertIn("kann nicht noch einmal kommen", words(page))
         self.press_button("Zurücknehmen")
         self.assertNotIn("1 Stimme anwesend", words(self.get()))
 
