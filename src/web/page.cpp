@@ -14,15 +14,25 @@ Object link(std::string address, std::string label, bool current) {
   return {{"href", std::move(address)}, {"label", std::move(label)}, {"current", current}};
 }
 
-// The same page in another language: the path with that language first, or ?lang= in the office.
+// What the page was asked for, but for the language; of public pages only what they know.
+std::string asked_for(const Context& context) {
+  const bool is_public = context.parameters.contains("lang");
+  std::string query;
+  for (const auto& [name, value] : context.request.query.fields()) {
+    if (is_public ? !is_known_parameter(name) : name == "lang") continue;
+    query.append(query.empty() ? "?" : "&").append(percent_encode(name)).append("=").append(percent_encode(value));
+  }
+  return query;
+}
+
+// The same page in another language: the path with that language first, or lang= in the office.
 std::string address_in(const Context& context, base::Language language) {
   const std::string tongue(base::code(language));
   if (const auto known = context.translations.find(language); known != context.translations.end())
     return known->second;
-  if (!context.parameters.contains("lang")) return context.request.path + "?lang=" + tongue;
-  const auto as_of = context.query("as_of");
-  return "/" + tongue + context.request.path.substr(3) +
-         (as_of.empty() ? "" : "?as_of=" + percent_encode(as_of));
+  const auto query = asked_for(context);
+  if (context.parameters.contains("lang")) return "/" + tongue + context.request.path.substr(3) + query;
+  return context.request.path + (query.empty() ? "?" : query + "&") + "lang=" + tongue;
 }
 
 List languages(const Context& context) {

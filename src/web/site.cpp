@@ -27,12 +27,9 @@ constexpr std::size_t contents_bytes = 256U * 1024U * 1024U;
 // What a form with a file has besides the file.
 constexpr std::size_t form_bytes = 64U * 1024U;
 
-// What a public page may be asked for; anything else in the query changes nothing, and is not kept.
-const std::set<std::string, std::less<>> known_parameters{"as_of", "after", "organisation", "body", "digest"};
-
 std::string normalised(const Request& request) {
   auto known = request.query.fields();
-  std::erase_if(known, [](const auto& entry) { return !known_parameters.contains(entry.first); });
+  std::erase_if(known, [](const auto& entry) { return !is_known_parameter(entry.first); });
   std::stable_sort(known.begin(), known.end());
   std::string address = request.path;
   for (const auto& [name, value] : known) address.append("\n").append(name).append("=").append(value);
@@ -80,6 +77,11 @@ Response failure(const Context& context, const std::exception& error) {
 }
 
 }  // namespace
+
+bool is_known_parameter(std::string_view name) {
+  static const std::set<std::string_view> known{"as_of", "after", "organisation", "body", "digest"};
+  return known.contains(name);
+}
 
 Site::Site(app::House& house, SiteSettings settings)
     : house_(house),

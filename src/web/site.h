@@ -62,6 +62,9 @@ class Site {
   std::unique_ptr<Contents> contents_;
 };
 
+// What a public page may be asked for in the query; anything else changes nothing, and is not kept.
+bool is_known_parameter(std::string_view name);
+
 // One request on its way through a handler.
 struct Context {
   Site& site;

@@ -1,7 +1,7 @@
 // Elections: recorded, voted on in rounds, decided by lot, accepted; corrected and erased.
 #include "app/elections.h"
 
-#include "app/office.h"
+#include "app/council.h"
 
 namespace gremium::app {
 namespace {
@@ -299,6 +299,117 @@ TEST_F(Elections, OfOurOwnBodiesBecomePublicOnlyThroughThoseWhoMayPublish) {
   auto foreign = wanted();
   foreign.is_public = true;
   EXPECT_TRUE(found(must(record_election(house_, secretary_, foreign))).election.value.is_public);
+}
+
+// Under an item of a meeting in session.
+class ElectionsInMeetings : public Council {
+ protected:
+  void SetUp() override {
+    Council::SetUp();
+    item_ = item("Wahl des Vorsitzes");
+    other_ = item("Anderes");
+    closed_ = item("Geschlossen", false);
+    open(seats_);
+    must(advance_item(item_, domain::ItemState::called, "18:20"));
+  }
+
+  domain::Election wanted() const {
+    domain::Election election;
+    election.item = item_;
+    election.date = day("2025-03-04");
+    election.office = "Vorsitz";
+    election.rule = domain::ElectionRuleId::nrw;
+    for (const char* name : {"Anna", "Bernd"}) election.candidates.push_back({{}, {name}});
+    return election;
+  }
+  Recorded record(const domain::Election& election) { return record_election(house_, secretary_, election); }
+  // Anna has won and is to answer.
+  std::string won() {
+    const auto id = must(record(wanted()));
+    domain::ElectionRoundHeld held;
+    held.election = id;
+    held.round = 1;
+    held.votes = {{"c1", 4}, {"c2", 1}};
+    must(hold_round(house_, secretary_, held, 0));
+    return id;
+  }
+  Recorded close(const std::string& id, ElectionEnd how, const char* on = "2025-03-04") {
+    return close_election(house_, secretary_, {id, how, day(on), {}}, 0);
+  }
+  domain::Election found(const std::string& id) { return office().election(id)->election.value; }
+
+  std::string item_;
+  std::string other_;
+  std::string closed_;
+};
+
+TEST_F(ElectionsInMeetings, AreOfTheBodyThatMeets) {
+  auto election = wanted();
+  election.body = "anderswo";
+  election.meeting = "anderswo";
+  const auto id = must(record(election));
+  EXPECT_EQ(found(id).body, body_);
+  EXPECT_EQ(found(id).meeting, meeting_);
+  EXPECT_EQ(office().elections({.public_only = false, .meeting = meeting_}).size(), 1U);
+  EXPECT_EQ(office().elections({.public_only = false, .item = item_}).size(), 1U);
+  EXPECT_TRUE(office().elections({.public_only = false, .item = other_}).empty());
+  election = found(id);
+  election.item.clear();
+  election.meeting.clear();
+  election.office = "Stellvertretung";
+  must(amend_election(house_, secretary_, election, 0, "Falsches Amt"));
+  EXPECT_EQ(found(id).item, item_) << "where it was held stays";
+  EXPECT_EQ(found(id).meeting, meeting_);
+}
+
+TEST_F(ElectionsInMeetings, RefuseWhatCannotHaveHappenedThere) {
+  auto election = wanted();
+  election.item = "nirgends";
+  expect_refused("agenda_item.unknown", "item", [&] { return record(election); });
+  election = wanted();
+  election.date = day("2025-03-03");
+  expect_refused("decision.not_in_meeting", "date", [&] { return record(election); });
+  election = wanted();
+  election.item = closed_;
+  election.is_public = true;
+  expect_refused("decision.item_not_public", "is_public", [&] { return record(election); });
+  domain::AgendaItem planned;
+  planned.meeting = meeting("2025-03-04");
+  planned.title = "Wahl";
+  election = wanted();
+  election.item = must(add_agenda_item(house_, secretary_, planned));
+  expect_refused("decision.meeting_not_open", "item", [&] { return record(election); });
+}
+
+TEST_F(ElectionsInMeetings, TheItemIsDecidedWhenSomebodyAccepts) {
+  const auto id = won();
+  EXPECT_EQ(line(item_).state(), domain::ItemState::called);
+  must(close(id, ElectionEnd::accepted));
+  EXPECT_EQ(line(item_).state(), domain::ItemState::decided);
+}
+
+TEST_F(ElectionsInMeetings, WhoDeclinesLeavesTheItemOpen) {
+  must(close(won(), ElectionEnd::declined));
+  EXPECT_EQ(line(item_).state(), domain::ItemState::called);
+}
+
+TEST_F(ElectionsInMeetings, AnItemEndedBeforeStaysSo) {
+  const auto id = won();
+  must(advance_item(item_, domain::ItemState::postponed, "18:40"));
+  must(close(id, ElectionEnd::accepted));
+  EXPECT_EQ(line(item_).state(), domain::ItemState::postponed);
+}
+
+TEST_F(ElectionsInMeetings, ApprovedMinutesKeepThemButForALaterAnswer) {
+  const auto id = won();
+  at("2025-03-06T10:00:00Z");
+  approve_minutes();
+  const auto refuse = [&](auto act) { expect_refused("meeting.minutes_approved", "", act); };
+  refuse([&] { return record(wanted()); });
+  refuse([&] { return nominate_candidate(house_, secretary_, {id, {"", {"Dora"}}}, 0); });
+  refuse([&] { return amend_election(house_, secretary_, found(id), 0, "Irrtum"); });
+  refuse([&] { return close(id, ElectionEnd::accepted, "2025-03-04"); });
+  must(close(id, ElectionEnd::accepted, "2025-03-06"));
 }
 
 }  // namespace

@@ -1,9 +1,12 @@
 // The example register, from the evening of 31 December 2024 on.
+#include <algorithm>
 #include <sstream>
 
 #include "app/office.h"
 #include "base/resources.h"
+#include "drafting/minutes.h"
 #include "storage/exports.h"
+#include "support/golden.h"
 
 namespace gremium::app {
 namespace {
@@ -184,6 +187,37 @@ TEST_F(Example, ItsTwoCasesAreCompleteAndTheirDecisionsPublic) {
   EXPECT_EQ(cases[0].state(), domain::AccessionState::complete);
   EXPECT_EQ(cases[0].taken.size(), 2U);
   EXPECT_TRUE(view.decision(cases[0].taken[0]->value.decision));
+}
+
+// In the language it was held in as it was released, in the others as it would be drafted.
+TEST_F(Example, TheMinutesOfTheCouncilOfMusterstadt) {
+  const View office(house_, Audience::office), visitors(house_, Audience::everyone);
+  const auto meetings = visitors.meetings({});
+  ASSERT_EQ(meetings.size(), 1U);
+  const auto& id = meetings.front().meeting.value.id;
+  EXPECT_EQ(meetings.front().state(), domain::MeetingState::minutes_approved);
+  const auto released = office.minutes(id).newest()->text;
+  EXPECT_EQ(released, office.minutes_draft(id)->text) << "nothing has changed since";
+  const auto expect = [](const std::string& name, Language language, const domain::MinutesPassages& passages) {
+    tests::expect_golden("minutes_example_" + name + ".txt", drafting::as_text(language, passages));
+  };
+  expect("de", Language::de, released.office);
+  expect("public_de", Language::de, visitors.minutes(id).newest()->text.for_everyone);
+  for (const auto language : {Language::en, Language::fr})
+    expect(std::string(base::code(language)), language, office.minutes_draft(id, language)->text.office);
+}
+
+TEST_F(Example, MusterstadtHasDecidedToJoinAndNobodyHasOpenedItsCase) {
+  const View view(house_, Audience::everyone);
+  EXPECT_TRUE(view.accessions({.organisation = "stadt-musterstadt"}).empty());
+  const auto decisions = view.decisions({.organisation = "stadt-musterstadt"});
+  EXPECT_EQ(std::count_if(decisions.begin(), decisions.end(),
+                          [](const auto& row) {
+                            return row.value.kind == domain::DecisionKind::accession &&
+                                   row.value.role == domain::ConsultationRole::decision;
+                          }),
+            1);
+  for (const auto& row : decisions) EXPECT_NE(row.value.title, "Ankauf einer Fläche");
 }
 
 }  // namespace

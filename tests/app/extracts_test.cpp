@@ -19,7 +19,7 @@ using Kind = ExtractStanding::Kind;
 class Extracts : public Example {
  protected:
   // Kaiserslautern's council on joining.
-  static constexpr const char* id = "vbrb8q";
+  static constexpr const char* id = "z55u4x";
 
   std::string digest(View view) {
     return drafting::digest_of(drafting::extract_of(extract_material(*view.decision_state(id))));

@@ -148,6 +148,8 @@ test("with an address under https, cookies go nowhere else, and browsers are tol
     const html = await (await fetch(`${secure.url}/de/news`)).text();
     assert.match(html, /<link rel="canonical" href="https:\/\/gremium\.example\/de\/news">/);
     assert.match(html, /hreflang="fr" href="https:\/\/gremium\.example\/fr\/news"/);
+    const filtered = await (await fetch(`${secure.url}/de/decisions?organisation=stadt-aachen&other=1`)).text();
+    assert.match(filtered, /<a href="\/fr\/decisions\?organisation=stadt-aachen"/, "another language shows the same");
   } finally {
     await secure.stop();
   }

@@ -102,7 +102,7 @@ test("an assembly from the invitation to the corrected minutes", async () => {
   const page = await logIn(chrome, site, "sekretariat", { viewport: { width: 1200, height: 900 } });
   const body = await council(page);
   const meeting = await plan(page, body, ["Eröffnung", "Haushalt", "Beitritt zum Forum", "Schulweg", "Satzung", "Benennung",
-    "Radweg", "Verschiedenes"]);
+    "Radweg", "Wahl", "Verschiedenes"]);
   await invite(page, meeting);
   await page.goto(`${meeting}/room`);
   await press(page, "Sitzung eröffnen");
@@ -199,10 +199,12 @@ test("an assembly from the invitation to the corrected minutes", async () => {
   await press(page, "Vertagt");
   await shows(page, /vertagt/);
 
-  // An election with a runoff.
-  await page.goto(`${site.url}/office/elections/new?body=${body.split("/").pop()}`);
+  // An election with a runoff, from the room.
+  await shows(page, /Punkt 8 aufrufen: Wahl/);
+  await press(page, "Punkt 8 aufrufen");
+  await page.locator("[data-room] a", { hasText: "Wählen" }).press("Enter");
+  await page.waitForURL(/elections\/new/);
   await page.fill("#form-office", "Stellvertretender Vorsitz");
-  await page.fill("#form-date", day);
   await page.fill("#form-candidates", "Cora Lind\nDora Ömer\nEmil Fuchs");
   await page.selectOption("#form-rule", "NRW_ELECTION");
   await submit(page, "#form");
@@ -211,16 +213,24 @@ test("an assembly from the invitation to the corrected minutes", async () => {
   assert.match(await main(page), /Stichwahl zwischen Cora Lind und Dora Ömer/);
   for (const [name, votes] of Object.entries({ votes_c1: "3", votes_c2: "2" })) await page.fill(`#round-${name}`, votes);
   await submit(page, "#round");
-  assert.match(await main(page), /Cora Lind/);
+  assert.match(await main(page), /Gewählt ist Cora Lind/);
+  await look(page);
+  await page.goto(`${meeting}/room`);
+  assert.match(await main(page), /Cora Lind/, "the room shows who is elected while the item is open");
+  await page.locator("[data-room] a", { hasText: "Stellvertretender Vorsitz" }).press("Enter");
+  await page.waitForSelector("#answer");
+  await submit(page, "#answer");
 
   await page.goto(`${meeting}/room`);
+  await shows(page, /Punkt 9 aufrufen: Verschiedenes/);
   await press(page, "Sitzung schließen");
   await shows(page, /geschlossen/);
 
   // Minutes: drafted, released by who may, approved; then changed by a second person's correction alone.
   await page.goto(`${meeting}/minutes`);
   const draft = await main(page);
-  for (const said of [/Anna Weber/, /Haushalt/, /Radweg/, /Bernd Thoma/, /Die Vorsitzende begrüßt die Anwesenden/])
+  for (const said of [/Anna Weber/, /Haushalt/, /Radweg/, /Bernd Thoma/, /Die Vorsitzende begrüßt die Anwesenden/,
+    /Cora Lind ist gewählt und nimmt die Wahl an/])
     assert.match(draft, said);
   await look(page);
   const boss = await logIn(chrome, site, "admin");

@@ -175,6 +175,32 @@ TEST(Minutes, ADecisionThatIsNotPublicIsLeftOutAndMissed) {
   EXPECT_NE(std::find(codes.begin(), codes.end(), "not_public"), codes.end());
 }
 
+TEST(Minutes, ElectionsStandUnderTheirItem) {
+  MinutesExample example;
+  const auto held = example.hold_election();
+  const auto all = write_minutes(example.material);
+  EXPECT_EQ(item(all, "5a").elections, std::vector{held});
+  EXPECT_EQ(gap_codes(all), (std::vector<std::string>{"not_reached"}));
+  const auto heard = item(public_part(all), "5a").elections;
+  ASSERT_EQ(heard.size(), 1U);
+  EXPECT_FALSE(heard.front().lots.front().value.drawn_by) << "no visitor reads who drew the lot";
+}
+
+TEST(Minutes, AnElectionThatIsNotPublicIsLeftOutAndMissed) {
+  MinutesExample example;
+  example.hold_election().election.value.is_public = false;
+  const auto all = write_minutes(example.material);
+  EXPECT_TRUE(item(public_part(all), "5a").elections.empty());
+  EXPECT_EQ(gap_codes(all), (std::vector<std::string>{"election_not_public", "not_reached"}));
+}
+
+TEST(Minutes, AnElectionSomebodyStillHasToAnswerIsMissed) {
+  MinutesExample example;
+  example.hold_election().closed.reset();
+  EXPECT_EQ(gap_codes(write_minutes(example.material)),
+            (std::vector<std::string>{"election_open", "not_reached"}));
+}
+
 TEST(Minutes, SayWhatIsMissing) {
   EXPECT_EQ(gap_codes(write_minutes(MinutesExample().material)), (std::vector<std::string>{"not_reached"}));
   MinutesExample bare;

@@ -21,6 +21,7 @@ TEST(Minutes, SayEverythingInThreeLanguages) {
   example.material.objections.push_back(
       {{"o", "m", MinutesExample::day("2025-03-10"), {"Clara Conrad"}, {"Bei TOP 2 fehlt meine Erklärung."}},
        1});
+  example.hold_election();
   const auto minutes = domain::write_minutes(example.material);
   for (const auto language : base::all_languages)
     tests::expect_golden("minutes_" + std::string(base::code(language)) + ".txt", text(language, minutes));
@@ -33,6 +34,41 @@ TEST(Minutes, ThePublicPartInGerman) {
        {"Personalangelegenheit", "Xenon", "nichtöffentlich", "Peters", "Vertragspartnerin"})
     EXPECT_EQ(words.find(secret), std::string::npos) << secret;
   tests::expect_golden("minutes_public_de.txt", words);
+}
+
+TEST(Minutes, TellHowAnElectionEnded) {
+  struct Row {
+    const char* words;
+    void (*change)(domain::ElectionCase& held);
+  };
+  using domain::ElectionEnd;
+  const Row rows[] = {
+      {"Eva Engel ist gewählt und nimmt die Wahl am 6.\u00A0März 2025 an.",
+       [](auto& held) { held.closed->value.on = MinutesExample::day("2025-03-06"); }},
+      {"Eva Engel nimmt die Wahl nicht an; damit ist niemand gewählt.",
+       [](auto& held) { held.closed->value.how = ElectionEnd::declined; }},
+      {"Die Wahl endet ohne Ergebnis.",
+       [](auto& held) {
+         held.lots.clear();
+         held.closed->value.how = ElectionEnd::abandoned;
+       }},
+      {"Eva Engel ist gewählt; die Annahme der Wahl steht noch aus.", [](auto& held) { held.closed.reset(); }},
+      {"Die Wahl ist noch nicht abgeschlossen.",
+       [](auto& held) {
+         held.closed.reset();
+         held.lots.clear();
+       }},
+      {"Das Los fällt auf Eva Engel.", [](auto& held) { held.lots[0].value.drawn_by.reset(); }},
+      {"An Jahren älter ist Eva Engel.",
+       [](auto& held) { held.lots[0].value.kind = domain::TieBreak::age; }},
+      {"[gelöscht]", [](auto& held) { held.election.value.candidates[1].name = {"", true}; }},
+  };
+  for (const auto& row : rows) {
+    MinutesExample example;
+    row.change(example.hold_election());
+    const auto words = text(Language::de, domain::write_minutes(example.material));
+    EXPECT_NE(words.find(row.words), std::string::npos) << row.words << "\n" << words.substr(words.find("Wahl"));
+  }
 }
 
 TEST(Minutes, ErasedNamesAreSaidToBe) {

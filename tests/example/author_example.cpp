@@ -22,6 +22,8 @@
 #include "app/site.h"
 #include "app/view.h"
 #include "base/csv.h"
+#include "example/council_meeting.h"
+#include "example/stage.h"
 #include "example/texts.h"
 #include "storage/exports.h"
 #include "support/temporary.h"
@@ -31,29 +33,6 @@ namespace {
 
 using base::Day;
 using base::Language;
-
-base::Instant clock_time;
-
-void at(const char* time) { clock_time = *base::parse_instant(time); }
-
-[[noreturn]] void fail(const std::string& what, const base::Refusals& refusals) {
-  std::string text = what;
-  for (const auto& refusal : refusals) {
-    text += ": " + refusal.code + " " + refusal.field;
-    for (const auto& [name, value] : refusal.arguments) text += " " + name + "=" + value;
-  }
-  throw std::runtime_error(text);
-}
-
-template <class T>
-T must(base::Result<T> result, const std::string& what) {
-  if (!result) fail(what, result.refusals());
-  return std::move(*result);
-}
-
-struct Staff {
-  app::Submission administrator, secretary, editor, approver;
-};
 
 std::string account(app::House& house, const app::Submission& by, const char* name, domain::Role role) {
   domain::Account added;
@@ -322,8 +301,10 @@ void author() {
   networks(house, staff);
   const auto ids = members(house, staff);
   aachen(house, staff, ids.at("Aachen"));
+  const auto task = hold_council_meeting(house, staff);
   kaiserslautern(house, staff, ids.at("Kaiserslautern"));
   lpr_nrw(house, staff, ids.at("Landespräventionsrat Nordrhein-Westfalen"));
+  report_on_joining(house, staff, task);
   const auto reading = house.home->read();
   storage::export_journal(reading.connection(), [](const std::string& line) { std::cout << line << '\n'; });
 }

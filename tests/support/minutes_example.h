@@ -3,7 +3,9 @@
 // and never reached, a second chair.
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "domain/minutes.h"
@@ -51,6 +53,36 @@ class MinutesExample {
     for (auto& found : material.agenda.lines)
       if (found.number == number) return found;
     throw std::out_of_range(number);
+  }
+
+  // A runoff that came out level, under an item of its own before the last one.
+  domain::ElectionCase& hold_election() {
+    auto& line = item("5a", "Wahl der Stellvertretung");
+    dealt_with(line, "20:00", domain::ItemState::decided, "20:04");
+    auto& lines = material.agenda.lines;
+    std::rotate(lines.end() - 2, lines.end() - 1, lines.end());
+    domain::ElectionCase held;
+    auto& election = held.election.value;
+    election.id = "election";
+    election.date = day("2025-03-04");
+    election.meeting = "m";
+    election.item = "item-5a";
+    election.office = "Stellvertretender Vorsitz";
+    election.rule = domain::ElectionRuleId::nrw;
+    election.is_public = true;
+    election.candidates = {{"c1", {"Clara Conrad"}}, {"c2", {"Eva Engel"}}, {"c3", {"Bernd Braun"}}};
+    held.election.fact = ++fact_;
+    hold_round(held, {{"c1", 2}, {"c2", 2}, {"c3", 1}}, 0);
+    hold_round(held, {{"c1", 2}, {"c2", 2}}, 1);
+    domain::LotDrawn lot;
+    lot.election = "election";
+    lot.round = 2;
+    lot.chosen = {"c2"};
+    lot.drawn_by = domain::Personal{"Sven Schreiber"};
+    held.lots.push_back({lot, ++fact_});
+    held.closed = {{"election", domain::ElectionEnd::accepted, day("2025-03-04"), {}}, ++fact_};
+    material.elections.push_back(held);
+    return material.elections.back();
   }
 
   void take_office(domain::MeetingOffice office, const std::string& seat, const std::string& clock = {}) {
@@ -212,6 +244,16 @@ class MinutesExample {
 
   void voice(domain::Decision& decision, const std::string& seat, domain::Choice choice) {
     decision.roll_call.push_back({seat, {}, {}, choice, 1});
+  }
+
+  void hold_round(domain::ElectionCase& held, std::vector<domain::CandidateVotes> votes, int invalid) {
+    domain::ElectionRoundHeld round;
+    round.election = held.election.value.id;
+    round.round = static_cast<int>(held.rounds.size()) + 1;
+    round.votes = std::move(votes);
+    round.invalid = invalid;
+    round.judgement = domain::judge(round, held);
+    held.rounds.push_back({round, ++fact_});
   }
 
   void write_decisions() {

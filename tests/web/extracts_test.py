@@ -20,7 +20,7 @@ from office import Clerk, Server, make_example  # noqa: E402
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 BASE = "https://register.example"
 # Kaiserslautern's council on joining, in German.
-REF = "vbrb8q"
+REF = "z55u4x"
 LABELS = {"de": "Prüfsumme", "en": "Digest", "fr": "Empreinte"}
 
 
@@ -153,9 +153,9 @@ class Extracts(unittest.TestCase):
         self.assertEqual(sha256sum(text), digest_on(hidden))
 
     def test_numbers_of_the_journal_are_for_the_office_alone(self):
-        self.assertIn("Eintrag 337 im Register", words(self.get(f"/office/decisions/{REF}/extract?lang=de", by=self.clerk)))
+        self.assertIn("Eintrag 431 im Register", words(self.get(f"/office/decisions/{REF}/extract?lang=de", by=self.clerk)))
         for path in ("extract", "extract.txt"):
-            self.assertNotIn("337", re.sub(r"[0-9a-f]{16}|M[\d MhvzZ-]+", "", self.get(f"/de/decisions/{REF}/{path}")))
+            self.assertNotIn("431", re.sub(r"[0-9a-f]{16}|M[\d MhvzZ-]+", "", self.get(f"/de/decisions/{REF}/{path}")))
 
     @unittest.skipUnless(installed("zbarimg"), "zbarimg is not installed")
     def test_the_qr_code_leads_to_the_page(self):

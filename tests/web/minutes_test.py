@@ -51,11 +51,14 @@ class Minutes(unittest.TestCase):
     def send(self, path, by, code=303, **fields):
         clerk = self.people[by]
         status, _, page = clerk.ask(self.server, "POST", path, {"token": clerk.token, **fields})
-        self.assertEqual(status, code, f"{path}: {words(page)[:400]}")
+        self.assertEqual(status, code, f"{path}: {words(page)[-900:]}")
         return page
 
     def digest(self, by):
         return re.search(r'name="digest" value="(\w+)"', self.get(self.office + "/draft", by)).group(1)
+
+    def seen(self, path):
+        return re.search(r'name="seen" value="(\w+)"', self.get(path, "admin")).group(1)
 
     def release(self, by, **fields):
         self.send(self.office + "/release", by, digest=self.digest(by), **fields)
@@ -102,6 +105,36 @@ class Minutes(unittest.TestCase):
         self.get(self.office + "/x", "sekretariat", 404)
         self.assertNotIn("Geheimsache", self.get(self.public))
 
+    def test_an_election_under_an_item_stands_in_the_minutes(self):
+        new = f"/office/elections/new?item={self.item}"
+        page = self.get(new, "sekretariat")
+        self.assertIn("Bericht des Vorstands, Frühjahrstagung vom 4. März 2025", words(page))
+        self.assertRegex(page, r'name="date"[^>]* value="2025-03-04"')
+        self.assertRegex(page, rf'<a href="[^"]*item={self.item}[^"]*" lang="fr"', "another language shows the same")
+        self.assertNotIn('name="language"', page, "it is the meeting's")
+        fields = {"item": self.item, "office": "Kassenprüfung", "date": "2025-03-04", "rule": "RLP_ELECTION",
+                  "candidates": "Anna Amsel\nBert Buche"}
+        wrong = self.send("/office/elections", "sekretariat", 422, **{**fields, "date": "2025-03-05"})
+        self.assertIn("Der Tag liegt nicht in der Sitzung", words(wrong))
+        self.assertIn(f'name="item" value="{self.item}"', wrong, "what it is about stays")
+        self.send("/office/elections", "admin", is_public="yes", **fields)
+        where = re.search(r'href="(/office/elections/\w+)"', self.get(f"/office/agenda-items/{self.item}", "admin")).group(1)
+        self.assertIn(where, self.get(f"/office/meetings/{self.meeting}", "admin"))
+        self.assertIn("Bericht des Vorstands, Frühjahrstagung", words(self.get(where, "admin")))
+        page = words(self.get(self.office, "admin"))
+        self.assertIn("Die Wahl zu TOP 1 ist nicht abgeschlossen: Kassenprüfung", page)
+        self.send(f"{where}/rounds", "admin", round="1", votes_c1="3", votes_c2="1", no="0", abstain="0", invalid="0",
+                  seen=self.seen(where))
+        self.send(f"{where}/end", "admin", how="accepted", on="2025-03-04", seen=self.seen(where))
+        page = words(self.get(self.office, "admin"))
+        self.assertNotIn("nicht abgeschlossen: Kassenprüfung", page)
+        for seen in ("Wahl: Kassenprüfung", "Vorgeschlagen Anna Amsel und Bert Buche", "1. Wahlgang Stimmen Anna Amsel Stimmen 3",
+                     "Gewählt ist Anna Amsel mit 3 von 4 gültigen Stimmen", "Anna Amsel ist gewählt und nimmt die Wahl an."):
+            self.assertIn(seen, page)
+        self.release("freigabe")
+        self.assertIn("Wahl: Kassenprüfung", words(self.get(self.public)))
+        self.assertIn(where.replace("/office/", "/de/"), self.get(f"/de/meetings/{self.meeting}"))
+
     def test_an_objection_stands_in_the_appendix_for_the_office_alone(self):
         self.release("freigabe")
         self.send(self.office + "/objections", "sekretariat", 422, on="2025-03-06", person="", text="So nicht.")
@@ -146,7 +179,8 @@ class Minutes(unittest.TestCase):
         self.release("freigabe")
         self.server.kill()
         lines = self.command("journal", "export").splitlines()
-        number = next(re.search(r'"number":(\d+)', line).group(1) for line in lines if '"MinutesReleased"' in line)
+        number = next(re.search(r'"number":(\d+)', line).group(1) for line in lines
+                      if '"MinutesReleased"' in line and self.meeting in line)
         self.command("journal", "erase", number)
         self.command("journal", "verify")
         self.command("journal", "rebuild")
