@@ -37,8 +37,9 @@ base::Day day_of(const DecisionState& now, const std::string& digest,
 }  // namespace
 
 drafting::ExtractMaterial extract_material(const DecisionState& state) {
-  return {state.decision.value, state.body, state.organisation,
-          base::day_at(state.decision_entered_at, zone_of(state))};
+  return {state.decision.value, state.body,
+          state.organisation,   base::day_at(state.decision_entered_at, zone_of(state)),
+          state.meeting,        state.item};
 }
 
 bool is_extract_digest(std::string_view text) {

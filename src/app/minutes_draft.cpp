@@ -54,7 +54,7 @@ void find_carried(storage::Connection& connection, domain::MinutesMaterial& mate
       const auto found = storage::find_meeting(connection, later.value.meeting);
       if (!found) continue;
       const auto& meeting = found->meeting.value;
-      material.carried_to[line.item.value.id] = {std::to_string(meeting.number) + "/" + meeting.period,
+      material.carried_to[line.item.value.id] = {domain::number_of(meeting),
                                                  meeting.is_public && later.value.is_public};
     }
 }

@@ -62,6 +62,10 @@ struct DecisionState {
   std::optional<domain::Organisation> organisation = {};
   // Of the newest fact that is in it.
   base::Instant since;
+  // "1/2024" and "3.1": where it was taken, by the numbers of today, which are given once. Empty where the
+  // register knows no meeting; of a public decision also where it would tell of a closed one.
+  std::string meeting = {};
+  std::string item = {};
 };
 
 class View {

@@ -3,7 +3,9 @@
 #include <set>
 
 #include "app/view.h"
+#include "storage/agendas.h"
 #include "storage/journal.h"
+#include "storage/meetings.h"
 
 namespace gremium::app {
 namespace {
@@ -71,6 +73,16 @@ struct Past {
   }
 };
 
+void add_place(storage::Connection& connection, DecisionState& state) {
+  const auto& decision = state.decision.value;
+  const auto shown = [&](bool is_public) { return is_public || !decision.is_public; };
+  const auto found = storage::find_meeting(connection, decision.meeting);
+  if (!found || !shown(found->meeting.value.is_public)) return;
+  state.meeting = domain::number_of(found->meeting.value);
+  for (const auto& line : storage::find_agenda(connection, decision.meeting).lines)
+    if (line.item.value.id == decision.item && shown(line.item.value.is_public)) state.item = line.number;
+}
+
 }  // namespace
 
 std::optional<DecisionState> View::decision_state(const std::string& id) const {
@@ -78,6 +90,7 @@ std::optional<DecisionState> View::decision_state(const std::string& id) const {
   if (!found) return std::nullopt;
   const auto entered_at = storage::find_fact(connection(), found->fact)->entered_at;
   DecisionState state{std::move(*found), entered_at, {}, {}, entered_at};
+  add_place(connection(), state);
   const auto around = body(state.decision.value.body);
   if (!around) return state;
   state.body = around->value;
@@ -101,8 +114,10 @@ std::vector<DecisionState> View::decision_states(const std::string& id) const {
         past.organisations[known->value.id] = versions_of<domain::Organisation>(connection(), known->fact);
   std::vector<DecisionState> states;
   for (const auto head : past.heads())
-    if (auto state = past.at_head(head); state && shows(state->decision.value.is_public))
+    if (auto state = past.at_head(head); state && shows(state->decision.value.is_public)) {
+      add_place(connection(), *state);
       states.push_back(std::move(*state));
+    }
   return states;
 }
 

@@ -38,6 +38,10 @@ void check_sittings(base::Refusals& wrong, const std::vector<Sitting>& sittings)
 
 }  // namespace
 
+std::string number_of(const Meeting& meeting) {
+  return std::to_string(meeting.number) + "/" + meeting.period;
+}
+
 MeetingState MeetingCase::state() const {
   return advances.empty() ? MeetingState::planned : advances.back().value.state;
 }

@@ -63,6 +63,9 @@ struct Meeting {
   base::Day last_day() const { return sittings.back().date; }
 };
 
+// "3/2025".
+std::string number_of(const Meeting& meeting);
+
 struct MeetingAdvanced {
   // Short random id.
   std::string id;

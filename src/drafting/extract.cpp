@@ -42,7 +42,8 @@ std::string label_of(Language language, const Decision& decision) {
   return say(language, key("majority_label", name_of(decision.label)));
 }
 
-// Yes, no and abstentions are always named, known or not; the others where they are known.
+// Yes, no and abstentions are always named, known or not; the others where they are known, and exceptions
+// where there were any.
 std::string tally_of(Language language, const domain::Tally& tally) {
   if (tally.empty()) return {};
   std::vector<std::string> parts;
@@ -56,14 +57,17 @@ std::string tally_of(Language language, const domain::Tally& tally) {
   const auto known = [&](const std::string& name, std::optional<int> figure) {
     if (figure) counted(name, *figure);
   };
+  const auto exception = [&](const std::string& name, std::optional<int> figure) {
+    if (figure && *figure > 0) counted(name, *figure);
+  };
   always("yes", tally.yes);
   always("no", tally.no);
   always("abstentions", tally.abstentions);
   known("decisions.tally_invalid", tally.invalid);
   known("decisions.tally_present", tally.present);
   known("extracts.tally_eligible", tally.eligible);
-  known("extracts.tally_excluded", tally.excluded);
-  known("extracts.tally_proxies", tally.proxies);
+  exception("extracts.tally_excluded", tally.excluded);
+  exception("extracts.tally_proxies", tally.proxies);
   return base::join(parts, " · ");
 }
 
@@ -89,8 +93,15 @@ std::string mismatch_of(Language language, const Decision& decision) {
   return say(language, "extracts.mismatch_kept");
 }
 
-std::vector<ExtractLine> about(Language language, const Decision& decision) {
+std::string place_of(Language language, const ExtractMaterial& material) {
+  if (material.item.empty()) return material.meeting;
+  return say(language, "extracts.under_item", {{"meeting", material.meeting}, {"item", material.item}});
+}
+
+std::vector<ExtractLine> about(Language language, const ExtractMaterial& material) {
+  const auto& decision = material.decision;
   Lines lines(language);
+  lines.add("meeting", place_of(language, material));
   lines.add("number", decision.number);
   lines.add("kind", say(language, key("decision_kind", name_of(decision.kind))));
   return lines.take();
@@ -99,7 +110,7 @@ std::vector<ExtractLine> about(Language language, const Decision& decision) {
 std::vector<ExtractLine> result(Language language, const Decision& decision) {
   Lines lines(language);
   lines.add("outcome", say(language, key("outcome", name_of(decision.outcome))));
-  lines.add_or_unknown("label", label_of(language, decision));
+  lines.add("label", label_of(language, decision));
   lines.add_or_unknown("tally", tally_of(language, decision.tally));
   if (decision.method != domain::VotingMethod::unknown)
     lines.add("method", say(language, key("voting_method", name_of(decision.method))));
@@ -114,7 +125,11 @@ std::vector<ExtractLine> result(Language language, const Decision& decision) {
 std::vector<ExtractLine> evidence(Language language, const ExtractMaterial& material) {
   const auto& decision = material.decision;
   Lines lines(language);
-  lines.add_or_unknown("source", decision.source);
+  // What was recorded in its own meeting has no other source.
+  if (material.meeting.empty())
+    lines.add_or_unknown("source", decision.source);
+  else
+    lines.add("source", decision.source);
   lines.add("source_url", decision.source_url);
   lines.add("unconfirmed", decision.unconfirmed);
   lines.add("entered", language::long_date(language, material.entered_on));
@@ -158,7 +173,7 @@ Extract extract_of(const ExtractMaterial& material, Language language) {
   extract.date_label = say(language, "extracts.date");
   if (decision.date) extract.date = language::partial_date(language, *decision.date);
   extract.title = decision.title;
-  extract.about = about(language, decision);
+  extract.about = about(language, material);
   extract.wording_label = say(language, "extracts.wording");
   // What was resolved, in its own words; of a foreign body often only what its minutes say of it.
   extract.wording = decision.text.empty() ? decision.excerpt : decision.text;

@@ -25,6 +25,9 @@ struct ExtractMaterial {
   // When the newest fact about the decision was entered, where the body is. No number of the journal: it
   // would tell of facts that are not public.
   base::Day entered_on;
+  // "1/2024" and "3.1": the meeting and the item it was taken under; empty: not told.
+  std::string meeting = {};
+  std::string item = {};
 };
 
 struct ExtractLine {

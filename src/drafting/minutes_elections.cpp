@@ -33,8 +33,8 @@ void write_facts(MinutesWriter& writer, const ElectionCase& found) {
 
 void write_figures(MinutesWriter& writer, const ElectionCase& found, const domain::ElectionRoundHeld& held) {
   const auto figure = [&](std::int64_t number) { return language::number(writer.language(), number); };
-  Rows rows{{writer.say("election_round", {{"round", std::to_string(held.round)}}),
-             writer.say("election_votes")}};
+  Rows rows{
+      {writer.say("election_round", {{"round", std::to_string(held.round)}}), writer.say("election_votes")}};
   for (const auto& [id, votes] : held.votes)
     rows.push_back({candidate_name(writer.language(), found, id), figure(votes)});
   // Among several one rarely can say no.
@@ -66,8 +66,8 @@ void write_round(MinutesWriter& writer, const ElectionCase& found, const domain:
   if (const auto* lot = found.lot_after(held.round)) write_lot(writer, found, *lot);
 }
 
-// "accepted", "accepted_later", "declined", "abandoned"; "nobody" where no further round is foreseen; else what
-// is still to come: "acceptance", "round", "lot", "age".
+// "accepted", "accepted_later", "declined", "abandoned"; "nobody" where no further round is foreseen; else
+// what is still to come: "acceptance", "round", "lot", "age".
 std::string end_of(const ElectionCase& found, const domain::ElectionState& state) {
   if (state.stage != ElectionStage::ended) return std::string(name_of(state.stage));
   if (!found.closed) return "nobody";

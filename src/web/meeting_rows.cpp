@@ -226,8 +226,7 @@ Object meeting_facts(const Context& context, const app::View& view, const domain
                      : body          ? organisation_address(context, body->value.organisation)
                                      : std::string();
   // Without a name of its own, its title says the number.
-  row["number"] =
-      meeting.title.empty() ? std::string() : std::to_string(meeting.number) + "/" + meeting.period;
+  row["number"] = meeting.title.empty() ? std::string() : domain::number_of(meeting);
   List sittings;
   for (const auto& sitting : meeting.sittings)
     sittings.push_back(Object{{"text", sitting_text(context, sitting)}});

@@ -121,7 +121,8 @@ std::string approval_text(const app::View& view, base::Language language,
 std::string mark_of(const app::View& view, const domain::Meeting& meeting, const domain::MinutesCase& minutes,
                     const domain::MinutesReleased& version) {
   if (version.version != minutes.newest()->version) return "old";
-  if (const auto* approval = minutes.approval_of(version.version)) return std::string(name_of(approval->how));
+  if (const auto* approval = minutes.approval_of(version.version))
+    return approval->how == domain::MinutesApproval::none ? "concluded" : std::string(name_of(approval->how));
   const auto asked = approval_asked(view, meeting.body, version.released_on);
   return asked == domain::MinutesApproval::none ? "none" : "released";
 }
@@ -177,10 +178,6 @@ domain::MinutesApproval approval_asked(const app::View& view, const std::string&
   for (auto& found : view.rule_sets(body)) all.push_back(std::move(found.value));
   const auto* rules = domain::in_force(all, day);
   return rules == nullptr ? domain::MinutesApproval::by_body : rules->minutes;
-}
-
-std::string number_of(const domain::Meeting& meeting) {
-  return std::to_string(meeting.number) + "/" + meeting.period;
 }
 
 }  // namespace gremium::web

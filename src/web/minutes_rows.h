@@ -35,7 +35,4 @@ render::List changed_lines(const domain::MinutesPassages& before, const domain::
 // What the body does with minutes by the rules of that day.
 domain::MinutesApproval approval_asked(const app::View& view, const std::string& body, base::Day day);
 
-// "3/2025".
-std::string number_of(const domain::Meeting& meeting);
-
 }  // namespace gremium::web

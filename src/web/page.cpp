@@ -20,7 +20,10 @@ std::string asked_for(const Context& context) {
   std::string query;
   for (const auto& [name, value] : context.request.query.fields()) {
     if (is_public ? !is_known_parameter(name) : name == "lang") continue;
-    query.append(query.empty() ? "?" : "&").append(percent_encode(name)).append("=").append(percent_encode(value));
+    query.append(query.empty() ? "?" : "&")
+        .append(percent_encode(name))
+        .append("=")
+        .append(percent_encode(value));
   }
   return query;
 }

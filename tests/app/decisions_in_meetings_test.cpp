@@ -48,6 +48,27 @@ class DecisionsInMeetings : public Council {
   std::string closed_;
 };
 
+TEST_F(DecisionsInMeetings, TheirExtractNamesMeetingAndItemUnlessThatTellsOfAClosedOne) {
+  called(top_);
+  auto vote = vote_on(top_, 3, 2);
+  vote.is_public = true;
+  const auto id = must(record(vote));
+  const auto place = [&](Audience audience) {
+    const auto state = *View(house_, audience).decision_state(id);
+    return state.meeting + " " + state.item;
+  };
+  EXPECT_EQ(place(Audience::everyone), "1/2025 1");
+  EXPECT_EQ(View(house_, Audience::everyone).decision_states(id).back().item, "1");
+  auto item = line(top_).item.value;
+  item.is_public = false;
+  must(amend_agenda_item(house_, administrator_, item, 0, "Irrtum"));
+  EXPECT_EQ(place(Audience::everyone), "1/2025 ");
+  EXPECT_EQ(place(Audience::office), "1/2025 ") << "there is one extract for all";
+  must(advance_item(closed_, ItemState::called, "18:40"));
+  const auto secret = must(record(vote_on(closed_, 5, 0)));
+  EXPECT_EQ(office().decision_state(secret)->item, "2");
+}
+
 TEST_F(DecisionsInMeetings, ArePlacedByTheirItemAndEndIt) {
   called(top_);
   auto vote = vote_on(top_, 3, 2);

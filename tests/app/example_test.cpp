@@ -198,7 +198,8 @@ TEST_F(Example, TheMinutesOfTheCouncilOfMusterstadt) {
   EXPECT_EQ(meetings.front().state(), domain::MeetingState::minutes_approved);
   const auto released = office.minutes(id).newest()->text;
   EXPECT_EQ(released, office.minutes_draft(id)->text) << "nothing has changed since";
-  const auto expect = [](const std::string& name, Language language, const domain::MinutesPassages& passages) {
+  const auto expect = [](const std::string& name, Language language,
+                         const domain::MinutesPassages& passages) {
     tests::expect_golden("minutes_example_" + name + ".txt", drafting::as_text(language, passages));
   };
   expect("de", Language::de, released.office);

@@ -1,6 +1,7 @@
 // Whether an extract on paper still holds.
 #include "app/extracts.h"
 
+#include <algorithm>
 #include <cctype>
 #include <functional>
 
@@ -33,6 +34,17 @@ class Extracts : public Example {
   }
   ExtractStanding standing(const std::string& asked) { return standing_of_extract(visitors(), id, asked); }
 };
+
+TEST_F(Extracts, OfADecisionTakenInAMeetingOfTheExample) {
+  const auto decisions = visitors().decisions({.organisation = "stadt-musterstadt"});
+  const auto joining = std::find_if(decisions.begin(), decisions.end(), [](const auto& row) {
+    return !row.value.item.empty() && row.value.kind == domain::DecisionKind::accession;
+  });
+  ASSERT_NE(joining, decisions.end());
+  const auto state = visitors().decision_state(joining->value.id);
+  tests::expect_golden("extract_example_meeting_de.txt",
+                       drafting::as_text(drafting::extract_of(extract_material(*state))));
+}
 
 TEST_F(Extracts, OfTheExampleReadAsTheyAreKept) {
   const auto material = extract_material(*visitors().decision_state(id));

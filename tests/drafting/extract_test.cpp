@@ -66,6 +66,27 @@ TEST(Extract, SaysWhatIsNotKnownAndThatItIsNotPublic) {
   tests::expect_golden("extract_bare_de.txt", as_text(extract_of(bare())));
 }
 
+TEST(Extract, NamesTheMeetingItWasTakenInWhichIsItsSource) {
+  auto recorded = bare();
+  recorded.meeting = "3/2025";
+  EXPECT_NE(as_text(extract_of(recorded)).find("\nSitzung: 3/2025\n"), std::string::npos);
+  recorded.item = "2.1";
+  const auto text = as_text(extract_of(recorded));
+  EXPECT_NE(text.find("\nSitzung: 3/2025, TOP 2.1\n"), std::string::npos) << text;
+  EXPECT_EQ(text.find("Quelle"), std::string::npos);
+  recorded.decision.source = "Niederschrift";
+  EXPECT_NE(as_text(extract_of(recorded)).find("\nQuelle: Niederschrift\n"), std::string::npos);
+}
+
+TEST(Extract, NamesExceptionsOnlyWhereThereWereAny) {
+  auto counted = material();
+  counted.decision.tally.excluded = 0;
+  counted.decision.tally.proxies = 2;
+  const auto text = as_text(extract_of(counted));
+  EXPECT_EQ(text.find("ausgeschlossen"), std::string::npos);
+  EXPECT_NE(text.find("2 Stimmvollmachten"), std::string::npos);
+}
+
 TEST(Extract, IsInTheLanguageOfTheDecisionAndAnyOtherIsATranslation) {
   auto english = material();
   english.decision.language = Language::en;

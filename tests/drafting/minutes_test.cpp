@@ -52,22 +52,23 @@ TEST(Minutes, TellHowAnElectionEnded) {
          held.lots.clear();
          held.closed->value.how = ElectionEnd::abandoned;
        }},
-      {"Eva Engel ist gewählt; die Annahme der Wahl steht noch aus.", [](auto& held) { held.closed.reset(); }},
+      {"Eva Engel ist gewählt; die Annahme der Wahl steht noch aus.",
+       [](auto& held) { held.closed.reset(); }},
       {"Die Wahl ist noch nicht abgeschlossen.",
        [](auto& held) {
          held.closed.reset();
          held.lots.clear();
        }},
       {"Das Los fällt auf Eva Engel.", [](auto& held) { held.lots[0].value.drawn_by.reset(); }},
-      {"An Jahren älter ist Eva Engel.",
-       [](auto& held) { held.lots[0].value.kind = domain::TieBreak::age; }},
+      {"An Jahren älter ist Eva Engel.", [](auto& held) { held.lots[0].value.kind = domain::TieBreak::age; }},
       {"[gelöscht]", [](auto& held) { held.election.value.candidates[1].name = {"", true}; }},
   };
   for (const auto& row : rows) {
     MinutesExample example;
     row.change(example.hold_election());
     const auto words = text(Language::de, domain::write_minutes(example.material));
-    EXPECT_NE(words.find(row.words), std::string::npos) << row.words << "\n" << words.substr(words.find("Wahl"));
+    EXPECT_NE(words.find(row.words), std::string::npos) << row.words << "\n"
+                                                        << words.substr(words.find("Wahl"));
   }
 }
 

@@ -54,7 +54,8 @@ domain::Moment clock(const std::string& time) { return *domain::Moment::parse("2
 
 class CouncilMeeting {
  public:
-  CouncilMeeting(app::House& house, const Staff& staff) : house_(house), staff_(staff), by_(staff.secretary) {}
+  CouncilMeeting(app::House& house, const Staff& staff)
+      : house_(house), staff_(staff), by_(staff.secretary) {}
 
   // Answers the task that follows from the decision to join.
   std::string hold() {
@@ -224,10 +225,10 @@ class CouncilMeeting {
     must(app::take_meeting_office(house_, by_,
                                   {{}, meeting_, MeetingOffice::chair, seats_.at("Elke Sommerfeld"), {}, {}}),
          "chair");
-    must(app::take_meeting_office(
-             house_, by_,
-             {{}, meeting_, MeetingOffice::minute_taker, {}, domain::Personal{"Uwe Brandt"}, {}}),
-         "minutes");
+    must(
+        app::take_meeting_office(
+            house_, by_, {{}, meeting_, MeetingOffice::minute_taker, {}, domain::Personal{"Uwe Brandt"}, {}}),
+        "minutes");
   }
 
   void call(const std::string& item, const char* time) {
@@ -259,9 +260,10 @@ class CouncilMeeting {
 
   void deal_with_items() {
     call(opening_, "18:02");
-    minute(opening_,
-           "Die Oberbürgermeisterin eröffnet die Sitzung und stellt fest, dass form- und fristgerecht eingeladen "
-           "wurde. Einwendungen gegen die Tagesordnung gibt es nicht.");
+    minute(
+        opening_,
+        "Die Oberbürgermeisterin eröffnet die Sitzung und stellt fest, dass form- und fristgerecht eingeladen "
+        "wurde. Einwendungen gegen die Tagesordnung gibt es nicht.");
     end(opening_, ItemState::noted, "18:06");
     decide_to_join();
     decide_budget();
@@ -273,16 +275,18 @@ class CouncilMeeting {
     call(reports_, "20:04");
     end(reports_, ItemState::noted, "20:10");
     call(land_, "20:12");
-    auto land = vote(land_, "20:22", "Ankauf einer Fläche", "Dem Ankauf der Fläche wird zugestimmt.", {8, 0, 1});
+    auto land =
+        vote(land_, "20:22", "Ankauf einer Fläche", "Dem Ankauf der Fläche wird zugestimmt.", {8, 0, 1});
     land.is_public = false;
     record(land);
   }
 
   void decide_to_join() {
     call(joining_, "18:06");
-    minute(joining_,
-           "Frau Holl berichtet über die Zusammenarbeit von Stadt und Polizei im Präventionsrat. In der Aussprache "
-           "geht es vor allem um den Austausch mit Städten ähnlicher Größe und um den Jahresbeitrag.");
+    minute(
+        joining_,
+        "Frau Holl berichtet über die Zusammenarbeit von Stadt und Polizei im Präventionsrat. In der Aussprache "
+        "geht es vor allem um den Austausch mit Städten ähnlicher Größe und um den Jahresbeitrag.");
     auto decision = vote(joining_, "18:48", "Beitritt zum Europäischen Forum für urbane Sicherheit",
                          accession_text, {8, 1, 1});
     decision.kind = DecisionKind::accession;
@@ -293,13 +297,15 @@ class CouncilMeeting {
 
   void decide_budget() {
     call(posts_, "18:50");
-    auto posts = vote(posts_, "19:00", "Änderung des Stellenplans", "Der Änderung des Stellenplans 2024 wird zugestimmt.", {10, 0, 0});
+    auto posts = vote(posts_, "19:00", "Änderung des Stellenplans",
+                      "Der Änderung des Stellenplans 2024 wird zugestimmt.", {10, 0, 0});
     posts.label = MajorityLabel::unanimous;
     record(posts);
     call(budget_, "19:02");
-    auto budget = vote(budget_, "19:28", "Nachtragssatzung 2024",
-                       "Die erste Nachtragssatzung für das Jahr 2024 wird in der Fassung des Entwurfs beschlossen.", {},
-                       VotingMethod::roll_call);
+    auto budget =
+        vote(budget_, "19:28", "Nachtragssatzung 2024",
+             "Die erste Nachtragssatzung für das Jahr 2024 wird in der Fassung des Entwurfs beschlossen.", {},
+             VotingMethod::roll_call);
     using domain::Choice;
     for (const auto& person : council) {
       const std::string_view name = person.name;
@@ -317,9 +323,10 @@ class CouncilMeeting {
     must(app::bar_member(house_, by_, {{}, market_, seats_.at("Petra Kühn"), "Eigentümerin am Marktplatz"}),
          "barred");
     minute(market_, "Auf Antrag des Bürgerforums bleiben die beiden Linden stehen.");
-    auto market = vote(market_, "19:44", "Neugestaltung des Marktplatzes",
-                       "Der Entwurf wird mit der Maßgabe beschlossen, dass die beiden Linden erhalten bleiben.",
-                       {6, 2, 0}, VotingMethod::secret);
+    auto market =
+        vote(market_, "19:44", "Neugestaltung des Marktplatzes",
+             "Der Entwurf wird mit der Maßgabe beschlossen, dass die beiden Linden erhalten bleiben.",
+             {6, 2, 0}, VotingMethod::secret);
     market.outcome = Outcome::adopted_as_amended;
     record(market);
   }
@@ -339,8 +346,8 @@ class CouncilMeeting {
     hold_round(id, 1, {{"c1", 4}, {"c2", 3}, {"c3", 2}});
     hold_round(id, 2, {{"c1", 4}, {"c2", 4}, {"c3", 1}});
     hold_round(id, 3, {{"c1", 5}, {"c2", 4}});
-    must(app::close_election(house_, by_,
-                             {id, domain::ElectionEnd::accepted, *Day::parse("2024-04-18"), {}}, 0),
+    must(app::close_election(house_, by_, {id, domain::ElectionEnd::accepted, *Day::parse("2024-04-18"), {}},
+                             0),
          "answer");
   }
 

@@ -1,5 +1,5 @@
-// A meeting from the paper to the minutes: that of the council of Musterstadt, where city, people and decisions
-// are invented. It decides to join, which leaves a case to be opened by whoever tries the example.
+// A meeting from the paper to the minutes: that of the council of Musterstadt, where city, people and
+// decisions are invented. It decides to join, which leaves a case to be opened by whoever tries the example.
 #pragma once
 
 #include <string>
