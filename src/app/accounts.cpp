@@ -14,8 +14,9 @@ using base::Refusal;
 using domain::Need;
 
 constexpr std::size_t longest_password = 1000;
-// So many failures are free; then each doubles the wait.
-constexpr int free_failures = 5;
+// So many failures are free; then each doubles the wait. A town hall is one address.
+constexpr int free_failures_of_account = 5;
+constexpr int free_failures_of_address = 50;
 constexpr std::chrono::seconds first_wait{30};
 constexpr std::chrono::minutes longest_wait{15};
 // Failures older than this are forgotten.
@@ -43,7 +44,7 @@ bool is_last_administrator(storage::Connection& connection, const std::string& i
 }
 
 // How long this key still has to wait.
-std::chrono::milliseconds wait_of(const storage::Throttle& throttle, base::Instant now) {
+std::chrono::milliseconds wait_of(const storage::Throttle& throttle, int free_failures, base::Instant now) {
   if (throttle.failures < free_failures || now - throttle.failed_at > throttle_memory) return {};
   const auto doubled = first_wait * (1 << std::min(throttle.failures - free_failures, 10));
   const auto wait = std::min<std::chrono::milliseconds>(doubled, longest_wait);
@@ -144,8 +145,10 @@ base::Result<base::Done> change_password(House& house, const Actor& actor, const
   return set_password(house, actor, actor.account, password);
 }
 
-base::Result<Session> log_in(House& house, const std::string& name, const std::string& password,
-                             const std::string& address) {
+namespace {
+
+base::Result<Session> admit(House& house, const std::string& name, const std::string& password,
+                            const std::string& address) {
   const auto now = house.now();
   const auto by_account = "account:" + name.substr(0, domain::line_limit), by_address = "address:" + address;
   std::optional<domain::Recorded<domain::Account>> account;
@@ -153,8 +156,9 @@ base::Result<Session> log_in(House& house, const std::string& name, const std::s
   {
     const auto reading = house.home->read();
     auto& connection = reading.connection();
-    const auto wait = std::max(wait_of(storage::find_throttle(connection, by_account), now),
-                               wait_of(storage::find_throttle(connection, by_address), now));
+    const auto wait =
+        std::max(wait_of(storage::find_throttle(connection, by_account), free_failures_of_account, now),
+                 wait_of(storage::find_throttle(connection, by_address), free_failures_of_address, now));
     if (wait.count() > 0) {
       const auto minutes = std::chrono::ceil<std::chrono::minutes>(wait).count();
       return Refusal{"login.wait", {{"minutes", std::to_string(minutes)}}};
@@ -178,6 +182,17 @@ base::Result<Session> log_in(House& house, const std::string& name, const std::s
   storage::put_session(connection, {stored_id(session.secret), account->value.id, session.token, now, now});
   writing->commit();
   return session;
+}
+
+}  // namespace
+
+base::Result<Session> log_in(House& house, const std::string& name, const std::string& password,
+                             const std::string& address) {
+  try {
+    return admit(house, name, password, address);
+  } catch (const storage::NotSaved&) {
+    return Refusal{"not_saved"};
+  }
 }
 
 std::optional<Session> peek_session(House& house, const std::string& secret) {

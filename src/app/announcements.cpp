@@ -9,6 +9,7 @@
 #include "domain/text_check.h"
 #include "language/slug.h"
 #include "storage/announcements.h"
+#include "storage/journal.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"
 
@@ -192,6 +193,33 @@ std::string free_slug(storage::Connection& connection, const domain::Announcemen
   return slug;
 }
 
+// Words that were erased after they were drafted: they must be written anew before anybody reads the text.
+bool quotes_erased_words(storage::Connection& connection, const std::vector<domain::Passage>& passages,
+                         base::Language language) {
+  for (const auto& passage : passages) {
+    if (passage.quotation.empty()) continue;
+    for (const auto number : passage.facts) {
+      const auto fact = storage::find_fact(connection, number);
+      const auto* quotation = fact ? std::get_if<domain::Quotation>(&fact->content) : nullptr;
+      if (quotation == nullptr || quotation->id != passage.quotation) continue;
+      const auto text = quotation->text.find(language);
+      if (quotation->person.erased || (text != quotation->text.end() && text->second.erased)) return true;
+    }
+  }
+  return false;
+}
+
+// What keeps a text from being signed off or published.
+std::optional<Refusal> check_complete(storage::Connection& connection,
+                                      const std::vector<domain::Passage>& passages, base::Language language) {
+  if (domain::has_open_place(passages)) return Refusal{"announcement.open_places"};
+  const auto headline = std::find_if(passages.begin(), passages.end(),
+                                     [](const auto& passage) { return passage.kind == "headline"; });
+  if (headline == passages.end() || headline->text.empty()) return Refusal{"announcement.headline_missing"};
+  if (quotes_erased_words(connection, passages, language)) return Refusal{"announcement.quotation_erased"};
+  return std::nullopt;
+}
+
 std::optional<Refusal> check_ready(storage::Connection& connection, const AnnouncementCase& found,
                                    base::Language language, const std::string& correction) {
   const auto& text = found.texts.at(language);
@@ -206,7 +234,7 @@ std::optional<Refusal> check_ready(storage::Connection& connection, const Announ
     case TextState::changed:
       break;
   }
-  if (domain::has_open_place(passages)) return Refusal{"announcement.open_places"};
+  if (auto refused = check_complete(connection, passages, language)) return *refused;
   if (!text.signed_off) return Refusal{"announcement.not_signed_off"};
   if (text.signed_off->value.digest != digest_of(passages)) return Refusal{"announcement.text_changed"};
   if (!all_public(connection, found)) return Refusal{"announcement.not_public"};
@@ -223,6 +251,8 @@ std::optional<Refusal> check_texts(const domain::AnnouncementSaved& saved) {
   for (const auto& text : saved.texts) {
     auto field = "text_" + text.kind;
     if (text.member >= 0) field += "_" + std::to_string(text.member);
+    // It names the text in lists, feeds and its address.
+    if (text.kind == "headline" && text.left_out) return Refusal{"announcement.headline_missing", {}, field};
     if (auto refused = domain::check_paragraph(field, text.text.text, Need::optional)) return refused;
   }
   return std::nullopt;
@@ -283,11 +313,18 @@ Recorded redraft_announcement(House& house, const Submission& submission, const 
   });
 }
 
+bool may_edit(domain::Role role, const AnnouncementCase& announcement, base::Language language) {
+  if (announcement.withdrawn) return false;
+  return domain::may(role, domain::Right::edit_drafts) ||
+         (domain::may(role, domain::Right::publish) && announcement.texts.at(language).published);
+}
+
 Recorded save_announcement(House& house, const Submission& submission, domain::AnnouncementSaved saved,
                            domain::FactNumber seen) {
-  return perform(house, submission, domain::Right::edit_drafts, [&](Desk& desk) -> Recorded {
+  return perform(house, submission, domain::Right::see_office, [&](Desk& desk) -> Recorded {
     const auto found = find_open(desk.connection(), saved.announcement);
     if (!found) return found.refusals();
+    if (!may_edit(desk.actor().role, *found, saved.language)) return Refusal{"forbidden"};
     const auto& before = found->texts.at(saved.language).saved;
     std::erase_if(saved.texts,
                   [](const domain::HandText& text) { return text.text.text.empty() && !text.left_out; });
@@ -307,7 +344,7 @@ Recorded sign_off_announcement(House& house, const Submission& submission, const
     if (!found) return found.refusals();
     const auto passages = current_passages(*found, language);
     if (digest != digest_of(passages)) return Refusal{"announcement.text_changed"};
-    if (domain::has_open_place(passages)) return Refusal{"announcement.open_places"};
+    if (auto refused = check_complete(desk.connection(), passages, language)) return *refused;
     if (four_eyes(desk.connection(), *found) && found->texts.at(language).saved_by == desk.actor().account)
       return Refusal{"announcement.four_eyes"};
     if (state_of(*found, language) == TextState::signed_off) return id;

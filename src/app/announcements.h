@@ -28,7 +28,10 @@ void take_out_of_drafts(Desk& desk, const std::string& membership, domain::FactN
 // The draft anew, from the facts as they are now; what was written by hand stays.
 Recorded redraft_announcement(House& house, const Submission& submission, const std::string& id,
                               domain::FactNumber seen);
-// Field text_<kind>_<member> (member from 0, none for passages about all).
+// Whoever edits drafts may work on every text; who publishes may correct what is published.
+bool may_edit(domain::Role role, const domain::AnnouncementCase& announcement, base::Language language);
+// Codes besides: forbidden, announcement.headline_missing, text.*. Field text_<kind>_<member> (member from 0,
+// none for passages about all).
 Recorded save_announcement(House& house, const Submission& submission, domain::AnnouncementSaved saved,
                            domain::FactNumber seen);
 // `digest`: of the text that was on the screen. Codes: announcement.text_changed, announcement.open_places,

@@ -1,6 +1,7 @@
 #include "app/effects.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "app/announcements.h"
 #include "storage/memberships.h"
@@ -8,27 +9,59 @@
 
 namespace gremium::app {
 
+namespace {
+
+struct Due {
+  domain::Recorded<domain::Membership> membership;
+  domain::Effect effect;
+};
+
+// What has come due in each network's own day and was not entered yet.
+std::vector<Due> list_due(storage::Connection& connection,
+                          const std::function<base::Day(const std::string& zone)>& today_in) {
+  std::vector<Due> all;
+  for (const auto& network : storage::list_networks(connection)) {
+    const auto today = today_in(network.value.time_zone);
+    for (const auto& due : storage::list_due_memberships(connection, network.value.id, today))
+      for (const auto& effect : domain::due_effects(due.value, today))
+        if (!storage::effect_entered(connection, effect)) all.push_back({due, effect});
+  }
+  return all;
+}
+
+// Nobody looks over what is entered of itself: before it, the whole register must verify.
+std::optional<base::Refusal> check_sound(House& house) {
+  {
+    const auto reading = house.home->read();
+    const auto today_in = [&](const std::string& zone) { return house.today_in(zone); };
+    if (list_due(reading.connection(), today_in).empty()) return std::nullopt;
+  }
+  const auto fault = house.home->verify();
+  if (!fault) return std::nullopt;
+  return base::Refusal{"register.damaged",
+                       {{"file", house.home->path()}, {"detail", "fact " + std::to_string(fault->number)}}};
+}
+
+}  // namespace
+
 DueReport enter_due_effects(Desk& desk) {
   auto& connection = desk.connection();
   DueReport report;
   std::vector<domain::Membership> begun;
   domain::FactNumber last_effect = 0;
-  for (const auto& network : storage::list_networks(connection)) {
-    const auto today = desk.today_in(network.value.time_zone);
-    for (const auto& due : storage::list_due_memberships(connection, network.value.id, today)) {
-      for (const auto& effect : domain::due_effects(due.value, today)) {
-        if (storage::effect_entered(connection, effect)) continue;
-        last_effect = desk.enter_automatic(due.fact, effect);
-        report.effects.push_back({effect, due.value.organisation, due.value.network});
-        if (effect.kind == domain::EffectKind::begin && due.value.announce) begun.push_back(due.value);
-      }
-    }
+  for (const auto& [membership, effect] :
+       list_due(connection, [&](const std::string& zone) { return desk.today_in(zone); })) {
+    last_effect = desk.enter_automatic(membership.fact, effect);
+    report.effects.push_back({effect, membership.value.organisation, membership.value.network});
+    if (effect.kind == domain::EffectKind::begin && membership.value.announce)
+      begun.push_back(membership.value);
   }
   if (!begun.empty()) report.announcements = draft_announcements(desk, begun, last_effect);
   return report;
 }
 
 base::Result<DueReport> enter_due(House& house) {
+  if (auto damaged = check_sound(house)) return *damaged;
   DueReport report;
   const auto done = perform(house, {system_actor()}, domain::Right::record, [&](Desk& desk) -> Recorded {
     report = enter_due_effects(desk);

@@ -222,6 +222,9 @@ int run(int argc, char** argv) {
   } catch (const storage::NotSaved& error) {
     std::cerr << "gremium: " << say(program.common, "refusal.not_saved") << " (" << error.what() << ")\n";
   } catch (const std::exception& error) {
+    if (storage::tells_damage(error))
+      return refuse(program.common,
+                    {{"register.damaged", {{"file", program.common.db}, {"detail", error.what()}}}});
     std::cerr << "gremium: " << error.what() << '\n';
   }
   return Exit::system_failed;

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "web/front/front.h"
+#include "web/front/peer.h"
 #include "web/routes.h"
 #include "web/server.h"
 
@@ -32,7 +33,8 @@ std::optional<Place> place_of(const std::string& listen) {
   if (place.host.front() == '[' && place.host.back() == ']')
     place.host = place.host.substr(1, place.host.size() - 2);
   const auto* end = listen.data() + listen.size();
-  if (std::from_chars(listen.data() + colon + 1, end, place.port).ptr != end) return std::nullopt;
+  const auto read = std::from_chars(listen.data() + colon + 1, end, place.port);
+  if (read.ptr != end || read.ec != std::errc{}) return std::nullopt;
   return place;
 }
 
@@ -113,8 +115,27 @@ web::SiteSettings site_settings(const Serve& asked) {
   return {base_url, asked.upload_limit * 1024 * 1024};
 }
 
-std::optional<base::Refusal> check(const Serve& asked, const std::optional<Place>& place) {
+// "https://register.example.org": the visitors' address, without a path.
+bool is_base_url(std::string_view url) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (!base::starts_with(url, scheme)) continue;
+    const auto host = url.substr(scheme.size());
+    return !host.empty() && host.find_first_of("/?#@ ") == std::string_view::npos;
+  }
+  return false;
+}
+
+// What was given that cannot be read.
+std::optional<base::Refusal> check_readable(const Serve& asked, const std::optional<Place>& place) {
   if (!place) return base::Refusal{"serve.listen", {{"listen", asked.listen}}};
+  if (const auto url = site_settings(asked).base_url; !url.empty() && !is_base_url(url))
+    return base::Refusal{"serve.base_url", {{"url", asked.base_url}}};
+  for (const auto& proxy : asked.trusted_proxies)
+    if (!web::TrustedProxies::can_be(proxy)) return base::Refusal{"serve.trusted_proxy", {{"proxy", proxy}}};
+  return std::nullopt;
+}
+
+std::optional<base::Refusal> check(const Serve& asked, const std::optional<Place>& place) {
   const bool https = base::starts_with(asked.base_url, "https://");
   if (!is_loopback(place->host) && !https && !asked.insecure) return base::Refusal{"serve.not_https"};
   return std::nullopt;
@@ -154,6 +175,7 @@ int run(const Common& common, app::House& house, const Serve& asked, const Place
 
 int serve(const Common& common, const Serve& asked) {
   const auto place = place_of(asked.listen);
+  if (const auto refused = check_readable(asked, place)) return refuse(common, {*refused}), Exit::wrong_usage;
   if (const auto refused = check(asked, place)) return refuse(common, {*refused});
   if (!asked.resources.empty() && !base::read_resources_from(asked.resources))
     return refuse(common, {{"serve.no_folder", {{"folder", asked.resources}}}});

@@ -22,25 +22,23 @@ struct Asked {
   std::string network;
 };
 
-std::string from_of(const domain::Membership& membership) {
-  if (membership.from) return membership.from->iso();
-  return {};
+void add_days(ordered_json& entry, const domain::Membership& membership) {
+  entry["from"] = nullptr;
+  entry["until"] = nullptr;
+  if (membership.from) entry["from"] = membership.from->iso();
+  if (membership.attested_on) entry["attested_on"] = membership.attested_on->iso();
+  if (membership.last_day) entry["until"] = membership.last_day->iso();
 }
 
 ordered_json to_json(const Common& common, const app::Roster::Row& row) {
-  const auto& membership = row.membership.value;
   ordered_json entry{{"id", row.organisation.id},
                      {"name", drafting::full_name(row.organisation, common.language)},
-                     {"state", name_of(row.standing)},
-                     {"from", nullptr},
-                     {"until", nullptr}};
-  if (membership.from) entry["from"] = from_of(membership);
-  if (membership.attested_on) entry["attested_on"] = membership.attested_on->iso();
-  if (membership.last_day) entry["until"] = membership.last_day->iso();
+                     {"state", name_of(row.standing)}};
+  add_days(entry, row.membership.value);
   return entry;
 }
 
-void print_json(const Common& common, const std::string& network, const app::Roster& roster) {
+ordered_json to_json(const Common& common, const std::string& network, const app::Roster& roster) {
   ordered_json all{{"as_of", roster.as_of.iso()},
                    {"network", network},
                    {"count", roster.count.members},
@@ -49,21 +47,17 @@ void print_json(const Common& common, const std::string& network, const app::Ros
                    {"former", roster.number_of(Standing::former)},
                    {"members", ordered_json::array()}};
   for (const auto& row : roster.rows) all["members"].push_back(to_json(common, row));
-  std::cout << all.dump(2) << '\n';
+  return all;
 }
 
-std::string since(const Common& common, const domain::Membership& membership) {
+std::string start(const Common& common, const domain::Membership& membership, Standing standing) {
   if (membership.from)
-    return say(common, "cli.since", {{"date", language::partial_date(common.language, *membership.from)}});
+    return say(common, drafting::start_message(*membership.from, standing),
+               {{"date", language::partial_date(common.language, *membership.from)}});
   if (membership.attested_on)
     return say(common, "cli.attested",
                {{"date", language::long_date(common.language, *membership.attested_on)}});
   return say(common, "cli.start_open");
-}
-
-std::string coming(const Common& common, const domain::Membership& membership) {
-  if (!membership.from) return say(common, "cli.start_open");
-  return say(common, "cli.from", {{"date", language::partial_date(common.language, *membership.from)}});
 }
 
 void print_rows(const Common& common, const app::Roster& roster, Standing standing, const char* heading) {
@@ -74,7 +68,7 @@ void print_rows(const Common& common, const app::Roster& roster, Standing standi
     if (row.standing != standing) continue;
     const auto& membership = row.membership.value;
     std::cout << "  " << drafting::full_name(row.organisation, common.language) << ", "
-              << (standing == Standing::coming ? coming(common, membership) : since(common, membership));
+              << start(common, membership, standing);
     if (membership.last_day)
       std::cout << ", "
                 << say(common, "cli.until",
@@ -109,18 +103,21 @@ int network_status(const Common& common, const app::View& view, const Asked& ask
   for (const auto& network : view.networks())
     if (asked.network.empty() || asked.network == network.value.id) networks.push_back(network.value.id);
   if (networks.empty()) return refuse(common, {{"network.unknown", {{"network", asked.network}}}});
+  auto all = ordered_json::array();
   for (const auto& id : networks) {
     auto roster = view.roster(id, asked.as_of);
     sort_by_name(common, *roster);
     if (common.json)
-      print_json(common, id, *roster);
+      all.push_back(to_json(common, id, *roster));
     else
       print(common, drafting::short_or_full_name(view.organisation(id)->value, common.language), *roster);
   }
+  // The network that was asked for, or a list of all.
+  if (common.json) std::cout << (asked.network.empty() ? all : all.front()).dump(2) << '\n';
   return Exit::done;
 }
 
-void print_case(const Common& common, const app::View& view, const domain::AccessionCase& found) {
+void print_case(const Common& common, const domain::AccessionCase& found) {
   const auto& accession = found.accession.value;
   std::cout << '\n'
             << say(common, "cli.case",
@@ -135,29 +132,59 @@ void print_case(const Common& common, const app::View& view, const domain::Acces
       std::cout << ", " << language::partial_date(common.language, *taken->value.date);
     std::cout << '\n';
   }
-  (void)view;
+}
+
+ordered_json to_json(const domain::AccessionCase& found) {
+  const auto& accession = found.accession.value;
+  ordered_json entry{
+      {"id", accession.id}, {"state", name_of(found.state())}, {"steps", ordered_json::array()}};
+  for (std::size_t i = 0; i < accession.steps.size(); ++i) {
+    const auto& taken = found.taken[i];
+    ordered_json step{
+        {"kind", name_of(accession.steps[i].kind)}, {"done", taken.has_value()}, {"date", nullptr}};
+    if (taken && taken->value.date) step["date"] = taken->value.date->iso();
+    entry["steps"].push_back(std::move(step));
+  }
+  return entry;
 }
 
 int organisation_status(const Common& common, const app::View& view, const std::string& id,
                         const Asked& asked) {
   const auto organisation = view.organisation(id);
   if (!organisation) return refuse(common, {{"organisation.not_found", {{"organisation", id}}}});
-  std::cout << drafting::full_name(organisation->value, common.language) << '\n';
+  ordered_json all{{"id", id},
+                   {"name", drafting::full_name(organisation->value, common.language)},
+                   {"memberships", ordered_json::array()},
+                   {"accessions", ordered_json::array()}};
+  if (!common.json) std::cout << drafting::full_name(organisation->value, common.language) << '\n';
   domain::MembershipFilter own;
   own.organisation = id;
   for (const auto& membership : view.memberships(own)) {
     const auto network = view.network(membership.value.network);
     const auto day = asked.as_of.value_or(view.today_in(network->value.time_zone));
     const auto standing = domain::standing_on(membership.value, day);
+    if (common.json) {
+      ordered_json entry{
+          {"network", membership.value.network}, {"as_of", day.iso()}, {"state", name_of(standing)}};
+      add_days(entry, membership.value);
+      all["memberships"].push_back(std::move(entry));
+      continue;
+    }
     std::cout << "  "
               << drafting::short_or_full_name(view.organisation(membership.value.network)->value,
                                               common.language)
               << ": " << say(common, "standing." + std::string(name_of(standing))) << ", "
-              << since(common, membership.value) << '\n';
+              << start(common, membership.value, standing) << '\n';
   }
   domain::AccessionFilter cases;
   cases.organisation = id;
-  for (const auto& found : view.accessions(cases)) print_case(common, view, found);
+  for (const auto& found : view.accessions(cases)) {
+    if (common.json)
+      all["accessions"].push_back(to_json(found));
+    else
+      print_case(common, found);
+  }
+  if (common.json) std::cout << all.dump(2) << '\n';
   return Exit::done;
 }
 

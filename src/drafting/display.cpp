@@ -51,6 +51,12 @@ std::string short_or_full_name(const domain::Organisation& organisation, Languag
   return named.name.short_name.empty() ? full_name(organisation, language) : named.name.short_name;
 }
 
+std::string start_message(const base::PartialDay& from, domain::Standing standing) {
+  const bool coming = standing == domain::Standing::coming || standing == domain::Standing::absent;
+  const bool to_the_day = from.precision() == base::PartialDay::Precision::day;
+  return std::string(coming ? "cli.from" : "cli.since") + (to_the_day ? "" : "_about");
+}
+
 std::string body_name(const domain::Body& body, Language language) {
   if (const auto* name = name_in(body.names, language)) return name->name;
   const auto* kind = find_kind(body.kind);

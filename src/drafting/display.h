@@ -3,8 +3,10 @@
 
 #include <string>
 
+#include "base/day.h"
 #include "base/languages.h"
 #include "domain/body.h"
+#include "domain/membership.h"
 #include "domain/organisation.h"
 #include "drafting/kinds.h"
 
@@ -21,6 +23,10 @@ std::string body_name(const domain::Body& body, base::Language language);
 // The word for a kind alone.
 std::string kind_word(const Kind& kind, base::Language language);
 std::string country_name(const Country& country, base::Language language);
+
+// The message that tells a start, with the argument `date`: "seit {date}", or "ab {date}" of one still to
+// come. French tells "depuis le 1er juin 2024" from "depuis 2024".
+std::string start_message(const base::PartialDay& from, domain::Standing standing);
 
 bool kind_known(const std::string& key);
 bool country_known(const std::string& code);

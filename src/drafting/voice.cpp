@@ -1,6 +1,9 @@
 #include "drafting/voice.h"
 
 #include <algorithm>
+#include <cctype>
+
+#include "drafting/display.h"
 
 namespace gremium::drafting {
 
@@ -27,11 +30,36 @@ Named named_in(base::Language language, const domain::Organisation& organisation
   return {"", name};
 }
 
+namespace {
+
+// A name that is nothing but the word for the kind ("Stadtrat") is none of its own; in German one that begins
+// with it ("Stadtrat Worms") goes behind it and so has its article. With a gender or cases of its own a name
+// is left as it is.
+std::optional<Named> behind_its_kind(base::Language language, const std::string& kind,
+                                     const domain::Name& name) {
+  const auto* known = find_kind(kind);
+  if (known == nullptr || name.gender != 0 || !name.cases[0].empty()) return std::nullopt;
+  const auto word = kind_word(*known, language);
+  const auto same = [](char a, char b) {
+    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+  };
+  if (name.name.size() < word.size() || !std::equal(word.begin(), word.end(), name.name.begin(), same))
+    return std::nullopt;
+  if (name.name.size() == word.size()) return Named{kind, {}};
+  if (language != base::Language::de || name.name[word.size()] != ' ') return std::nullopt;
+  domain::Name rest;
+  rest.name = name.name.substr(word.size() + 1);
+  return Named{kind, rest};
+}
+
+}  // namespace
+
 std::optional<Named> body_in(base::Language language, const MaterialMember& member) {
   if (!member.body) return std::nullopt;
   const auto& names = member.body->names;
   if (const auto own = names.find(language); own != names.end() && !own->second.name.empty()) {
     auto name = own->second;
+    if (auto plain = behind_its_kind(language, member.body->kind, name)) return plain;
     name.whole = true;
     return Named{member.body->kind, name};
   }

@@ -48,6 +48,23 @@ auto saving(Do action) {
   }
 }
 
+bool is_damage(const SQLite::Exception& error) {
+  const int code = error.getErrorCode() & 0xFF;
+  return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+}
+
+// Of a file with pages that cannot be read: the first fact that cannot, or the first of all where the damage
+// lies elsewhere.
+Fault damaged_file(Connection& connection, const std::string& detail) {
+  for (domain::FactNumber number = 1;; ++number) {
+    try {
+      if (!find_fact(connection, number)) return {1, "file_damaged", detail};
+    } catch (const std::exception&) {
+      return {number, "file_damaged", detail};
+    }
+  }
+}
+
 int pragma(Connection& connection, const char* name) {
   return connection.database().execAndGet(std::string("PRAGMA ") + name).getInt();
 }
@@ -85,6 +102,11 @@ base::Refusal opening_refusal(const SQLite::Exception& error, const std::string&
 }
 
 }  // namespace
+
+bool tells_damage(const std::exception& error) {
+  const auto* sql = dynamic_cast<const SQLite::Exception*>(&error);
+  return dynamic_cast<const DamagedFact*>(&error) != nullptr || (sql != nullptr && is_damage(*sql));
+}
 
 Reading::Reading(Register& home, std::unique_ptr<Connection> connection)
     : home_(&home), connection_(std::move(connection)) {
@@ -173,6 +195,8 @@ std::optional<base::Refusal> Register::prepare_writer(bool fresh) {
     // Looked at before anything is written to it: it may not be ours, or be newer than this program.
     Connection look(path_, Connection::Mode::read);
     if (auto refused = check_at_open(look)) return refused;
+    const auto whole = look.database().execAndGet("PRAGMA quick_check(1)").getString();
+    if (whole != "ok") return refusal("register.damaged", path_, whole);
   }
   writer_ = std::make_unique<Connection>(path_, Connection::Mode::write);
   migrate(*writer_, fresh ? 0 : pragma(*writer_, "user_version"));
@@ -275,13 +299,16 @@ void Register::note_heads(Connection& connection) {
 std::optional<Fault> Register::verify(const std::optional<Head>& expected) {
   const auto reading = read();
   auto& connection = reading.connection();
-  if (const auto fault = find_fault_in_journal(connection)) return fault;
-  if (expected)
-    if (const auto fault = compare_with(connection, *expected)) return fault;
   try {
+    if (const auto fault = find_fault_in_journal(connection)) return fault;
+    if (expected)
+      if (const auto fault = compare_with(connection, *expected)) return fault;
     return find_fault_in_tables(path_);
   } catch (const StillInUse& error) {
     return Fault{1, "tables_differ", error.what()};
+  } catch (const SQLite::Exception& error) {
+    if (!is_damage(error)) throw;
+    return damaged_file(connection, error.what());
   }
 }
 

@@ -31,6 +31,9 @@ struct StillInUse : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Whether an error is about a file that is damaged beyond what its facts tell.
+bool tells_damage(const std::exception& error);
+
 class Register;
 
 // A consistent view: all queries see the same facts. Given back at the end of the block.
@@ -82,7 +85,7 @@ class Register {
  public:
   // A new file, with mode 0600. Refuses one that exists, and leaves it as it is.
   static base::Result<std::unique_ptr<Register>> create(const std::string& path);
-  // Takes the writer's lock, migrates, checks the last hundred facts.
+  // Takes the writer's lock, looks whether the file is whole, migrates, checks the last hundred facts.
   static base::Result<std::unique_ptr<Register>> open_to_write(const std::string& path);
   static base::Result<std::unique_ptr<Register>> open_to_read(const std::string& path);
   // To find what is wrong: facts and tables are not looked at.

@@ -17,7 +17,7 @@ namespace {
 using render::List;
 using render::Object;
 
-constexpr std::string_view log_in_cookie = "gremium_login";
+std::string log_in_cookie(const Site& site) { return session_cookie(site) + "_login"; }
 
 // Only a page of the office: nobody is led elsewhere by a link.
 std::string next_page(const std::string& asked) {
@@ -38,7 +38,7 @@ Response show_log_in_form(Context& context, const std::string& name, const std::
                         {"key", key},
                         {"message", message}},
                        status);
-  response.headers.emplace_back("Set-Cookie", set_cookie(context.site, log_in_cookie, key));
+  response.headers.emplace_back("Set-Cookie", set_cookie(context.site, log_in_cookie(context.site), key));
   return response;
 }
 
@@ -143,22 +143,26 @@ Response show_today(Context& context) {
 Response show_log_in(Context& context) { return show_log_in_form(context, {}, {}, 200); }
 
 Response log_in(Context& context) {
-  const auto kept = context.request.cookie(log_in_cookie).value_or("");
+  const auto kept = context.request.cookie(log_in_cookie(context.site)).value_or("");
   // A form of this browser, not one that somebody else's page sent.
   if (kept.empty() || !base::equal_in_constant_time(kept, context.field("key")))
     return show_log_in_form(context, context.field("name"), context.sentence({"form.expired"}), 403);
   const auto password = context.form.get("password");
   const auto session =
       app::log_in(context.site.house(), context.field("name"), password, context.request.client);
-  if (!session)
-    return show_log_in_form(context, context.field("name"), context.sentence(session.refusal()),
-                            status_of(session.refusals()));
+  if (!session) {
+    auto again = show_log_in_form(context, context.field("name"), context.sentence(session.refusal()),
+                                  status_of(session.refusals()));
+    for (const auto& [name, value] : session.refusal().arguments)
+      if (name == "minutes") again.headers.emplace_back("Retry-After", std::to_string(std::stoi(value) * 60));
+    return again;
+  }
   // A session from before ends: the id is always new.
   app::log_out(context.site.house(), context.request.cookie(session_cookie(context.site)).value_or(""));
   auto response = see_other(next_page(context.field("next")));
   response.headers.emplace_back("Set-Cookie",
                                 set_cookie(context.site, session_cookie(context.site), session->secret));
-  response.headers.emplace_back("Set-Cookie", clear_cookie(context.site, log_in_cookie));
+  response.headers.emplace_back("Set-Cookie", clear_cookie(context.site, log_in_cookie(context.site)));
   return response;
 }
 

@@ -166,7 +166,7 @@ const std::vector<Route> table{
     {"GET", "/office/announcements/{id}", office, see, edit_announcement},
     {"POST", "/office/announcements/{id}/redraft", office, edit, redraft_announcement},
     {"POST", "/office/announcements/{id}/withdraw", office, publish, withdraw_announcement},
-    {"POST", "/office/announcements/{id}/{text}/save", office, edit, save_announcement},
+    {"POST", "/office/announcements/{id}/{text}/save", office, see, save_announcement},
     {"POST", "/office/announcements/{id}/{text}/sign-off", office, publish, sign_off_announcement},
     {"POST", "/office/announcements/{id}/{text}/publish", office, publish, publish_announcement},
 

@@ -72,8 +72,8 @@ std::string partial_date(const Context& context, const std::optional<base::Parti
 std::string start_of(const Context& context, const domain::Membership& membership,
                      domain::Standing standing) {
   if (membership.from) {
-    const bool coming = standing == domain::Standing::coming || standing == domain::Standing::absent;
-    return context.say(coming ? "cli.from" : "cli.since", {{"date", partial_date(context, membership.from)}});
+    return context.say(drafting::start_message(*membership.from, standing),
+                       {{"date", partial_date(context, membership.from)}});
   }
   if (membership.attested_on)
     return context.say("cli.attested", {{"date", long_date(context, *membership.attested_on)}});

@@ -76,6 +76,17 @@ Response failure(const Context& context, const std::exception& error) {
   return error_page(context, 500, context.say("errors.internal", {{"number", number}}));
 }
 
+// People type addresses with a slash too many or too few: there is one address, and they are sent on.
+std::optional<Response> elsewhere(const Request& request) {
+  const bool slash = request.path.size() > 1 && request.path.back() == '/';
+  const auto other = slash ? request.path.substr(0, request.path.size() - 1) : request.path + "/";
+  if (request.method == "POST" || find_route(request.method, other).route == nullptr) return std::nullopt;
+  Response response;
+  response.status = 308;
+  response.headers.emplace_back("Location", other + request.target.substr(request.path.size()));
+  return response;
+}
+
 }  // namespace
 
 bool is_known_parameter(std::string_view name) {
@@ -150,7 +161,7 @@ Response Site::dispatch(const Request& request) {
   Context context{*this, request, language_for(request, match), match.parameters};
   try {
     if (match.route == nullptr) {
-      if (!match.other_method) return not_found(context);
+      if (!match.other_method) return elsewhere(request).value_or(not_found(context));
       return error_page(context, 405, context.say("errors.method"));
     }
     if (!request.query.readable()) {

@@ -241,6 +241,45 @@ TEST_F(Announcements, AnErasedQuotationIsShownAsErased) {
   EXPECT_NE(words.find("gelöscht"), std::string::npos) << words;
 }
 
+TEST_F(Announcements, AnErasedQuotationKeepsADraftFromBeingPublished) {
+  const auto quotation = quote("Wir freuen uns");
+  redraft();
+  must(sign(id_, Language::de));
+  must(erase_personal_data(house_, administrator_, office().quotation(quotation)->fact));
+  expect_refused("announcement.quotation_erased", "", [&] { return publish(Language::de); });
+  expect_refused("announcement.quotation_erased", "", [&] { return sign(id_, Language::de); });
+  auto anew = found().texts.at(Language::de).saved.value;
+  anew.texts.push_back({"quotation", 0, {"Bonn freut sich."}, false});
+  must(save_announcement(house_, editor_, anew, 0));
+  must(sign(id_, Language::de));
+  must(publish(Language::de));
+}
+
+TEST_F(Announcements, HaveAHeadline) {
+  auto saved = found().texts.at(Language::de).saved.value;
+  saved.texts.push_back({"headline", -1, {}, true});
+  expect_refused("announcement.headline_missing", "text_headline",
+                 [&] { return save_announcement(house_, editor_, saved, 0); });
+}
+
+TEST_F(Announcements, WhoPublishesMayCorrectWhatIsPublished) {
+  const auto words = [&](Language language) {
+    return domain::AnnouncementSaved{id_, language, {{"welcome", -1, {"Willkommen!"}, false}}};
+  };
+  expect_refused("forbidden", "",
+                 [&] { return save_announcement(house_, approver_, words(Language::de), 0); });
+  fill(id_, Language::de, editor_);
+  must(sign(id_, Language::de));
+  must(publish(Language::de));
+  EXPECT_TRUE(may_edit(domain::Role::approver, found(), Language::de));
+  auto correction = found().texts.at(Language::de).saved.value;
+  correction.texts.push_back(words(Language::de).texts.front());
+  must(save_announcement(house_, approver_, correction, 0));
+  expect_refused("announcement.four_eyes", "", [&] { return sign(id_, Language::de); });
+  EXPECT_FALSE(may_edit(domain::Role::approver, found(), Language::fr));
+  expect_refused("forbidden", "", [&] { return save_announcement(house_, member_, correction, 0); });
+}
+
 TEST_F(Announcements, OfOneDayStandInTheOrderOfTheirPublication) {
   std::vector<std::string> told{id_};
   const auto publish_all = [this](const std::string& id) {

@@ -46,6 +46,16 @@ function raw(text) {
   });
 }
 
+test("an address with a slash too many or too few is sent on", async () => {
+  for (const [path, where] of [["/de", "/de/"], ["/de/networks/defus/?as_of=2025-01-01", "/de/networks/defus?as_of=2025-01-01"],
+    ["/office/", "/office"]]) {
+    const answer = await fetch(site.url + path, { redirect: "manual" });
+    check(path, answer.status, answer.headers, 308);
+    assert.equal(answer.headers.get("location"), where);
+  }
+  assert.equal((await fetch(`${site.url}/de/nothing/`)).status, 404);
+});
+
 test("security headers are on every kind of answer", async () => {
   const asset = (await (await fetch(`${site.url}/de/`)).text()).match(/href="(\/assets\/[^"]+\.css)"/)[1];
   const tag = (await fetch(`${site.url}/de/`)).headers.get("etag");
@@ -143,7 +153,7 @@ test("with an address under https, cookies go nowhere else, and browsers are tol
   const secure = await start(program, ["--base-url", "https://gremium.example"]);
   try {
     const answer = await fetch(`${secure.url}/office/login`, { headers: { Host: "gremium.example" } });
-    assert.match(answer.headers.get("set-cookie"), /; Secure/);
+    assert.match(answer.headers.get("set-cookie"), /^__Host-.*; Secure/);
     assert.match(answer.headers.get("strict-transport-security"), /^max-age=\d{7,}/);
     const html = await (await fetch(`${secure.url}/de/news`)).text();
     assert.match(html, /<link rel="canonical" href="https:\/\/gremium\.example\/de\/news">/);

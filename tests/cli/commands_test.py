@@ -73,6 +73,20 @@ class Commands(unittest.TestCase):
         self.run_it("status", "--network", "atlantis", code=1)
         self.run_it("status", "--as-of", "2025-02-30", code=2)
 
+    def test_status_of_one_organisation_and_of_all_networks(self):
+        said = self.run_it("status", "stadt-kaiserslautern", "--as-of", "2024-12-31")
+        self.assertIn("coming, from 1 January 2025", said)
+        self.assertNotIn("since 1 January 2025", said)
+        self.assertIn("à partir du 1er janvier 2025",
+                      self.run_it("status", "stadt-kaiserslautern", "--as-of", "2024-12-31", env={"LC_ALL": "fr"}))
+        found = json.loads(self.run_it("status", "stadt-kaiserslautern", "--as-of", "2024-12-31", "--json"))
+        self.assertEqual(found["id"], "stadt-kaiserslautern")
+        self.assertEqual({(m["network"], m["state"], m["from"]) for m in found["memberships"]},
+                         {("efus", "coming", "2025-01-01"), ("defus", "coming", "2025-01-01")})
+        self.assertTrue(all(step["done"] for step in found["accessions"][0]["steps"]))
+        networks = json.loads(self.run_it("status", "--json"))
+        self.assertEqual({one["network"] for one in networks}, {"efus", "defus"})
+
     def test_due_enters_effects_and_one_announcement_once(self):
         self.assertIn("Nothing is due", self.run_it("due", "--today", "2024-12-31"))
         said = self.run_it("due", "--today", "2025-01-01")
@@ -143,6 +157,40 @@ class Commands(unittest.TestCase):
         self.assertEqual(len(said.strip().splitlines()), 1)
         self.assertEqual(pathlib.Path(self.db).read_bytes(), before)
 
+    def test_damage_in_the_middle_of_a_file(self):
+        # The pages of the journal itself, as a failing disk leaves them.
+        connection = sqlite3.connect(self.db)
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        pages = [row[0] for row in connection.execute("SELECT pageno FROM dbstat WHERE name = 'journal' AND pagetype = 'leaf'")] \
+            if self.has_dbstat(connection) else []
+        connection.close()
+        page = pages[len(pages) // 2] if pages else 20
+        with open(self.db, "r+b") as file:
+            file.seek((page - 1) * size)
+            file.write(b"\xa5" * size)
+        before = pathlib.Path(self.db).read_bytes()
+        self.assertRegex(self.run_it("journal", "verify", code=4), r"first bad fact: \d+\n")
+        self.run_it("due", "--today", "2025-01-01", code=4)
+        self.assertEqual(pathlib.Path(self.db).read_bytes(), before)
+
+    @staticmethod
+    def has_dbstat(connection):
+        try:
+            connection.execute("SELECT 1 FROM dbstat LIMIT 1")
+            return True
+        except sqlite3.OperationalError:
+            return False
+
+    def test_nothing_takes_effect_in_tables_that_were_changed(self):
+        connection = sqlite3.connect(self.db)
+        connection.execute("UPDATE memberships SET content = '{}' WHERE id = (SELECT id FROM memberships"
+                           " WHERE organisation = 'stadt-kaiserslautern' LIMIT 1)")
+        connection.commit()
+        connection.close()
+        head = self.run_it("journal", "head")
+        self.run_it("due", "--today", "2025-01-01", code=4)
+        self.assertEqual(self.run_it("journal", "head"), head)
+
     def test_one_writer_many_readers(self):
         server = Server(PROGRAM, self.db)
         try:
@@ -203,6 +251,9 @@ class Commands(unittest.TestCase):
         self.assertIn("mindestens", self.run_it("status", "--network", "efus", env={"LC_ALL": "de_DE.UTF-8"}))
         self.run_it("status", "--db", os.path.join(self.folder.name, "none.db"), code=1, db=False)
         self.run_it("serve", "--listen", "0.0.0.0:0", code=1)
+        for nonsense in (["--listen", "127.0.0.1:99999"], ["--base-url", "nowhere"], ["--trusted-proxy", "nobody"],
+                         ["--base-url", "https://register.example.org/path"]):
+            self.run_it("serve", *nonsense, code=2)
 
     def test_what_is_not_writable(self):
         missing = os.path.join(self.folder.name, "no", "such", "folder.db")

@@ -38,6 +38,15 @@ const Passage& passage(const Draft& made, Language language, std::string_view ki
   return *found;
 }
 
+std::string decision_of(std::string_view kind, const std::string& own_name, Language language) {
+  auto made = tests::example();
+  tests::decide(made.members.front(), kind, "2024-05-13");
+  domain::Name name;
+  name.name = own_name;
+  made.members.front().body->names[language] = name;
+  return passage(draft(made), language, "decision", 0).text;
+}
+
 void expect_goldens(const std::string& name, const Material& material) {
   for (const auto language : base::all_languages)
     gremium::tests::expect_golden("announcement_" + name + "_" + std::string(base::code(language)) + ".txt",
@@ -149,6 +158,19 @@ TEST(Announcement, AnUnknownBodyOrDateIsLeftOut) {
   material.members[0].body->names[Language::de] = tests::network_name("Rat der Stadt Mainz", "", 'm');
   EXPECT_EQ(passage(draft(material), Language::de, "decision", 0).text.substr(0, 24),
             "Der Rat der Stadt Mainz ");
+}
+
+TEST(Announcement, ABodyWithTheNameOfItsKindKeepsItsArticle) {
+  EXPECT_NE(decision_of("stadtrat", "Stadtrat", Language::de).find("der Stadtrat"), std::string::npos);
+  EXPECT_EQ(decision_of("stadtrat", "stadtrat", Language::de), decision_of("stadtrat", "", Language::de));
+  EXPECT_NE(
+      decision_of("stadtrat", "Stadtrat Kaiserslautern", Language::de).find("der Stadtrat Kaiserslautern"),
+      std::string::npos);
+  EXPECT_EQ(decision_of("stadtrat", "Stadtratsfraktion", Language::de).find("der Stadtrat"),
+            std::string::npos);
+  EXPECT_EQ(decision_of("stadtrat", "City council", Language::en), decision_of("stadtrat", "", Language::en));
+  EXPECT_EQ(decision_of("stadtrat", "Conseil municipal", Language::fr),
+            decision_of("stadtrat", "", Language::fr));
 }
 
 TEST(Announcement, EveryPassageHasTheFactsBehindIt) {

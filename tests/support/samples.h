@@ -530,6 +530,8 @@ class Samples {
             {"placeholder", std::move(placeholder)},
             {"open", open},
             {"text", ""},
+            {"may_edit", true},
+            {"may_leave_out", std::string(kind) != "headline"},
             {"left_out", false},
             {"facts", "41, 44"},
             {"text_lang", "de"}};
@@ -972,6 +974,7 @@ inline std::vector<Sample> Samples::office_pages() const {
                        {"redraft", "/office/announcements/a1/redraft"},
                        {"withdraw", "/office/announcements/a1/withdraw"},
                        {"may_edit", true},
+                       {"may_redraft", true},
                        {"may_sign_off", true},
                        {"may_publish", true},
                        {"may_withdraw", true},

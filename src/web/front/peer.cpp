@@ -35,6 +35,8 @@ struct TrustedProxies::Networks {
   }
 };
 
+bool TrustedProxies::can_be(std::string_view entry) { return Networks{}.add(entry); }
+
 TrustedProxies::TrustedProxies(const std::vector<std::string>& entries)
     : networks_(std::make_unique<Networks>()) {
   for (const auto& entry : entries)

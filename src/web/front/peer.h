@@ -10,7 +10,9 @@ namespace gremium::web {
 
 class TrustedProxies {
  public:
-  // Addresses or networks, IPv4 or IPv6. Throws std::invalid_argument naming an entry that is neither.
+  // Whether it reads as an address or a network, IPv4 or IPv6.
+  static bool can_be(std::string_view entry);
+  // Throws std::invalid_argument naming an entry that is neither.
   explicit TrustedProxies(const std::vector<std::string>& entries);
   ~TrustedProxies();
   TrustedProxies(const TrustedProxies&) = delete;
