@@ -16,7 +16,7 @@ using domain::Need;
 constexpr std::size_t longest_password = 1000;
 // So many failures are free; then each doubles the wait. A town hall is one address.
 constexpr int free_failures_of_account = 5;
-constexpr int free_failures_of_address = 50;
+constexpr int free_failures_of_address = 30;
 constexpr std::chrono::seconds first_wait{30};
 constexpr std::chrono::minutes longest_wait{15};
 // Failures older than this are forgotten.

@@ -161,12 +161,12 @@ TEST(Announcement, AnUnknownBodyOrDateIsLeftOut) {
 }
 
 TEST(Announcement, ABodyWithTheNameOfItsKindKeepsItsArticle) {
-  EXPECT_NE(decision_of("stadtrat", "Stadtrat", Language::de).find("der Stadtrat"), std::string::npos);
+  EXPECT_NE(decision_of("stadtrat", "Stadtrat", Language::de).find("Der Stadtrat"), std::string::npos);
   EXPECT_EQ(decision_of("stadtrat", "stadtrat", Language::de), decision_of("stadtrat", "", Language::de));
   EXPECT_NE(
-      decision_of("stadtrat", "Stadtrat Kaiserslautern", Language::de).find("der Stadtrat Kaiserslautern"),
+      decision_of("stadtrat", "Stadtrat Kaiserslautern", Language::de).find("Der Stadtrat Kaiserslautern"),
       std::string::npos);
-  EXPECT_EQ(decision_of("stadtrat", "Stadtratsfraktion", Language::de).find("der Stadtrat"),
+  EXPECT_EQ(decision_of("stadtrat", "Stadtratsfraktion", Language::de).find("Der Stadtrat"),
             std::string::npos);
   EXPECT_EQ(decision_of("stadtrat", "City council", Language::en), decision_of("stadtrat", "", Language::en));
   EXPECT_EQ(decision_of("stadtrat", "Conseil municipal", Language::fr),
