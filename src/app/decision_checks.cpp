@@ -138,6 +138,13 @@ std::optional<Refusal> check_superseded(Desk& desk, const domain::Decision& deci
   return std::nullopt;
 }
 
+// The item's series; where there is none, what the clerk meant it to be, released or not.
+bool counts_as_public(Desk& desk, const domain::Decision& decision, const domain::MeetingCase* meeting) {
+  const auto item = storage::find_agenda_item(desk.connection(), decision.item);
+  if (!item || meeting == nullptr) return decision.meant_public();
+  return item->value.is_public && meeting->meeting.value.is_public;
+}
+
 std::optional<domain::ItemState> state_after(domain::Outcome outcome) {
   switch (outcome) {
     case domain::Outcome::adopted:
@@ -212,11 +219,11 @@ void give_number(Desk& desk, domain::Decision& decision) {
   const auto meeting = storage::find_meeting(desk.connection(), decision.meeting);
   const auto period =
       meeting ? meeting->meeting.value.period : std::to_string(decision.date->earliest().year());
-  const int number =
-      storage::next_decision_number(desk.connection(), decision.body, period, decision.is_public);
-  decision.serial = domain::SerialNumber{period, number, decision.is_public};
+  const bool is_public = counts_as_public(desk, decision, meeting ? &*meeting : nullptr);
+  const int number = storage::next_decision_number(desk.connection(), decision.body, period, is_public);
+  decision.serial = domain::SerialNumber{period, number, is_public};
   // N: of the series that is closed to the public ("nichtöffentlich", "non-public", "non public").
-  decision.number = (decision.is_public ? "" : "N ") + std::to_string(number) + "/" + period;
+  decision.number = (is_public ? "" : "N ") + std::to_string(number) + "/" + period;
 }
 
 void advance_item(Desk& desk, const domain::Decision& decision) {

@@ -1,6 +1,7 @@
 #include "app/decisions.h"
 
 #include "app/decision_checks.h"
+#include "app/places.h"
 #include "base/crypto.h"
 #include "domain/text_check.h"
 #include "storage/accessions.h"
@@ -107,6 +108,13 @@ std::optional<base::Refusal> check_item_seen(Desk& desk, const domain::Decision&
   return std::nullopt;
 }
 
+// Leaves it as public as it was, where who sends it may not say so; what was asked for is kept.
+void hold_back(const Desk& desk, domain::Decision& decision, bool was_public) {
+  if (domain::may(desk.actor().role, domain::Right::publish)) return;
+  if (decision.is_public && !was_public) decision.to_be_public = true;
+  decision.is_public = was_public;
+}
+
 }  // namespace
 
 Recorded record_decision(House& house, const Submission& submission, domain::Decision decision,
@@ -118,7 +126,8 @@ Recorded record_decision(House& house, const Submission& submission, domain::Dec
     while (storage::find_decision(desk.connection(), decision.id));
     // A foreign body's public decision is public; our own bodies' only once released by those who may.
     const bool is_own = is_own_body(desk.connection(), decision.body);
-    if (is_own && !domain::may(desk.actor().role, domain::Right::publish)) decision.is_public = false;
+    decision.to_be_public.reset();
+    if (is_own) hold_back(desk, decision, false);
     if (is_own) give_number(desk, decision);
     desk.enter(decision);
     advance_item(desk, decision);
@@ -138,11 +147,30 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
     // A number of the body's own series stays, also where the decision becomes public later.
     if (decision.serial) decision.number = before->value.number;
     // What was released to the public is taken back, or released, only by those who may publish.
-    if (decision.is_public != before->value.is_public &&
-        !domain::may(desk.actor().role, domain::Right::publish))
-      decision.is_public = before->value.is_public;
+    decision.to_be_public.reset();
+    hold_back(desk, decision, before->value.is_public);
     desk.amend(before->fact, reason, decision);
     return decision.id;
+  });
+}
+
+Recorded release_decision(House& house, const Submission& submission, const std::string& id,
+                          domain::FactNumber seen) {
+  return perform(house, submission, domain::Right::publish, [&](Desk& desk) -> Recorded {
+    const auto found = storage::find_decision(desk.connection(), id);
+    if (!found) return base::Refusal{"decision.unknown"};
+    if (auto stale = check_seen(seen, found->fact)) return *stale;
+    if (found->value.is_public) return id;
+    auto released = found->value;
+    if (!released.meeting.empty()) {
+      const auto place = find_place(desk, released.item, released.meeting);
+      if (!place) return place.refusals();
+      if (!place->is_public()) return base::Refusal{"decision.item_not_public"};
+    }
+    released.is_public = true;
+    released.to_be_public.reset();
+    desk.amend(found->fact, {}, released);
+    return id;
   });
 }
 

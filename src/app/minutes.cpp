@@ -77,6 +77,19 @@ Refusals check_correction(Desk& desk, const Found& found, const domain::MinutesR
   return wrong;
 }
 
+// Because of the release: its fact.
+void open_up(Desk& desk, domain::FactNumber release, const MinutesDraft::BecomingPublic& opening) {
+  for (auto [decision, fact] : opening.decisions) {
+    decision.is_public = true;
+    decision.to_be_public.reset();
+    desk.enter_automatic(release, decision, fact);
+  }
+  for (auto [election, fact] : opening.elections) {
+    election.is_public = true;
+    desk.enter_automatic(release, election, fact);
+  }
+}
+
 std::string reason_of(const Found& found, const std::string& typed) {
   const auto* correction = found.minutes.open_correction();
   return correction == nullptr ? typed : correction->row.value.reason;
@@ -127,7 +140,7 @@ Recorded release_minutes(House& house, const Submission& submission, const std::
                                            std::move(draft.text)};
     if (version > 1)
       if (auto wrong = check_correction(desk, *found, released); !wrong.empty()) return wrong;
-    desk.enter(released);
+    open_up(desk, desk.enter(released), draft.opening);
     advance(desk, *found, MeetingState::minutes_released);
     return meeting;
   });

@@ -14,6 +14,14 @@ struct MinutesDraft {
   domain::Minutes minutes;
   base::Language language = base::Language::de;
   domain::MinutesText text;
+  // What their release makes public.
+  struct BecomingPublic {
+    std::vector<domain::Recorded<domain::Decision>> decisions;
+    std::vector<domain::Recorded<domain::Election>> elections;
+
+    bool empty() const { return decisions.empty() && elections.empty(); }
+  };
+  BecomingPublic opening;
 };
 
 // Without a language: in the meeting's own.
@@ -24,7 +32,8 @@ std::string digest_of(const domain::MinutesText& text);
 
 // All answer the meeting's id and refuse with meeting.unknown.
 
-// Freezes the draft as the next version; the meeting's minutes are released with it. A later version says why
+// Freezes the draft as the next version; the meeting's minutes are released with it, and what was decided and
+// who was elected under public items becomes public. A later version says why
 // (the reason of the correction, else `reason`) and comes from somebody else than who opened the correction
 // or changed the records last. Codes: meeting.cannot_advance (from, to), stale (`digest` is not the draft's),
 // minutes.no_correction, minutes.unchanged, minutes.same_person, text.* (reason).

@@ -156,6 +156,12 @@ struct Decision {
   std::string excerpt;
   std::string unconfirmed;
   bool is_public = true;
+  // Whoever recorded it wants it public: it becomes so with the minutes, or when somebody who may releases
+  // it. Empty: nobody asked, or it is public.
+  std::optional<bool> to_be_public = {};
+
+  // Whether it is public or meant to be.
+  bool meant_public() const { return is_public || to_be_public.value_or(false); }
 
   bool operator==(const Decision&) const = default;
 };

@@ -277,7 +277,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Decision, id, body, date, kind, 
                                                 label, label_as_printed, tally, method, roll_call,
                                                 circumstances, outcome, outcome_reason, referred_to, annuls,
                                                 replaces, judgement, rule_set, source, source_url, excerpt,
-                                                unconfirmed, is_public)
+                                                unconfirmed, is_public, to_be_public)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Seat, id, body, person, organisation, role, group, weight,
                                                 first_day, last_day)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Sitting, date, begins, ends)

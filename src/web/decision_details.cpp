@@ -92,6 +92,8 @@ void add_details(const Context& context, const app::View& view, const domain::De
   if (const auto paper = view.paper(decision.paper))
     add(list, context.say("decisions.paper"), paper_label(paper->value),
         paper_address(context, decision.paper));
+  if (context.session && !decision.is_public && decision.to_be_public.value_or(false))
+    add(list, context.say("decisions.is_public"), context.say("decisions.to_be_public"));
   add_other(context, view, "decisions.annuls", decision.annuls, list);
   add_other(context, view, "decisions.replaces", decision.replaces, list);
   for (const auto& later : view.superseding(decision.id))

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "app/minutes.h"
+#include "base/text.h"
 #include "drafting/minutes.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
@@ -57,6 +58,17 @@ Object panel(const Context& context, FormPage form, const std::string& key, Refu
           {"title", context.say("minutes." + key)},
           {"hint", has_hint ? context.say("minutes." + key + "_hint") : std::string()},
           {"form", to_view(context, std::move(form))}};
+}
+
+// What the release makes public, by its titles.
+std::string opens(const Context& context, const app::MinutesDraft& draft) {
+  std::vector<std::string> titles;
+  for (const auto& row : draft.opening.decisions) titles.push_back(row.value.title);
+  for (const auto& row : draft.opening.elections) titles.push_back(row.value.office);
+  if (titles.empty()) return {};
+  const auto number = std::to_string(titles.size());
+  return " " +
+         context.say("minutes.release_opens", {{"number", number}, {"titles", base::join(titles, "; ")}});
 }
 
 FormPage release_form(const Found& found, const domain::MinutesText& draft) {
@@ -122,8 +134,11 @@ List forms_for(const Context& context, const app::View& view, const Found& found
   const bool is_newest = shown.version != nullptr && shown.version == found.minutes.newest();
   const bool is_open = found.minutes.open_correction() != nullptr;
   List forms;
-  if (shown.version == nullptr && can_release(found) && may(domain::Right::publish))
-    forms.push_back(panel(context, release_form(found, draft.text), "release", refused));
+  if (shown.version == nullptr && can_release(found) && may(domain::Right::publish)) {
+    auto release = panel(context, release_form(found, draft.text), "release", refused);
+    release["hint"] = context.say("minutes.release_hint") + opens(context, draft);
+    forms.push_back(std::move(release));
+  }
   if (!is_newest || !may(domain::Right::record)) return forms;
   if (found.meeting.state() == MeetingState::minutes_released && !is_open)
     forms.push_back(panel(context, approve_form(view, found), "approve", refused));
