@@ -120,6 +120,17 @@ bool is_later(const domain::Decision& a, const domain::Decision& b) {
   return a.date && b.date && a.date->earliest() > b.date->latest();
 }
 
+// The decision that annuls another and stands; one that was annulled itself does not.
+std::optional<domain::Decision> annulled_by(Desk& desk, const std::string& other,
+                                            const std::string& leaving_out) {
+  for (auto& row : storage::list_superseding(desk.connection(), other)) {
+    if (row.value.id == leaving_out || row.value.annuls != other || !domain::was_adopted(row.value.outcome))
+      continue;
+    if (!annulled_by(desk, row.value.id, {})) return std::move(row.value);
+  }
+  return std::nullopt;
+}
+
 std::optional<Refusal> check_superseded(Desk& desk, const domain::Decision& decision,
                                         const std::string& other, const char* field) {
   if (other.empty()) return std::nullopt;
@@ -135,6 +146,9 @@ std::optional<Refusal> check_superseded(Desk& desk, const domain::Decision& deci
     next = step->value.annuls.empty() ? step->value.replaces : step->value.annuls;
   }
   if (is_later(found->value, decision)) return Refusal{"decision.supersedes_later", {}, field};
+  if (!domain::was_adopted(decision.outcome)) return Refusal{"decision.supersedes_not_adopted", {}, field};
+  if (const auto annulling = annulled_by(desk, other, decision.id))
+    return Refusal{"decision.already_annulled", {{"title", annulling->title}}, field};
   return std::nullopt;
 }
 

@@ -19,7 +19,8 @@ base::Refusals place_in_meeting(Desk& desk, domain::Decision& decision);
 base::Refusals count_roll_call(Desk& desk, domain::Decision& decision);
 
 // What it does to others. Codes: decision.supersedes_unknown, decision.supersedes_itself,
-// decision.supersedes_later, decision.supersedes_two (annuls, replaces), decision.referred_to_missing,
+// decision.supersedes_later, decision.supersedes_not_adopted, decision.already_annulled (argument title),
+// decision.supersedes_two (annuls, replaces), decision.referred_to_missing,
 // body.unknown (referred_to), paper.unknown (paper).
 base::Refusals check_relations(Desk& desk, const domain::Decision& decision, bool is_own);
 

@@ -287,6 +287,30 @@ TEST_F(DecisionsInMeetings, AnnulAndReplaceEarlierOnes) {
             "decision.supersedes_itself@replaces");
 }
 
+TEST_F(DecisionsInMeetings, AnnulOnlyWhereAdoptedAndOnlyOnce) {
+  const auto first = must(record(vote(bonn_, "2024-10-01")));
+  const auto against = [&](const char* date, Outcome outcome) {
+    auto motion = vote(bonn_, date, outcome);
+    motion.annuls = first;
+    return motion;
+  };
+  EXPECT_EQ(codes(record(against("2024-11-01", Outcome::rejected))),
+            "decision.supersedes_not_adopted@annuls");
+  const auto annulling = must(record(against("2024-11-01", Outcome::adopted)));
+  EXPECT_EQ(codes(record(against("2024-11-02", Outcome::adopted))), "decision.already_annulled@annuls");
+  auto replacing = vote(bonn_, "2024-11-03");
+  replacing.replaces = first;
+  EXPECT_EQ(codes(record(replacing)), "decision.already_annulled@replaces");
+  auto found = *office().decision(annulling);
+  found.value.title = "Aufhebung";
+  EXPECT_EQ(codes(amend_decision(house_, secretary_, found.value, found.fact, "")), "")
+      << "it does not stand in its own way";
+  auto back = vote(bonn_, "2024-11-04");
+  back.annuls = annulling;
+  must(record(back));
+  EXPECT_EQ(codes(record(replacing)), "") << "what annulled it is annulled itself";
+}
+
 TEST_F(DecisionsInMeetings, AReferralNamesTheBody) {
   auto decision = of(own_board(), "2025-01-10");
   decision.outcome = Outcome::referred;
