@@ -68,7 +68,8 @@ std::optional<Refusal> check_second_person(Desk& desk, const Found& found) {
 
 Refusals check_correction(Desk& desk, const Found& found, const domain::MinutesReleased& released) {
   const bool is_open = found.minutes.open_correction() != nullptr;
-  if (!is_open && found.meeting.state() == MeetingState::minutes_approved) return {{"minutes.no_correction"}};
+  const bool is_frozen = found.meeting.state() == MeetingState::minutes_approved || found.minutes.is_frozen();
+  if (!is_open && is_frozen) return {{"minutes.no_correction"}};
   // An opened correction ends with a version, even if nothing had to be changed.
   if (!is_open && released.text == found.minutes.newest()->text) return {{"minutes.unchanged"}};
   Refusals wrong;
@@ -153,6 +154,8 @@ Recorded approve_minutes(House& house, const Submission& submission, domain::Min
     if (found->minutes.open_correction() != nullptr) return Refusal{"minutes.correction_open"};
     if (auto refused = check_advance(*found, MeetingState::minutes_approved)) return *refused;
     if (auto wrong = check(desk, approval, *found); !wrong.empty()) return wrong;
+    if (differs_from_record(desk.connection(), found->meeting, found->minutes))
+      return Refusal{"minutes.changed_since"};
     approval.version = found->minutes.newest()->version;
     approval.how = approval_on(desk, found->meeting.meeting.value.body, approval.on);
     desk.enter(approval);

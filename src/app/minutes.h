@@ -27,6 +27,10 @@ struct MinutesDraft {
 // Without a language: in the meeting's own.
 MinutesDraft draft_minutes(storage::Connection& connection, const domain::MeetingCase& meeting,
                            std::optional<base::Language> language = {});
+// Whether the records say something else than the newest version. Objections that came since do not count:
+// they stand beside it; nor do words that were erased.
+bool differs_from_record(storage::Connection& connection, const domain::MeetingCase& meeting,
+                         const domain::MinutesCase& minutes);
 // Of what is on the screen: what is released must be what was read.
 std::string digest_of(const domain::MinutesText& text);
 
@@ -41,9 +45,10 @@ Recorded release_minutes(House& house, const Submission& submission, const std::
                          const std::string& digest, const std::string& reason);
 
 // The body approved or noted the newest version, as its rules that day say; from then on the records are
-// frozen. Of `approval` count: meeting, on, in_meeting, decision. Codes: minutes.not_released,
-// meeting.cannot_advance, minutes.correction_open, meeting.in_future (on; argument today),
-// minutes.before_meeting (on; argument last), minutes.other_body (in_meeting, decision).
+// frozen, whatever a correction releases later. Of `approval` count: meeting, on, in_meeting, decision.
+// Codes: minutes.not_released, minutes.changed_since (another version comes first), meeting.cannot_advance,
+// minutes.correction_open, meeting.in_future (on; argument today), minutes.before_meeting (on; argument
+// last), minutes.other_body (in_meeting, decision).
 Recorded approve_minutes(House& house, const Submission& submission, domain::MinutesApproved approval);
 
 // Opens the records until a new version is released. Codes: minutes.not_released, minutes.correction_open,

@@ -123,8 +123,7 @@ FormPage objection_form(const Found& found) {
 
 bool can_release(const Found& found) {
   return domain::can_advance(found.meeting.state(), MeetingState::minutes_released) &&
-         (found.meeting.state() != MeetingState::minutes_approved ||
-          found.minutes.open_correction() != nullptr);
+         !found.minutes.is_frozen();
 }
 
 // What can be done with what is on the page: a draft is released, a version approved, corrected, objected to.
@@ -238,7 +237,7 @@ Response show(Context& context, const app::View& view, const Found& found, const
 }
 
 Shown as_drafted(const Found& found, const app::MinutesDraft& draft) {
-  return {sheet_of_draft(draft, found.minutes.newest() != nullptr), nullptr};
+  return {sheet_of_draft(draft, found.minutes), nullptr};
 }
 
 Shown as_released(const app::View& view, const Found& found, const domain::MinutesReleased& version) {

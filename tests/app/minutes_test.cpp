@@ -199,6 +199,40 @@ TEST_F(MinutesActs, OnceApprovedTheRecordsAreFrozenUntilACorrectionIsOpened) {
   expect_refused("meeting.minutes_approved", "", [&] { return write(secretary_, "Wieder zu spät."); });
 }
 
+TEST_F(MinutesActs, AreApprovedAsTheRecordsStand) {
+  must(release(approver_));
+  must(write(secretary_, "Geändert."));
+  expect_refused("minutes.changed_since", "", [&] { return approve(secretary_); });
+  must(release(approver_, "Wortlaut"));
+  must(object_to_minutes(house_, secretary_,
+                         {{}, meeting_, day("2025-03-05"), {"Bernd Braun"}, {"So nicht."}}));
+  must(approve(secretary_));
+}
+
+TEST_F(MinutesActs, StayFrozenOnceACorrectionWasReleased) {
+  must(release(approver_));
+  must(approve(secretary_));
+  must(open_minutes_correction(house_, secretary_, meeting_, "Zahl vertauscht"));
+  must(write(secretary_, "Berichtigt."));
+  must(release(approver_));
+  expect_refused("meeting.minutes_approved", "", [&] { return write(secretary_, "Noch einmal."); });
+  expect_refused("minutes.no_correction", "", [&] { return release(approver_, "Ohne Berichtigung"); });
+  must(open_minutes_correction(house_, secretary_, meeting_, "Noch eine Zahl"));
+  must(write(secretary_, "Noch einmal."));
+  must(release(approver_));
+}
+
+TEST_F(MinutesActs, OnceApprovedTheMeetingGoesNowhere) {
+  must(release(approver_));
+  must(approve(secretary_));
+  domain::MeetingAdvanced again;
+  again.meeting = meeting_;
+  again.state = MeetingState::in_session;
+  again.at = moment("2025-03-04T18:00");
+  expect_refused("meeting.minutes_approved", "",
+                 [&] { return advance_meeting(house_, secretary_, again, 0); });
+}
+
 TEST_F(MinutesActs, ACorrectionIsReleasedByASecondPerson) {
   must(release(administrator_));
   must(approve(administrator_));
