@@ -120,6 +120,17 @@ bool is_later(const domain::Decision& a, const domain::Decision& b) {
   return a.date && b.date && a.date->earliest() > b.date->latest();
 }
 
+// The decision that annuls another and stands; one that was annulled itself does not.
+std::optional<domain::Decision> annulled_by(Desk& desk, const std::string& other,
+                                            const std::string& leaving_out) {
+  for (auto& row : storage::list_superseding(desk.connection(), other)) {
+    if (row.value.id == leaving_out || row.value.annuls != other || !domain::was_adopted(row.value.outcome))
+      continue;
+    if (!annulled_by(desk, row.value.id, {})) return std::move(row.value);
+  }
+  return std::nullopt;
+}
+
 std::optional<Refusal> check_superseded(Desk& desk, const domain::Decision& decision,
                                         const std::string& other, const char* field) {
   if (other.empty()) return std::nullopt;
@@ -135,7 +146,17 @@ std::optional<Refusal> check_superseded(Desk& desk, const domain::Decision& deci
     next = step->value.annuls.empty() ? step->value.replaces : step->value.annuls;
   }
   if (is_later(found->value, decision)) return Refusal{"decision.supersedes_later", {}, field};
+  if (!domain::was_adopted(decision.outcome)) return Refusal{"decision.supersedes_not_adopted", {}, field};
+  if (const auto annulling = annulled_by(desk, other, decision.id))
+    return Refusal{"decision.already_annulled", {{"title", annulling->title}}, field};
   return std::nullopt;
+}
+
+// The item's series; where there is none, what the clerk meant it to be, released or not.
+bool counts_as_public(Desk& desk, const domain::Decision& decision, const domain::MeetingCase* meeting) {
+  const auto item = storage::find_agenda_item(desk.connection(), decision.item);
+  if (!item || meeting == nullptr) return decision.meant_public();
+  return item->value.is_public && meeting->meeting.value.is_public;
 }
 
 std::optional<domain::ItemState> state_after(domain::Outcome outcome) {
@@ -212,11 +233,11 @@ void give_number(Desk& desk, domain::Decision& decision) {
   const auto meeting = storage::find_meeting(desk.connection(), decision.meeting);
   const auto period =
       meeting ? meeting->meeting.value.period : std::to_string(decision.date->earliest().year());
-  const int number =
-      storage::next_decision_number(desk.connection(), decision.body, period, decision.is_public);
-  decision.serial = domain::SerialNumber{period, number, decision.is_public};
+  const bool is_public = counts_as_public(desk, decision, meeting ? &*meeting : nullptr);
+  const int number = storage::next_decision_number(desk.connection(), decision.body, period, is_public);
+  decision.serial = domain::SerialNumber{period, number, is_public};
   // N: of the series that is closed to the public ("nichtöffentlich", "non-public", "non public").
-  decision.number = (decision.is_public ? "" : "N ") + std::to_string(number) + "/" + period;
+  decision.number = (is_public ? "" : "N ") + std::to_string(number) + "/" + period;
 }
 
 void advance_item(Desk& desk, const domain::Decision& decision) {

@@ -1,7 +1,11 @@
 #include "app/decisions.h"
 
+#include <algorithm>
+
 #include "app/decision_checks.h"
+#include "app/places.h"
 #include "base/crypto.h"
+#include "domain/seat.h"
 #include "domain/text_check.h"
 #include "storage/accessions.h"
 #include "storage/agendas.h"
@@ -9,6 +13,7 @@
 #include "storage/decisions.h"
 #include "storage/organisations.h"
 #include "storage/rule_sets.h"
+#include "storage/seats.h"
 
 namespace gremium::app {
 namespace {
@@ -60,19 +65,45 @@ base::Refusal at_its_field(base::Refusal refusal) {
   return refusal;
 }
 
-// Puts our own reading of the figures beside the declared outcome, or says what cannot be. Without a rule set
-// the majority of the votes cast counts, as in most laws.
-base::Refusals judge(Desk& desk, domain::Decision& decision) {
+// How many votes the seats carry that were held that day. What the register holds of a foreign body may be
+// less than all of it: then figures that go beyond it say more.
+std::optional<int> votes_held(Desk& desk, const domain::Decision& decision, bool is_own) {
+  const auto day = decision.date ? decision.date->exact() : std::nullopt;
+  if (!day) return std::nullopt;
+  const int votes =
+      domain::votes_of(domain::held_on(storage::list_seats(desk.connection(), decision.body), *day));
+  if (votes == 0) return std::nullopt;
+  const auto& tally = decision.tally;
+  const int counted = tally.yes.value_or(0) + tally.no.value_or(0) + tally.abstentions.value_or(0) +
+                      tally.invalid.value_or(0);
+  if (!is_own && votes < std::max(counted, tally.present.value_or(0))) return std::nullopt;
+  return votes;
+}
+
+// Without a rule set the majority of the votes cast counts, as in most laws. Nothing for a decision outside
+// meetings where the rules know none.
+std::optional<domain::MajorityRule> rule_for(const std::optional<domain::RuleSet>& rules,
+                                             const domain::Decision& decision) {
+  if (decision.procedure == domain::Procedure::circular)
+    return rules ? rules->circular : std::optional<domain::MajorityRule>();
+  return rules ? rules->majority_for(decision.kind) : domain::MajorityRule{};
+}
+
+// Puts our own reading of the figures beside the declared outcome, or says what cannot be.
+base::Refusals judge(Desk& desk, domain::Decision& decision, bool is_own) {
   const auto rules = rules_of(desk, decision);
-  const auto rule = rules ? rules->majority_for(decision.kind) : domain::MajorityRule{};
-  auto judgement = domain::judge(rule, domain::vote_of(decision, rules ? rules->seats : std::nullopt));
+  const auto rule = rule_for(rules, decision);
+  const auto fixed = rules ? rules->seats : std::nullopt;
+  const auto vote = domain::vote_of(decision, fixed ? fixed : votes_held(desk, decision, is_own));
+  auto judgement = domain::judge(rule.value_or(domain::MajorityRule{}), vote);
   base::Refusals wrong;
   for (auto& refusal : judgement.refusals) wrong.push_back(at_its_field(std::move(refusal)));
   decision.rule_set = rules ? rules->id : std::string();
   decision.judgement.reset();
   const auto& tally = decision.tally;
   // A label alone is not judged: it never stands for figures.
-  if (wrong.empty() && (tally.yes || tally.no || judgement.outcome == domain::MajorityOutcome::no_quorum))
+  if (rule && wrong.empty() &&
+      (tally.yes || tally.no || judgement.outcome == domain::MajorityOutcome::no_quorum))
     decision.judgement = std::move(judgement);
   return wrong;
 }
@@ -80,7 +111,7 @@ base::Refusals judge(Desk& desk, domain::Decision& decision) {
 // Our own body's outcome against the figures wants a reason; a foreign body's stands as it is, with a flag.
 std::optional<base::Refusal> check_outcome(const domain::Decision& decision, bool is_own) {
   if (!is_own || !decision.judgement || !decision.outcome_reason.empty()) return std::nullopt;
-  if (!domain::contradicts(decision.outcome, decision.judgement->outcome)) return std::nullopt;
+  if (!domain::contradicts(decision.outcome, *decision.judgement)) return std::nullopt;
   return base::Refusal{"decision.outcome_contradicts", {}, "outcome_reason"};
 }
 
@@ -90,7 +121,7 @@ base::Refusals examine(Desk& desk, domain::Decision& decision) {
   auto wrong = place_in_meeting(desk, decision);
   if (!wrong.empty()) return wrong;
   const bool is_own = is_own_body(desk.connection(), decision.body);
-  for (auto& more : {check(desk, decision), count_roll_call(desk, decision), judge(desk, decision),
+  for (auto& more : {check(desk, decision), count_roll_call(desk, decision), judge(desk, decision, is_own),
                      check_relations(desk, decision, is_own)})
     wrong.insert(wrong.end(), more.begin(), more.end());
   note(wrong, check_outcome(decision, is_own));
@@ -107,6 +138,13 @@ std::optional<base::Refusal> check_item_seen(Desk& desk, const domain::Decision&
   return std::nullopt;
 }
 
+// Leaves it as public as it was, where who sends it may not say so; what was asked for is kept.
+void hold_back(const Desk& desk, domain::Decision& decision, bool was_public) {
+  if (domain::may(desk.actor().role, domain::Right::publish)) return;
+  if (decision.is_public && !was_public) decision.to_be_public = true;
+  decision.is_public = was_public;
+}
+
 }  // namespace
 
 Recorded record_decision(House& house, const Submission& submission, domain::Decision decision,
@@ -118,7 +156,8 @@ Recorded record_decision(House& house, const Submission& submission, domain::Dec
     while (storage::find_decision(desk.connection(), decision.id));
     // A foreign body's public decision is public; our own bodies' only once released by those who may.
     const bool is_own = is_own_body(desk.connection(), decision.body);
-    if (is_own && !domain::may(desk.actor().role, domain::Right::publish)) decision.is_public = false;
+    decision.to_be_public.reset();
+    if (is_own) hold_back(desk, decision, false);
     if (is_own) give_number(desk, decision);
     desk.enter(decision);
     advance_item(desk, decision);
@@ -138,11 +177,30 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
     // A number of the body's own series stays, also where the decision becomes public later.
     if (decision.serial) decision.number = before->value.number;
     // What was released to the public is taken back, or released, only by those who may publish.
-    if (decision.is_public != before->value.is_public &&
-        !domain::may(desk.actor().role, domain::Right::publish))
-      decision.is_public = before->value.is_public;
+    decision.to_be_public.reset();
+    hold_back(desk, decision, before->value.is_public);
     desk.amend(before->fact, reason, decision);
     return decision.id;
+  });
+}
+
+Recorded release_decision(House& house, const Submission& submission, const std::string& id,
+                          domain::FactNumber seen) {
+  return perform(house, submission, domain::Right::publish, [&](Desk& desk) -> Recorded {
+    const auto found = storage::find_decision(desk.connection(), id);
+    if (!found) return base::Refusal{"decision.unknown"};
+    if (auto stale = check_seen(seen, found->fact)) return *stale;
+    if (found->value.is_public) return id;
+    auto released = found->value;
+    if (!released.meeting.empty()) {
+      const auto place = find_place(desk, released.item, released.meeting);
+      if (!place) return place.refusals();
+      if (!place->is_public()) return base::Refusal{"decision.item_not_public"};
+    }
+    released.is_public = true;
+    released.to_be_public.reset();
+    desk.amend(found->fact, {}, released);
+    return id;
   });
 }
 

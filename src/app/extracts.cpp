@@ -39,7 +39,8 @@ base::Day day_of(const DecisionState& now, const std::string& digest,
 drafting::ExtractMaterial extract_material(const DecisionState& state) {
   return {state.decision.value, state.body,
           state.organisation,   base::day_at(state.decision_entered_at, zone_of(state)),
-          state.meeting,        state.item};
+          state.meeting,        state.item,
+          state.superseded_by};
 }
 
 bool is_extract_digest(std::string_view text) {

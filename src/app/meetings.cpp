@@ -100,7 +100,7 @@ Recorded advance_meeting(House& house, const Submission& submission, domain::Mee
                          domain::FactNumber seen) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     const auto found = storage::find_meeting(desk.connection(), advance.meeting);
-    if (!found) return Refusal{"meeting.unknown"};
+    if (auto refused = check_may_change(desk.connection(), advance.meeting)) return *refused;
     if (auto stale = check_seen(seen, found->newest_fact())) return *stale;
     if (auto wrong = check(desk, advance, *found); !wrong.empty()) return wrong;
     advance.id = base::random_ref(8);
@@ -136,9 +136,10 @@ std::optional<base::Day> invite_by(storage::Connection& connection, const domain
 std::optional<Refusal> check_may_change(storage::Connection& connection, const std::string& meeting) {
   const auto found = storage::find_meeting(connection, meeting);
   if (!found) return Refusal{"meeting.unknown"};
-  if (found->state() != MeetingState::minutes_approved) return std::nullopt;
-  if (storage::find_minutes(connection, meeting).open_correction() != nullptr) return std::nullopt;
-  return Refusal{"meeting.minutes_approved"};
+  const auto minutes = storage::find_minutes(connection, meeting);
+  const bool was_approved = found->state() == MeetingState::minutes_approved || !minutes.approvals.empty();
+  if (!was_approved || minutes.open_correction() != nullptr) return std::nullopt;
+  return Refusal{"meeting.minutes_approved", {{"meeting", meeting}}};
 }
 
 }  // namespace gremium::app

@@ -21,8 +21,9 @@ Recorded amend_meeting(House& house, const Submission& submission, domain::Meeti
 
 // Invites, opens, closes or cancels it; answers its id. An invitation after the last day for it is recorded,
 // and says so. Minutes are released and approved by acts of their own. Codes: meeting.unknown, stale,
-// meeting.cannot_advance (arguments from, to), meeting.in_future (at; argument today), meeting.before_last
-// (at; argument last), meeting.agenda_empty, meeting.item_open (argument number), text.* (note).
+// meeting.minutes_approved, meeting.cannot_advance (arguments from, to), meeting.in_future (at; argument
+// today), meeting.before_last (at; argument last), meeting.agenda_empty, meeting.item_open (argument number),
+// text.* (note).
 Recorded advance_meeting(House& house, const Submission& submission, domain::MeetingAdvanced advance,
                          domain::FactNumber seen);
 // The newest step was a mistake: it is voided. Codes: meeting.unknown, stale, meeting.nothing_to_take_back.
@@ -32,7 +33,8 @@ Recorded take_back_meeting_advance(House& house, const Submission& submission, c
 // The last day to invite, by the rules in force on the first day; nothing if none is set.
 std::optional<base::Day> invite_by(storage::Connection& connection, const domain::Meeting& meeting);
 
-// "meeting.unknown", or "meeting.minutes_approved": then only an open correction of the minutes changes it.
+// "meeting.unknown", or "meeting.minutes_approved" (argument meeting): once approved, only an open correction
+// of the minutes changes it.
 std::optional<base::Refusal> check_may_change(storage::Connection& connection, const std::string& meeting);
 
 }  // namespace gremium::app

@@ -68,13 +68,27 @@ std::optional<Refusal> check_second_person(Desk& desk, const Found& found) {
 
 Refusals check_correction(Desk& desk, const Found& found, const domain::MinutesReleased& released) {
   const bool is_open = found.minutes.open_correction() != nullptr;
-  if (!is_open && found.meeting.state() == MeetingState::minutes_approved) return {{"minutes.no_correction"}};
+  const bool is_frozen = found.meeting.state() == MeetingState::minutes_approved || found.minutes.is_frozen();
+  if (!is_open && is_frozen) return {{"minutes.no_correction"}};
   // An opened correction ends with a version, even if nothing had to be changed.
   if (!is_open && released.text == found.minutes.newest()->text) return {{"minutes.unchanged"}};
   Refusals wrong;
   note(wrong, domain::check_line("reason", released.reason, Need::required));
   note(wrong, check_second_person(desk, found));
   return wrong;
+}
+
+// Because of the release: its fact.
+void open_up(Desk& desk, domain::FactNumber release, const MinutesDraft::BecomingPublic& opening) {
+  for (auto [decision, fact] : opening.decisions) {
+    decision.is_public = true;
+    decision.to_be_public.reset();
+    desk.enter_automatic(release, decision, fact);
+  }
+  for (auto [election, fact] : opening.elections) {
+    election.is_public = true;
+    desk.enter_automatic(release, election, fact);
+  }
 }
 
 std::string reason_of(const Found& found, const std::string& typed) {
@@ -127,7 +141,7 @@ Recorded release_minutes(House& house, const Submission& submission, const std::
                                            std::move(draft.text)};
     if (version > 1)
       if (auto wrong = check_correction(desk, *found, released); !wrong.empty()) return wrong;
-    desk.enter(released);
+    open_up(desk, desk.enter(released), draft.opening);
     advance(desk, *found, MeetingState::minutes_released);
     return meeting;
   });
@@ -140,6 +154,8 @@ Recorded approve_minutes(House& house, const Submission& submission, domain::Min
     if (found->minutes.open_correction() != nullptr) return Refusal{"minutes.correction_open"};
     if (auto refused = check_advance(*found, MeetingState::minutes_approved)) return *refused;
     if (auto wrong = check(desk, approval, *found); !wrong.empty()) return wrong;
+    if (differs_from_record(desk.connection(), found->meeting, found->minutes))
+      return Refusal{"minutes.changed_since"};
     approval.version = found->minutes.newest()->version;
     approval.how = approval_on(desk, found->meeting.meeting.value.body, approval.on);
     desk.enter(approval);

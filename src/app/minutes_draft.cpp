@@ -99,16 +99,51 @@ domain::MinutesMaterial gather(storage::Connection& connection, const domain::Me
   return material;
 }
 
+const domain::AgendaItem* item_in(const domain::Agenda& agenda, const std::string& id) {
+  for (const auto& line : agenda.lines)
+    if (line.item.value.id == id) return &line.item.value;
+  return nullptr;
+}
+
+MinutesDraft::BecomingPublic becoming_public(const domain::MinutesMaterial& material) {
+  const auto opens = [&](const auto& value) {
+    return !value.is_public && is_released_with_minutes(material.meeting.meeting.value,
+                                                        item_in(material.agenda, value.item), value);
+  };
+  MinutesDraft::BecomingPublic opening;
+  for (const auto& row : material.decisions)
+    if (opens(row.value)) opening.decisions.push_back(row);
+  for (const auto& found : material.elections)
+    if (opens(found.election.value)) opening.elections.push_back(found.election);
+  return opening;
+}
+
+MinutesDraft draft_from(const domain::MinutesMaterial& material, base::Language language) {
+  MinutesDraft draft;
+  draft.language = language;
+  draft.minutes = domain::write_minutes(material);
+  draft.opening = becoming_public(material);
+  draft.text.office = drafting::draft_minutes(language, draft.minutes);
+  draft.text.for_everyone = drafting::draft_minutes(language, domain::public_part(draft.minutes));
+  return draft;
+}
+
 }  // namespace
 
 MinutesDraft draft_minutes(storage::Connection& connection, const domain::MeetingCase& meeting,
                            std::optional<base::Language> language) {
-  MinutesDraft draft;
-  draft.language = language.value_or(meeting.meeting.value.language);
-  draft.minutes = domain::write_minutes(gather(connection, meeting, draft.language));
-  draft.text.office = drafting::draft_minutes(draft.language, draft.minutes);
-  draft.text.for_everyone = drafting::draft_minutes(draft.language, domain::public_part(draft.minutes));
-  return draft;
+  const auto words = language.value_or(meeting.meeting.value.language);
+  return draft_from(gather(connection, meeting, words), words);
+}
+
+bool differs_from_record(storage::Connection& connection, const domain::MeetingCase& meeting,
+                         const domain::MinutesCase& minutes) {
+  if (minutes.versions.empty()) return false;
+  const auto& newest = minutes.versions.back().row;
+  if (newest.value.text.erased) return false;
+  auto material = gather(connection, meeting, newest.value.language);
+  std::erase_if(material.objections, [&](const auto& row) { return row.fact > newest.fact; });
+  return draft_from(material, newest.value.language).text != newest.value.text;
 }
 
 std::string digest_of(const domain::MinutesText& text) {

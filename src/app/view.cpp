@@ -80,7 +80,9 @@ std::vector<domain::Recorded<domain::Decision>> View::decisions(domain::Decision
 
 std::vector<domain::Recorded<domain::Decision>> View::superseding(const std::string& decision) const {
   auto decisions = storage::list_superseding(connection(), decision);
-  std::erase_if(decisions, [&](const auto& row) { return !shows(row.value.is_public); });
+  std::erase_if(decisions, [&](const auto& row) {
+    return !shows(row.value.is_public) || !domain::was_adopted(row.value.outcome);
+  });
   return decisions;
 }
 

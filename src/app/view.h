@@ -66,6 +66,8 @@ struct DecisionState {
   // register knows no meeting; of a public decision also where it would tell of a closed one.
   std::string meeting = {};
   std::string item = {};
+  // The decision that annulled or replaced it; of a public one nothing where that would tell of a closed one.
+  std::optional<domain::Decision> superseded_by = {};
 };
 
 class View {
@@ -120,7 +122,7 @@ class View {
   std::optional<domain::Recorded<domain::Decision>> decision(const std::string& id) const;
   std::vector<domain::Recorded<domain::Decision>> decisions(domain::DecisionFilter filter) const;
 
-  // Those that annul or replace it, as they came.
+  // Those that annul or replace it, as they came; what was not adopted does neither.
   std::vector<domain::Recorded<domain::Decision>> superseding(const std::string& decision) const;
   // As it is now; nothing if there is no such decision for this audience.
   std::optional<DecisionState> decision_state(const std::string& id) const;

@@ -4,6 +4,7 @@
 
 #include "app/view.h"
 #include "storage/agendas.h"
+#include "storage/decisions.h"
 #include "storage/journal.h"
 #include "storage/meetings.h"
 
@@ -37,11 +38,21 @@ const Version<T>* at(const Versions<T>& versions, domain::FactNumber head) {
   return later == versions.begin() ? nullptr : &*std::prev(later);
 }
 
+// The last one that was adopted counts.
+void note_superseding(const domain::Decision& later, DecisionState& state) {
+  const auto& decision = state.decision.value;
+  if (later.annuls != decision.id && later.replaces != decision.id) return;
+  if (domain::was_adopted(later.outcome) && (later.is_public || !decision.is_public))
+    state.superseded_by = later;
+}
+
 // All that was ever said of a decision, and of the bodies and organisations it named.
 struct Past {
   Versions<domain::Decision> decisions;
   std::map<std::string, Versions<domain::Body>> bodies = {};
   std::map<std::string, Versions<domain::Organisation>> organisations = {};
+  // Each decision that annuls or replaces it.
+  std::vector<Versions<domain::Decision>> later = {};
 
   // The facts with which something changed.
   std::set<domain::FactNumber> heads() const {
@@ -52,6 +63,7 @@ struct Past {
     add(decisions);
     for (const auto& [id, versions] : bodies) add(versions);
     for (const auto& [id, versions] : organisations) add(versions);
+    for (const auto& versions : later) add(versions);
     return all;
   }
 
@@ -59,6 +71,11 @@ struct Past {
     const auto* decision = at(decisions, head);
     if (decision == nullptr) return std::nullopt;
     DecisionState state{decision->recorded, decision->entered_at, {}, {}, decision->entered_at};
+    for (const auto& known : later)
+      if (const auto* superseding = at(known, head)) {
+        note_superseding(superseding->recorded.value, state);
+        state.since = std::max(state.since, superseding->entered_at);
+      }
     const auto versions = bodies.find(state.decision.value.body);
     const auto* body = versions == bodies.end() ? nullptr : at(versions->second, head);
     if (body == nullptr) return state;
@@ -91,6 +108,7 @@ std::optional<DecisionState> View::decision_state(const std::string& id) const {
   const auto entered_at = storage::find_fact(connection(), found->fact)->entered_at;
   DecisionState state{std::move(*found), entered_at, {}, {}, entered_at};
   add_place(connection(), state);
+  for (const auto& later : storage::list_superseding(connection(), id)) note_superseding(later.value, state);
   const auto around = body(state.decision.value.body);
   if (!around) return state;
   state.body = around->value;
@@ -102,6 +120,8 @@ std::vector<DecisionState> View::decision_states(const std::string& id) const {
   const auto now = decision(id);
   if (!now) return {};
   Past past{versions_of<domain::Decision>(connection(), now->fact)};
+  for (const auto& later : storage::list_superseding(connection(), id))
+    past.later.push_back(versions_of<domain::Decision>(connection(), later.fact));
   // A correction may have named another body, or the body another organisation.
   for (const auto& decision : past.decisions)
     if (const auto known = body(decision.recorded.value.body);

@@ -13,9 +13,9 @@ namespace {
 
 using Sheet = base::Result<web::MinutesSheet>;
 
-Sheet drafted(const app::View& view, const Minutes& asked, bool is_correction) {
+Sheet drafted(const app::View& view, const Minutes& asked, const domain::MinutesCase& minutes) {
   const auto draft = view.minutes_draft(asked.ref, base::language_of(asked.language));
-  auto sheet = web::sheet_of_draft(*draft, is_correction);
+  auto sheet = web::sheet_of_draft(*draft, minutes);
   if (asked.for_everyone) sheet.passages = draft->text.for_everyone;
   return sheet;
 }
@@ -41,7 +41,7 @@ Sheet sheet_of(app::House& house, const Minutes& asked) {
   const auto minutes = view.minutes(asked.ref);
   const bool is_none = minutes.versions.empty() && asked.version == 0;
   if (is_none && asked.for_everyone && !asked.draft) return base::Refusal{"minutes.not_released"};
-  return asked.draft || is_none ? drafted(office, asked, !minutes.versions.empty())
+  return asked.draft || is_none ? drafted(office, asked, office.minutes(asked.ref))
                                 : released(view, asked, *meeting, minutes);
 }
 

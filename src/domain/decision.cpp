@@ -49,6 +49,12 @@ constexpr Named<Choice> choices[] = {
     {Choice::invalid, "invalid"}, {Choice::absent, "absent"},
 };
 
+// By letter those are there who answered; empty where one of the counts is not known.
+std::optional<int> who_answered(const Tally& tally) {
+  if (!tally.yes || !tally.no || !tally.abstentions || !tally.invalid) return std::nullopt;
+  return *tally.yes + *tally.no + *tally.abstentions + *tally.invalid;
+}
+
 }  // namespace
 
 std::string_view name_of(MajorityLabel label) { return name_in(labels, label); }
@@ -82,8 +88,9 @@ Tally count(const std::vector<VoiceCast>& roll_call) {
 Vote vote_of(const Decision& decision, std::optional<int> seats) {
   const auto& tally = decision.tally;
   const auto& circumstances = decision.circumstances;
+  const bool meets = decision.procedure != Procedure::circular;
   return {.eligible = tally.eligible ? tally.eligible : seats,
-          .present = tally.present,
+          .present = meets || tally.present ? tally.present : who_answered(tally),
           .excluded = tally.excluded.value_or(0),
           .proxies = tally.proxies.value_or(0),
           .yes = tally.yes,
@@ -98,21 +105,33 @@ Vote vote_of(const Decision& decision, std::optional<int> seats) {
           .written = circumstances.written};
 }
 
-bool contradicts(Outcome declared, MajorityOutcome computed) {
-  const bool was_adopted = declared == Outcome::adopted || declared == Outcome::adopted_as_amended;
-  switch (computed) {
+bool contradicts(Outcome declared, const MajorityJudgement& judgement) {
+  switch (judgement.outcome) {
     case MajorityOutcome::adopted:
       return declared == Outcome::rejected || declared == Outcome::no_quorum;
     case MajorityOutcome::rejected:
-      return was_adopted || declared == Outcome::no_quorum;
+      return was_adopted(declared) || declared == Outcome::no_quorum;
     case MajorityOutcome::no_quorum:
-      return was_adopted || declared == Outcome::rejected;
+      return was_adopted(declared) || declared == Outcome::rejected;
+    case MajorityOutcome::unknown:
+      // Only the quorum is open: no quorum could make it what it says.
+      if (!judgement.majority) return false;
+      return *judgement.majority ? declared == Outcome::rejected : was_adopted(declared);
     case MajorityOutcome::mayor_decides:
     case MajorityOutcome::invalid_input:
-    case MajorityOutcome::unknown:
       return false;
   }
   return false;
+}
+
+bool was_adopted(Outcome outcome) {
+  return outcome == Outcome::adopted || outcome == Outcome::adopted_as_amended;
+}
+
+bool label_contradicts(const Decision& decision) {
+  if (decision.label != MajorityLabel::unanimous) return false;
+  const auto& others = decision.outcome == Outcome::rejected ? decision.tally.yes : decision.tally.no;
+  return others.value_or(0) > 0;
 }
 
 }  // namespace gremium::domain

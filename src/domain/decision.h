@@ -156,6 +156,12 @@ struct Decision {
   std::string excerpt;
   std::string unconfirmed;
   bool is_public = true;
+  // Whoever recorded it wants it public: it becomes so with the minutes, or when somebody who may releases
+  // it. Empty: nobody asked, or it is public.
+  std::optional<bool> to_be_public = {};
+
+  // Whether it is public or meant to be.
+  bool meant_public() const { return is_public || to_be_public.value_or(false); }
 
   bool operator==(const Decision&) const = default;
 };
@@ -201,8 +207,14 @@ inline constexpr int most_votes = 100'000;
 // The vote as the rules read it. `seats` stands for those eligible where the tally does not say.
 Vote vote_of(const Decision& decision, std::optional<int> seats = {});
 
-// Whether declared and computed outcome exclude each other; one that is no result of a vote, or not known,
-// contradicts nothing.
-bool contradicts(Outcome declared, MajorityOutcome computed);
+// Whether the declared outcome cannot be, by the figures. One that is no result of a vote contradicts
+// nothing; nor does a judgement that leaves it open.
+bool contradicts(Outcome declared, const MajorityJudgement& judgement);
+
+// As it was put to the vote, or changed.
+bool was_adopted(Outcome outcome);
+
+// Whether the label says unanimous and the figures do not.
+bool label_contradicts(const Decision& decision);
 
 }  // namespace gremium::domain

@@ -124,6 +124,8 @@ struct MajorityJudgement {
   MajorityBase base = MajorityBase::cast;
   std::optional<std::int64_t> base_number = {};
   QuorumJudgement quorum = {};
+  // unknown for want of the quorum alone: whether the majority was reached, where that is certain.
+  std::optional<bool> majority = {};
   // Why this outcome.
   Statement reason = {};
   // About the quorum, where one is asked and not what decides.

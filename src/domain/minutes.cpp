@@ -33,6 +33,20 @@ MinutedVoice write_voice(const MinutesMaterial& material, const VoiceCast& voice
   return {{voice.person, {}, voice.group}, voice.choice, voice.weight};
 }
 
+const AgendaLine* line_of(const Agenda& agenda, const std::string& item) {
+  const auto found = std::find_if(agenda.lines.begin(), agenda.lines.end(),
+                                  [&](const auto& line) { return line.item.value.id == item; });
+  return found == agenda.lines.end() ? nullptr : &*found;
+}
+
+// As it is once the minutes are released.
+template <class T>
+bool is_public_then(const MinutesMaterial& material, const T& value) {
+  const auto* line = line_of(material.agenda, value.item);
+  return value.is_public || is_released_with_minutes(material.meeting.meeting.value,
+                                                     line == nullptr ? nullptr : &line->item.value, value);
+}
+
 MinutedDecision write_decision(const MinutesMaterial& material, const Decision& decision) {
   MinutedDecision minuted;
   minuted.title = decision.title;
@@ -48,14 +62,8 @@ MinutedDecision write_decision(const MinutesMaterial& material, const Decision& 
   minuted.outcome_reason = decision.outcome_reason;
   minuted.referred_to = found_in(material.bodies, decision.referred_to);
   minuted.judgement = decision.judgement;
-  minuted.is_public = decision.is_public;
+  minuted.is_public = is_public_then(material, decision);
   return minuted;
-}
-
-const AgendaLine* line_of(const Agenda& agenda, const std::string& item) {
-  const auto found = std::find_if(agenda.lines.begin(), agenda.lines.end(),
-                                  [&](const auto& line) { return line.item.value.id == item; });
-  return found == agenda.lines.end() ? nullptr : &*found;
 }
 
 std::optional<LateItem> write_late(const MinutesMaterial& material, const AgendaItem& item) {
@@ -65,7 +73,8 @@ std::optional<LateItem> write_late(const MinutesMaterial& material, const Agenda
     if (row.value.id != item.added_by) continue;
     late.decision = row.value.title;
     const auto* under = line_of(material.agenda, row.value.item);
-    late.decision_is_public = row.value.is_public && (under == nullptr || under->item.value.is_public);
+    late.decision_is_public =
+        is_public_then(material, row.value) && (under == nullptr || under->item.value.is_public);
   }
   return late;
 }
@@ -87,7 +96,11 @@ MinutedItem write_item(const MinutesMaterial& material, const AgendaLine& line) 
   for (const auto* row : in_order(material.decisions))
     if (row->value.item == item.id) minuted.decisions.push_back(write_decision(material, row->value));
   for (const auto& found : material.elections)
-    if (found.election.value.item == item.id) minuted.elections.push_back(found);
+    if (found.election.value.item == item.id) {
+      minuted.elections.push_back(found);
+      auto& election = minuted.elections.back().election.value;
+      election.is_public = is_public_then(material, election);
+    }
   minuted.state = line.state();
   minuted.was_called = line.called() != nullptr;
   if (!line.advances.empty()) {
@@ -130,7 +143,24 @@ void leave_out_closed(std::vector<MinutedOffice>& offices) {
   }
 }
 
+bool is_open(const Meeting& meeting, const AgendaItem* item) {
+  return meeting.is_public && item != nullptr && item->is_public;
+}
+
 }  // namespace
+
+bool was_dealt_with(const MinutedItem& item) {
+  return item.state != ItemState::on_agenda || !item.decisions.empty() || !item.elections.empty();
+}
+
+bool is_released_with_minutes(const Meeting& meeting, const AgendaItem* item, const Decision& decision) {
+  if (item == nullptr) return meeting.is_public && decision.to_be_public.value_or(false);
+  return is_open(meeting, item);
+}
+
+bool is_released_with_minutes(const Meeting& meeting, const AgendaItem* item, const Election&) {
+  return is_open(meeting, item);
+}
 
 Minutes write_minutes(const MinutesMaterial& material) {
   const auto& meeting = material.meeting.meeting.value;

@@ -189,6 +189,9 @@ struct MinutedItem {
   bool operator==(const MinutedItem&) const = default;
 };
 
+// Whether it came up: what was decided under it, or somebody elected, was dealt with, called or not.
+bool was_dealt_with(const MinutedItem& item);
+
 struct MinutedObjection {
   base::Day on = base::Day::of_number(0);
   Personal person;
@@ -251,7 +254,14 @@ struct MinutesMaterial {
   std::map<std::string, CarriedTo> carried_to;
 };
 
+// Decisions and elections as public as they are once the minutes are released: what came about under public
+// items of a public meeting is public then, and what a clerk meant to be.
 Minutes write_minutes(const MinutesMaterial& material);
+
+// Whether a decision of a meeting becomes public with its minutes. `item`: what it is about; nullptr: the
+// meeting as a whole.
+bool is_released_with_minutes(const Meeting& meeting, const AgendaItem* item, const Decision& decision);
+bool is_released_with_minutes(const Meeting& meeting, const AgendaItem* item, const Election& election);
 
 // Without closed items and what tells of them, decisions and elections that are not public, the names of
 // guests, reasons for which members were barred, and objections.
@@ -260,7 +270,7 @@ Minutes public_part(Minutes minutes);
 // What is still to be recorded before the minutes are whole; codes of the catalogues, "minutes_gap.<code>":
 // not_opened, not_closed, no_chair, no_minute_taker, not_invited, unnoted (number), no_rules, not_reached
 // (item), no_result (item), no_decision (item), no_outcome (item, title), no_wording (item, title),
-// not_public (item, title), election_open (item, title: the office), election_not_public (item, title).
+// election_open (item, title: the office).
 std::vector<Statement> gaps_of(const Minutes& minutes);
 
 }  // namespace gremium::domain

@@ -22,29 +22,26 @@ void note_meeting(const Minutes& minutes, std::vector<Statement>& gaps) {
     gaps.push_back({"no_rules"});
 }
 
-void note_decision(const std::string& item, bool is_public, const MinutedDecision& decision,
-                   std::vector<Statement>& gaps) {
+void note_decision(const std::string& item, const MinutedDecision& decision, std::vector<Statement>& gaps) {
   const base::Arguments where{{"item", item}, {"title", decision.title}};
   if (decision.outcome == Outcome::unknown) gaps.push_back({"no_outcome", where});
   if (decision.text.empty()) gaps.push_back({"no_wording", where});
-  if (is_public && !decision.is_public) gaps.push_back({"not_public", where});
 }
 
 void note_election(const MinutedItem& item, const ElectionCase& found, std::vector<Statement>& gaps) {
   const base::Arguments where{{"item", item.number}, {"title", found.election.value.office}};
   if (state_of(found).stage != ElectionStage::ended) gaps.push_back({"election_open", where});
-  if (item.is_public && !found.election.value.is_public) gaps.push_back({"election_not_public", where});
 }
 
 // `is_heading`: others stand under it, and are dealt with in its stead.
 void note_item(const MinutedItem& item, bool is_heading, std::vector<Statement>& gaps) {
   const base::Arguments where{{"item", item.number}};
-  if (item.state == ItemState::on_agenda && !is_heading && item.carried_to.meeting.empty())
+  if (!was_dealt_with(item) && !is_heading && item.carried_to.meeting.empty())
     gaps.push_back({"not_reached", where});
   if (item.state == ItemState::called) gaps.push_back({"no_result", where});
   if (item.state == ItemState::decided && item.decisions.empty() && item.elections.empty())
     gaps.push_back({"no_decision", where});
-  for (const auto& decision : item.decisions) note_decision(item.number, item.is_public, decision, gaps);
+  for (const auto& decision : item.decisions) note_decision(item.number, decision, gaps);
   for (const auto& found : item.elections) note_election(item, found, gaps);
 }
 
@@ -58,7 +55,7 @@ std::vector<Statement> gaps_of(const Minutes& minutes) {
         i + 1 < minutes.items.size() && minutes.items[i + 1].depth > minutes.items[i].depth;
     note_item(minutes.items[i], is_heading, gaps);
   }
-  for (const auto& decision : minutes.other_decisions) note_decision({}, false, decision, gaps);
+  for (const auto& decision : minutes.other_decisions) note_decision({}, decision, gaps);
   return gaps;
 }
 

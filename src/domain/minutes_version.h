@@ -110,6 +110,8 @@ struct MinutesCase {
   const MinutesApproved* approval_of(int version) const;
   // The correction that no version followed yet; nullptr: none.
   const Authored<MinutesCorrectionOpened>* open_correction() const;
+  // Once approved the records stay as they are, but for an open correction; also in what it releases.
+  bool is_frozen() const { return !approvals.empty() && open_correction() == nullptr; }
   // 0: nothing was entered yet.
   std::int64_t newest_fact() const;
 };

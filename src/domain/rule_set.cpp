@@ -49,6 +49,7 @@ base::Refusals check(const RuleSet& rules) {
     wrong.push_back({"rule_set.seats_out_of_range", {{"most", std::to_string(most_members)}}, "seats"});
   note_malformed(rules.ordinary, wrong);
   for (const auto& [kind, rule] : rules.special) note_malformed(rule, wrong);
+  if (rules.circular) note_malformed(*rules.circular, wrong);
   return wrong;
 }
 

@@ -41,6 +41,8 @@ struct RuleSet {
   MajorityRule ordinary = {};
   // Kinds of decision that ask for another majority.
   std::map<DecisionKind, MajorityRule> special = {};
+  // Of decisions outside meetings ("Umlaufverfahren"). Empty: the rules know none, they are not judged.
+  std::optional<MajorityRule> circular = {};
   // How many are entitled to vote, where that is fixed: votes that do not say are judged by it.
   std::optional<int> seats = {};
   Notice notice = {};

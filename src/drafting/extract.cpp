@@ -87,10 +87,14 @@ std::string circumstances_of(Language language, const domain::VoteCircumstances&
 
 // Where outcome and figures exclude each other: the reason that was given, else that both stand as they came.
 std::string mismatch_of(Language language, const Decision& decision) {
-  if (!decision.judgement || !domain::contradicts(decision.outcome, decision.judgement->outcome)) return {};
+  if (!decision.judgement || !domain::contradicts(decision.outcome, *decision.judgement)) return {};
   if (!decision.outcome_reason.empty())
     return say(language, "extracts.mismatch_reason", {{"reason", decision.outcome_reason}});
   return say(language, "extracts.mismatch_kept");
+}
+
+std::string label_mismatch_of(Language language, const Decision& decision) {
+  return domain::label_contradicts(decision) ? say(language, "extracts.label_mismatch") : std::string();
 }
 
 std::string place_of(Language language, const ExtractMaterial& material) {
@@ -117,8 +121,9 @@ std::vector<ExtractLine> result(Language language, const Decision& decision) {
   if (decision.procedure != domain::Procedure::meeting)
     lines.add("procedure", say(language, key("procedure", name_of(decision.procedure))));
   lines.add("circumstances", circumstances_of(language, decision.circumstances));
-  if (decision.judgement) lines.add("judgement", base::join(sentences(language, *decision.judgement), " "));
+  lines.add("judgement", judgement_text(language, decision));
   lines.add("mismatch", mismatch_of(language, decision));
+  lines.add("words", label_mismatch_of(language, decision));
   return lines.take();
 }
 
@@ -155,6 +160,19 @@ std::string quoted(const std::string& wording) {
 
 std::string line_if(const std::string& text) { return text.empty() ? text : text + "\n"; }
 
+// The number too where there is one: titles repeat.
+std::string superseded_of(Language language, const ExtractMaterial& material) {
+  if (!material.superseded_by) return {};
+  const auto& later = *material.superseded_by;
+  return say(language, "extracts.superseded",
+             {{"how", later.annuls == material.decision.id ? "annulled" : "replaced"},
+              {"number", later.number.empty() ? std::string() : " " + later.number},
+              {"title", later.title},
+              {"date", later.date ? language::partial_date(language, *later.date)
+                                  : say(language, "extracts.not_known")},
+              {"ref", later.id}});
+}
+
 }  // namespace
 
 Extract extract_of(const ExtractMaterial& material, Language language) {
@@ -168,6 +186,7 @@ Extract extract_of(const ExtractMaterial& material, Language language) {
     extract.translation_note =
         say(language, "extracts.translation_" + std::string(base::code(decision.language)));
   if (!decision.is_public) extract.not_public = say(language, "extracts.not_public");
+  extract.superseded = superseded_of(language, material);
   if (material.organisation) extract.organisation = formal_name(*material.organisation, language);
   extract.body = material.body ? body_name(*material.body, language) : decision.body;
   extract.date_label = say(language, "extracts.date");
@@ -196,7 +215,8 @@ std::string as_text(const Extract& extract) {
   const auto labelled = [&](const char* label, const std::string& text) {
     return text_of(language, ExtractLine{say(language, key("extracts", label)), text});
   };
-  return extract.heading + "\n" + line_if(extract.translation_note) + line_if(extract.not_public) + "\n" +
+  return extract.heading + "\n" + line_if(extract.translation_note) + line_if(extract.not_public) +
+         line_if(extract.superseded) + "\n" +
          (extract.organisation.empty() ? "" : labelled("organisation", extract.organisation)) +
          labelled("body", extract.body) + labelled("date", date_text(extract)) +
          labelled("title", extract.title) + text_of(language, extract.about) + "\n" + extract.wording_label +

@@ -28,6 +28,8 @@ struct ExtractMaterial {
   // "1/2024" and "3.1": the meeting and the item it was taken under; empty: not told.
   std::string meeting = {};
   std::string item = {};
+  // The later decision that annulled or replaced it.
+  std::optional<domain::Decision> superseded_by = {};
 };
 
 struct ExtractLine {
@@ -48,6 +50,8 @@ struct Extract {
   std::string translation_note;
   // Only of a decision that is not public.
   std::string not_public;
+  // Only of a decision that no longer stands: by what and when it was annulled or replaced.
+  std::string superseded;
   std::string organisation;
   std::string body;
   std::string date_label;

@@ -1,5 +1,6 @@
 #include "drafting/judgement.h"
 
+#include "base/text.h"
 #include "language/messages.h"
 #include "language/words.h"
 
@@ -32,6 +33,13 @@ std::vector<std::string> sentences(base::Language language, const domain::Majori
   if (judgement.quorum_reason) all.push_back(said(language, *judgement.quorum_reason));
   for (const auto& warning : judgement.warnings) all.push_back(said(language, warning));
   return all;
+}
+
+std::string judgement_text(base::Language language, const domain::Decision& decision) {
+  if (decision.judgement) return base::join(sentences(language, *decision.judgement), " ");
+  const bool was_counted = decision.tally.yes || decision.tally.no;
+  if (!was_counted || decision.procedure != domain::Procedure::circular) return {};
+  return language::say(language, "majority.circular_not_judged");
 }
 
 std::vector<std::string> sentences(base::Language language, const domain::ElectionJudgement& judgement) {

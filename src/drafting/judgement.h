@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/languages.h"
+#include "domain/decision.h"
 #include "domain/election.h"
 #include "domain/majority_rule.h"
 
@@ -13,6 +14,9 @@ namespace gremium::drafting {
 
 // First why it came out so, or what cannot be; then the quorum; then what is odd. At least one.
 std::vector<std::string> sentences(base::Language language, const domain::MajorityJudgement& judgement);
+// Of a decision, in one text: also that it was not judged where its body has no rule for it. Empty where
+// there is nothing to judge.
+std::string judgement_text(base::Language language, const domain::Decision& decision);
 std::vector<std::string> sentences(base::Language language, const domain::ElectionJudgement& judgement);
 // Of a round of this election, with names for the ids of candidates.
 std::vector<std::string> sentences(base::Language language, const domain::ElectionCase& found,

@@ -192,6 +192,7 @@ inline void to_json(nlohmann::json& j, const RuleSet& r) {
        {"source", r.source},
        {"source_url", r.source_url},
        {"ordinary", r.ordinary},
+       {"circular", r.circular},
        {"seats", r.seats},
        {"notice", r.notice},
        {"minutes", r.minutes}};
@@ -206,6 +207,7 @@ inline void from_json(const nlohmann::json& j, RuleSet& r) {
        j.value("source_url", ""),
        j.value("ordinary", none.ordinary),
        {},
+       j.value("circular", none.circular),
        j.value("seats", none.seats),
        j.value("notice", none.notice),
        j.value("minutes", none.minutes)};
@@ -250,6 +252,7 @@ inline void to_json(nlohmann::json& j, const MajorityJudgement& m) {
        {"warnings", m.warnings},
        {"missing", m.missing}};
   if (m.quorum.state != QuorumState::not_asked) j["quorum"] = m.quorum;
+  if (m.majority) j["majority"] = *m.majority;
 }
 inline void from_json(const nlohmann::json& j, MajorityJudgement& m) {
   const MajorityJudgement none;
@@ -262,6 +265,7 @@ inline void from_json(const nlohmann::json& j, MajorityJudgement& m) {
   m.base = j.value("base", none.base);
   m.base_number = j.value("base_number", none.base_number);
   m.quorum = j.value("quorum", none.quorum);
+  m.majority = j.value("majority", none.majority);
   m.reason = j.value("reason", none.reason);
   m.quorum_reason = j.value("quorum_reason", none.quorum_reason);
   m.warnings = j.value("warnings", none.warnings);
@@ -277,7 +281,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Decision, id, body, date, kind, 
                                                 label, label_as_printed, tally, method, roll_call,
                                                 circumstances, outcome, outcome_reason, referred_to, annuls,
                                                 replaces, judgement, rule_set, source, source_url, excerpt,
-                                                unconfirmed, is_public)
+                                                unconfirmed, is_public, to_be_public)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Seat, id, body, person, organisation, role, group, weight,
                                                 first_day, last_day)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Sitting, date, begins, ends)

@@ -6,6 +6,7 @@
 #include "language/words.h"
 #include "web/attendance.h"
 #include "web/attendance_rows.h"
+#include "web/form_page.h"
 #include "web/meeting_rows.h"
 #include "web/options.h"
 #include "web/rows.h"
@@ -425,7 +426,7 @@ std::string chosen_item(const Context& context, const Room& room) {
 List errors_of(const Context& context, const Refused& refused, const Object& content) {
   List list;
   if (!content.contains(refused.form + "_form"))
-    for (const auto& refusal : refused.refusals) list.push_back(Object{{"text", context.sentence(refusal)}});
+    for (const auto& refusal : refused.refusals) list.push_back(error_line(context, refusal));
   return list;
 }
 

@@ -1,6 +1,7 @@
 #include "web/decision_details.h"
 
 #include "base/text.h"
+#include "exchange/result_phrase.h"
 #include "web/paper_rows.h"
 #include "web/roll_call.h"
 #include "web/rows.h"
@@ -67,6 +68,28 @@ List roll_call_of(const Context& context, const app::View& view, const domain::D
   return groups;
 }
 
+// What was printed, read again, against what is recorded: each difference in a sentence.
+std::vector<std::string> word_conflicts(const Context& context, const domain::Decision& decision) {
+  std::vector<std::string> conflicts;
+  auto labelled = decision;
+  const auto printed = exchange::read_result_phrase(decision.label_as_printed);
+  if (printed.label != domain::MajorityLabel::none) labelled.label = printed.label;
+  if (domain::label_contradicts(decision) || domain::label_contradicts(labelled))
+    conflicts.push_back(context.say("decisions.label_conflict"));
+  const auto outcome = exchange::domain_outcome(printed.outcome);
+  const bool decides = outcome == domain::Outcome::adopted || outcome == domain::Outcome::rejected;
+  const bool was_decided =
+      domain::was_adopted(decision.outcome) || decision.outcome == domain::Outcome::rejected;
+  if (decides && was_decided && domain::was_adopted(outcome) != domain::was_adopted(decision.outcome))
+    conflicts.push_back(context.say("decisions.printed_outcome_conflict"));
+  const auto differs = [](const auto& one, const auto& other) { return one && other && *one != *other; };
+  const auto& tally = decision.tally;
+  if (differs(printed.yes, tally.yes) || differs(printed.no, tally.no) ||
+      differs(printed.abstain, tally.abstentions) || differs(printed.invalid, tally.invalid))
+    conflicts.push_back(context.say("decisions.printed_figures_conflict"));
+  return conflicts;
+}
+
 }  // namespace
 
 std::string superseded_text(const Context& context, const app::View& view, const domain::Decision& decision) {
@@ -92,13 +115,21 @@ void add_details(const Context& context, const app::View& view, const domain::De
   if (const auto paper = view.paper(decision.paper))
     add(list, context.say("decisions.paper"), paper_label(paper->value),
         paper_address(context, decision.paper));
-  add_other(context, view, "decisions.annuls", decision.annuls, list);
-  add_other(context, view, "decisions.replaces", decision.replaces, list);
+  if (context.session && !decision.is_public && decision.to_be_public.value_or(false))
+    add(list, context.say("decisions.is_public"), context.say("decisions.to_be_public"));
+  if (domain::was_adopted(decision.outcome)) {
+    add_other(context, view, "decisions.annuls", decision.annuls, list);
+    add_other(context, view, "decisions.replaces", decision.replaces, list);
+  }
   for (const auto& later : view.superseding(decision.id))
     add_other(context, view,
               later.value.annuls == decision.id ? "decisions.annulled_by" : "decisions.replaced_by",
               later.value.id, list);
   row["details"] = std::move(list);
+  List conflicts;
+  for (auto& text : word_conflicts(context, decision)) conflicts.push_back(Object{{"text", std::move(text)}});
+  row["has_conflicts"] = !conflicts.empty();
+  row["conflicts"] = std::move(conflicts);
   row["text"] = decision.text;
   auto groups = roll_call_of(context, view, decision);
   row["has_roll_call"] = !groups.empty();

@@ -192,7 +192,7 @@ FormPage decision_form(const Context& context, const app::View& view, const doma
   form.sets.push_back({"decisions.evidence",
                        {line("source", decision.source), line("source_url", decision.source_url),
                         paragraph("excerpt", decision.excerpt), line("unconfirmed", decision.unconfirmed),
-                        tick("is_public", decision.is_public)}});
+                        tick("is_public", decision.meant_public())}});
   if (!is_new) form.sets.push_back({{}, {line("reason")}});
   return form;
 }

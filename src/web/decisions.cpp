@@ -65,6 +65,20 @@ Response show_list(Context& context, std::string_view view_name) {
                {"has_rows", !decisions.empty()}});
 }
 
+// A button for those who may, where it can be public and is not yet.
+void add_release(const Context& context, const app::View& view, const domain::Decision& decision,
+                 Object& content) {
+  const auto meeting = view.meeting(decision.meeting);
+  const auto item = view.agenda_item(decision.item);
+  const bool is_closed = (meeting && !meeting->meeting.value.is_public) || (item && !item->value.is_public);
+  if (decision.is_public || is_closed || !domain::may(context.session->account.role, domain::Right::publish))
+    return;
+  FormPage form{"decisions", "/office/decisions/" + decision.id + "/release", "decisions.release"};
+  form.seen = view.decision(decision.id)->fact;
+  form.id = "release";
+  content["release"] = Object{{"form", to_view(context, std::move(form))}};
+}
+
 Response show_form(Context& context, const app::View& view, FormPage form, const domain::Decision& decision,
                    List understood = {}) {
   const int status = status_of(form.refusals);
@@ -86,6 +100,7 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
       content["new_task_href"] = "/office/decisions/" + decision.id + "/tasks/new";
     content["annul_href"] = "/office/decisions/new?annuls=" + decision.id;
     content["replace_href"] = "/office/decisions/new?replaces=" + decision.id;
+    add_release(context, view, decision, content);
     if (decision.is_public) content["public_href"] = context.address("/decisions/" + decision.id);
   }
   return page(context, "office/decision", std::move(content), status);
@@ -173,6 +188,18 @@ Response amend_decision(Context& context) {
   }
   auto form = decision_form(context, view, found->value, found->fact, {});
   form.refusals = std::move(wrong);
+  return show_form(context, view, std::move(form), found->value);
+}
+
+Response release_decision(Context& context) {
+  const auto id = app::release_decision(context.site.house(), context.submission(), context.parameter("ref"),
+                                        read_seen(context));
+  if (id) return see_other("/office/decisions/" + *id);
+  const auto view = context.view();
+  const auto found = view.decision(context.parameter("ref"));
+  if (!found) return not_found(context);
+  auto form = decision_form(context, view, found->value, found->fact, {});
+  form.refusals = id.refusals();
   return show_form(context, view, std::move(form), found->value);
 }
 

@@ -91,7 +91,7 @@ void add_forms(const Context& context, const ElectionCase& found, base::Day toda
 
 List sentences_of(const Context& context, const base::Refusals& refusals) {
   List list;
-  for (const auto& refusal : refusals) list.push_back(Object{{"text", context.sentence(refusal)}});
+  for (const auto& refusal : refusals) list.push_back(error_line(context, refusal));
   return list;
 }
 

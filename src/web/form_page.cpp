@@ -93,7 +93,7 @@ const Field* field_named(const FormPage& form, const std::string& name) {
 List errors_of(const Context& context, const FormPage& form) {
   List list;
   for (const auto& refusal : form.refusals) {
-    Object entry{{"text", context.sentence(refusal)}};
+    auto entry = error_line(context, refusal);
     if (const auto* field = field_named(form, refusal.field)) {
       entry["href"] = "#" + form.id + "-" + refusal.field;
       const auto key = form.noun + "." + refusal.field;
@@ -159,6 +159,15 @@ Object to_view(const Context& context, FormPage form) {
           {"has_file", has_file(form)},
           {"has_errors", !form.refusals.empty()},
           {"errors", errors_of(context, form)}};
+}
+
+Object error_line(const Context& context, const base::Refusal& refusal) {
+  Object line{{"text", context.sentence(refusal)}};
+  if (refusal.code != "meeting.minutes_approved") return line;
+  // Where a correction is opened.
+  for (const auto& [name, meeting] : refusal.arguments)
+    if (name == "meeting") line["href"] = "/office/meetings/" + meeting + "/minutes#correct-title";
+  return line;
 }
 
 int status_of(const base::Refusals& refusals) {

@@ -91,6 +91,9 @@ struct FormPage {
 // summary. What was typed stands in the fields if `refusals` is not empty.
 render::Object to_view(const Context& context, FormPage form);
 
+// One line of an error summary: the sentence, as a link where there is a way on.
+render::Object error_line(const Context& context, const base::Refusal& refusal);
+
 // 200 without refusals, else as the table of answers says.
 int status_of(const base::Refusals& refusals);
 

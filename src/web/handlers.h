@@ -40,6 +40,7 @@ Response new_decision(Context&);
 Response record_decision(Context&);
 Response edit_decision(Context&);
 Response amend_decision(Context&);
+Response release_decision(Context&);
 // minutes.cpp
 Response show_minutes(Context&);
 Response show_office_minutes(Context&);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "app/minutes.h"
+#include "base/text.h"
 #include "drafting/minutes.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
@@ -59,6 +60,17 @@ Object panel(const Context& context, FormPage form, const std::string& key, Refu
           {"form", to_view(context, std::move(form))}};
 }
 
+// What the release makes public, by its titles.
+std::string opens(const Context& context, const app::MinutesDraft& draft) {
+  std::vector<std::string> titles;
+  for (const auto& row : draft.opening.decisions) titles.push_back(row.value.title);
+  for (const auto& row : draft.opening.elections) titles.push_back(row.value.office);
+  if (titles.empty()) return {};
+  const auto number = std::to_string(titles.size());
+  return " " +
+         context.say("minutes.release_opens", {{"number", number}, {"titles", base::join(titles, "; ")}});
+}
+
 FormPage release_form(const Found& found, const domain::MinutesText& draft) {
   FormPage form{"", address_of(found, "/release"), ""};
   form.sets.push_back({{}, {hidden("digest", app::digest_of(draft))}});
@@ -111,8 +123,7 @@ FormPage objection_form(const Found& found) {
 
 bool can_release(const Found& found) {
   return domain::can_advance(found.meeting.state(), MeetingState::minutes_released) &&
-         (found.meeting.state() != MeetingState::minutes_approved ||
-          found.minutes.open_correction() != nullptr);
+         !found.minutes.is_frozen();
 }
 
 // What can be done with what is on the page: a draft is released, a version approved, corrected, objected to.
@@ -122,8 +133,11 @@ List forms_for(const Context& context, const app::View& view, const Found& found
   const bool is_newest = shown.version != nullptr && shown.version == found.minutes.newest();
   const bool is_open = found.minutes.open_correction() != nullptr;
   List forms;
-  if (shown.version == nullptr && can_release(found) && may(domain::Right::publish))
-    forms.push_back(panel(context, release_form(found, draft.text), "release", refused));
+  if (shown.version == nullptr && can_release(found) && may(domain::Right::publish)) {
+    auto release = panel(context, release_form(found, draft.text), "release", refused);
+    release["hint"] = context.say("minutes.release_hint") + opens(context, draft);
+    forms.push_back(std::move(release));
+  }
   if (!is_newest || !may(domain::Right::record)) return forms;
   if (found.meeting.state() == MeetingState::minutes_released && !is_open)
     forms.push_back(panel(context, approve_form(view, found), "approve", refused));
@@ -223,7 +237,7 @@ Response show(Context& context, const app::View& view, const Found& found, const
 }
 
 Shown as_drafted(const Found& found, const app::MinutesDraft& draft) {
-  return {sheet_of_draft(draft, found.minutes.newest() != nullptr), nullptr};
+  return {sheet_of_draft(draft, found.minutes), nullptr};
 }
 
 Shown as_released(const app::View& view, const Found& found, const domain::MinutesReleased& version) {

@@ -135,8 +135,9 @@ std::string title_of(base::Language language, const domain::MinutesPassages& pas
   return said(language, "title");
 }
 
-MinutesSheet sheet_of_draft(const app::MinutesDraft& draft, bool is_correction) {
-  return {draft.language, is_correction ? "correction" : "draft", {}, draft.text.office, false};
+MinutesSheet sheet_of_draft(const app::MinutesDraft& draft, const domain::MinutesCase& minutes) {
+  const auto* mark = minutes.versions.empty() ? "draft" : minutes.is_frozen() ? "record" : "correction";
+  return {draft.language, mark, {}, draft.text.office, false};
 }
 
 MinutesSheet sheet_of_version(const app::View& view, const domain::Meeting& meeting,

@@ -21,7 +21,8 @@ struct MinutesSheet {
   bool erased = false;
 };
 
-MinutesSheet sheet_of_draft(const app::MinutesDraft& draft, bool is_correction);
+// `minutes`: what was released before. Once approved, without a correction, it is only what the records say.
+MinutesSheet sheet_of_draft(const app::MinutesDraft& draft, const domain::MinutesCase& minutes);
 // `view`: whose the meeting of the approval is shown to; its audience chooses the part.
 MinutesSheet sheet_of_version(const app::View& view, const domain::Meeting& meeting,
                               const domain::MinutesCase& minutes, const domain::MinutesReleased& version,

@@ -376,7 +376,7 @@ Refused placed(const Context& context, const Room& room, Refused refused) {
 List errors_of(const Context& context, const Refused& refused) {
   List list;
   if (refused.form == "vote" || refused.form == "minuted") return list;
-  for (const auto& refusal : refused.refusals) list.push_back(Object{{"text", context.sentence(refusal)}});
+  for (const auto& refusal : refused.refusals) list.push_back(error_line(context, refusal));
   if (refused.form != gone) return list;
   for (const char* field : {"minuted", "text"})
     if (const auto typed = context.field(field); !typed.empty())

@@ -99,6 +99,7 @@ const std::vector<Route> table{
     {"POST", "/office/decisions", office, record, record_decision},
     {"GET", "/office/decisions/{ref}", office, see, edit_decision},
     {"POST", "/office/decisions/{ref}", office, record, amend_decision},
+    {"POST", "/office/decisions/{ref}/release", office, publish, release_decision},
     {"GET", "/office/decisions/{ref}/extract", office, see, show_extract},
     {"GET", "/office/decisions/{ref}/extract.txt", office, see, show_extract_text},
     {"GET", "/office/decisions/{ref}/tasks/new", office, record, new_task},

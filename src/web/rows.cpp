@@ -117,10 +117,8 @@ Object decision_row(const Context& context, const app::View& view, const domain:
              {"superseded", superseded_text(context, view, decision)},
              {"not_public", context.session.has_value() && !decision.is_public}};
   if (body) row["organisation_href"] = organisation_address(context, body->value.organisation);
-  if (decision.judgement) {
-    row["judgement"] = base::join(drafting::sentences(context.language, *decision.judgement), " ");
-    row["mismatch"] = domain::contradicts(decision.outcome, decision.judgement->outcome);
-  }
+  row["judgement"] = drafting::judgement_text(context.language, decision);
+  if (decision.judgement) row["mismatch"] = domain::contradicts(decision.outcome, *decision.judgement);
   return row;
 }
 

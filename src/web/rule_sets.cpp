@@ -46,6 +46,8 @@ Fieldset majorities_of(const Context& context, const domain::RuleSet& rules) {
                                 is_ordinary ? std::string() : std::string(name_of(special->second.id))));
     set.fields.back().hint = context.say("rule_sets.as_ordinary");
   }
+  set.fields.push_back(choice("majority_circular", majority_options(context),
+                              rules.circular ? std::string(name_of(rules.circular->id)) : std::string()));
   return set;
 }
 
@@ -94,6 +96,9 @@ domain::RuleSet typed(const Context& context, domain::RuleSet rules, base::Refus
   for (const auto kind : special_kinds)
     if (!context.field(field_for(kind)).empty())
       rules.special[kind] = typed_majority(context, field_for(kind), rules.ordinary, wrong);
+  rules.circular.reset();
+  if (!context.field("majority_circular").empty())
+    rules.circular = typed_majority(context, "majority_circular", rules.ordinary, wrong);
   rules.notice.days = read_number(context, "notice_days", wrong);
   rules.notice.count =
       domain::notice_count_named(context.field("notice_count")).value_or(domain::NoticeCount::full_days);

@@ -85,6 +85,7 @@ Object extract_sheet(const drafting::Extract& extract, const std::string& digest
                {"heading", extract.heading},
                {"translation_note", language::bind_spaces(extract.language, extract.translation_note)},
                {"not_public", extract.not_public},
+               {"superseded", language::bind_spaces(extract.language, extract.superseded)},
                {"organisation", extract.organisation},
                {"body", extract.body},
                {"date_label", extract.date_label},

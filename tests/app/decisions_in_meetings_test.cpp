@@ -193,11 +193,49 @@ TEST_F(DecisionsInMeetings, GiveNoNumberTwice) {
   EXPECT_EQ(decision(must(record_decision(house_, administrator_, of(board, "2025-01-11")))).number,
             "2/2025");
   auto published = *office().decision(must(record(of(board, "2025-01-12"))));
-  EXPECT_EQ(published.value.number, "N 1/2025");
+  EXPECT_FALSE(published.value.is_public);
+  EXPECT_EQ(published.value.number, "3/2025");
   published.value.is_public = true;
   published.value.number = "99";
   must(amend_decision(house_, administrator_, published.value, published.fact, ""));
-  EXPECT_EQ(decision(published.value.id).number, "N 1/2025") << "once given it stays";
+  EXPECT_EQ(decision(published.value.id).number, "3/2025") << "once given it stays";
+}
+
+TEST_F(DecisionsInMeetings, TheSeriesIsTheItemsNotTheRoleOfWhoTypes) {
+  const auto board = own_board();
+  domain::Meeting planned;
+  planned.body = board;
+  planned.sittings = {{day("2025-03-04"), "18:00", ""}};
+  meeting_ = must(plan_meeting(house_, secretary_, planned));
+  const auto open_item = item("Haushalt"), closed_item = item("Personal", false);
+  must(advance(MeetingState::in_session, "18:00"));
+  const auto number = [&](const std::string& item, bool is_public) {
+    auto vote = vote_on(item, {});
+    vote.is_public = is_public;
+    return decision(must(record(vote))).number;
+  };
+  EXPECT_EQ(number(open_item, true), "1/2025");
+  EXPECT_EQ(number(open_item, false), "2/2025");
+  EXPECT_EQ(number(closed_item, false), "N 1/2025");
+  auto elsewhere = of(board, "2025-01-12");
+  elsewhere.is_public = false;
+  EXPECT_EQ(decision(must(record(elsewhere))).number, "N 2/2025") << "by what it is meant to be";
+}
+
+TEST_F(DecisionsInMeetings, WhoMayNotPublishAsksForIt) {
+  const auto id = must(record(of(own_board(), "2025-01-12")));
+  EXPECT_FALSE(decision(id).is_public);
+  EXPECT_TRUE(decision(id).to_be_public.value_or(false));
+  const auto seen = office().decision(id)->fact;
+  EXPECT_EQ(codes(release_decision(house_, secretary_, id, seen)), "forbidden");
+  EXPECT_EQ(codes(release_decision(house_, approver_, id, seen - 1)), "stale");
+  must(release_decision(house_, approver_, id, seen));
+  EXPECT_TRUE(decision(id).is_public);
+  EXPECT_FALSE(decision(id).to_be_public);
+  EXPECT_TRUE(View(house_, Audience::everyone).decision(id));
+  called(closed_);
+  const auto secret = must(record(vote_on(closed_, {})));
+  EXPECT_EQ(codes(release_decision(house_, approver_, secret, 0)), "decision.item_not_public");
 }
 
 TEST_F(DecisionsInMeetings, TwoAtOnceGetTwoNumbers) {
@@ -247,6 +285,30 @@ TEST_F(DecisionsInMeetings, AnnulAndReplaceEarlierOnes) {
   back.value.replaces = first;
   EXPECT_EQ(codes(amend_decision(house_, secretary_, back.value, back.fact, "")),
             "decision.supersedes_itself@replaces");
+}
+
+TEST_F(DecisionsInMeetings, AnnulOnlyWhereAdoptedAndOnlyOnce) {
+  const auto first = must(record(vote(bonn_, "2024-10-01")));
+  const auto against = [&](const char* date, Outcome outcome) {
+    auto motion = vote(bonn_, date, outcome);
+    motion.annuls = first;
+    return motion;
+  };
+  EXPECT_EQ(codes(record(against("2024-11-01", Outcome::rejected))),
+            "decision.supersedes_not_adopted@annuls");
+  const auto annulling = must(record(against("2024-11-01", Outcome::adopted)));
+  EXPECT_EQ(codes(record(against("2024-11-02", Outcome::adopted))), "decision.already_annulled@annuls");
+  auto replacing = vote(bonn_, "2024-11-03");
+  replacing.replaces = first;
+  EXPECT_EQ(codes(record(replacing)), "decision.already_annulled@replaces");
+  auto found = *office().decision(annulling);
+  found.value.title = "Aufhebung";
+  EXPECT_EQ(codes(amend_decision(house_, secretary_, found.value, found.fact, "")), "")
+      << "it does not stand in its own way";
+  auto back = vote(bonn_, "2024-11-04");
+  back.annuls = annulling;
+  must(record(back));
+  EXPECT_EQ(codes(record(replacing)), "") << "what annulled it is annulled itself";
 }
 
 TEST_F(DecisionsInMeetings, AReferralNamesTheBody) {

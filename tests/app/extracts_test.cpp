@@ -119,6 +119,26 @@ TEST_F(Extracts, FromBeforeItWasPublicAreKnownToTheOfficeAlone) {
   EXPECT_EQ(standing_of_extract(office(), id, hidden).kind, Kind::replaced);
 }
 
+TEST_F(Extracts, OfADecisionThatNoLongerStandsSayByWhatAndWhen) {
+  at("2025-01-20T12:00:00Z");
+  const auto before = digest(visitors());
+  domain::Decision later;
+  later.body = office().decision(id)->value.body;
+  later.date = base::PartialDay::parse("2025-01-13");
+  later.title = "Austritt";
+  later.outcome = domain::Outcome::adopted;
+  later.annuls = id;
+  ASSERT_TRUE(record_decision(house_, as(domain::Role::administrator), later));
+  const auto text = drafting::as_text(drafting::extract_of(extract_material(*visitors().decision_state(id))));
+  EXPECT_NE(text.find("Dieser Beschluss gilt nicht mehr. Aufgehoben durch den Beschluss „Austritt“"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("13. Januar 2025"), std::string::npos) << text;
+  EXPECT_NE(digest(visitors()), before);
+  EXPECT_EQ(standing(before).kind, Kind::replaced) << "the sheet from before is known";
+  EXPECT_EQ(standing(before).since, base::Day::parse("2025-01-20"));
+}
+
 TEST_F(Extracts, AreAskedForByHexDigits) {
   for (const char* good : {"0123456789abcdef", "0123456789ABCDEF0"})
     EXPECT_TRUE(is_extract_digest(good)) << good;

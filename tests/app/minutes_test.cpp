@@ -5,6 +5,7 @@
 
 #include "app/agendas.h"
 #include "app/attendance.h"
+#include "app/elections.h"
 #include "app/meetings.h"
 #include "app/office.h"
 #include "app/rule_sets.h"
@@ -198,6 +199,40 @@ TEST_F(MinutesActs, OnceApprovedTheRecordsAreFrozenUntilACorrectionIsOpened) {
   expect_refused("meeting.minutes_approved", "", [&] { return write(secretary_, "Wieder zu spät."); });
 }
 
+TEST_F(MinutesActs, AreApprovedAsTheRecordsStand) {
+  must(release(approver_));
+  must(write(secretary_, "Geändert."));
+  expect_refused("minutes.changed_since", "", [&] { return approve(secretary_); });
+  must(release(approver_, "Wortlaut"));
+  must(object_to_minutes(house_, secretary_,
+                         {{}, meeting_, day("2025-03-05"), {"Bernd Braun"}, {"So nicht."}}));
+  must(approve(secretary_));
+}
+
+TEST_F(MinutesActs, StayFrozenOnceACorrectionWasReleased) {
+  must(release(approver_));
+  must(approve(secretary_));
+  must(open_minutes_correction(house_, secretary_, meeting_, "Zahl vertauscht"));
+  must(write(secretary_, "Berichtigt."));
+  must(release(approver_));
+  expect_refused("meeting.minutes_approved", "", [&] { return write(secretary_, "Noch einmal."); });
+  expect_refused("minutes.no_correction", "", [&] { return release(approver_, "Ohne Berichtigung"); });
+  must(open_minutes_correction(house_, secretary_, meeting_, "Noch eine Zahl"));
+  must(write(secretary_, "Noch einmal."));
+  must(release(approver_));
+}
+
+TEST_F(MinutesActs, OnceApprovedTheMeetingGoesNowhere) {
+  must(release(approver_));
+  must(approve(secretary_));
+  domain::MeetingAdvanced again;
+  again.meeting = meeting_;
+  again.state = MeetingState::in_session;
+  again.at = moment("2025-03-04T18:00");
+  expect_refused("meeting.minutes_approved", "",
+                 [&] { return advance_meeting(house_, secretary_, again, 0); });
+}
+
 TEST_F(MinutesActs, ACorrectionIsReleasedByASecondPerson) {
   must(release(administrator_));
   must(approve(administrator_));
@@ -310,6 +345,38 @@ TEST_F(MinutesActs, OfAMeetingThatIsNotPublicNobodySeesAnything) {
   must(amend_meeting(house_, secretary_, closed, 0, ""));
   must(release(approver_));
   EXPECT_TRUE(everyone().minutes(meeting_).versions.empty());
+}
+
+TEST_F(MinutesActs, ReleasedTheyMakePublicWhatWasDecidedUnderPublicItems) {
+  const auto decided = [&](const std::string& item, bool is_public) {
+    domain::Decision decision;
+    decision.item = item;
+    decision.title = "Haushalt";
+    decision.is_public = is_public;
+    return must(record_decision(house_, secretary_, decision));
+  };
+  const auto open = decided(open_, true), closed = decided(closed_, false);
+  domain::Election election;
+  election.item = open_;
+  election.date = day("2025-03-04");
+  election.office = "Kassenprüfung";
+  election.candidates = {{"", {"Anna"}}, {"", {"Bernd"}}};
+  const auto elected = must(record_election(house_, secretary_, election));
+  EXPECT_FALSE(everyone().decision(open));
+  EXPECT_EQ(office().minutes_draft(meeting_)->opening.decisions.size(), 1U);
+  EXPECT_EQ(office().minutes_draft(meeting_)->opening.elections.size(), 1U);
+  const auto head = house_.home->public_head();
+  must(release(approver_));
+  EXPECT_GT(house_.home->public_head(), head);
+  EXPECT_TRUE(everyone().decision(open));
+  EXPECT_TRUE(everyone().election(elected));
+  EXPECT_FALSE(everyone().decision(closed));
+  EXPECT_TRUE(office().minutes_draft(meeting_)->opening.empty());
+  EXPECT_EQ(office().minutes_draft(meeting_)->text, office().minutes(meeting_).newest()->text)
+      << "what became public changed no word";
+  const auto text = words(everyone().minutes(meeting_).newest()->text.for_everyone);
+  EXPECT_NE(text.find("Wahl: Kassenprüfung"), std::string::npos);
+  EXPECT_NE(text.find("Beschluss 1/2025: Haushalt"), std::string::npos) << text;
 }
 
 TEST_F(MinutesActs, TheNumbersGivenToMeetingsAndDecisionsVerify) {

@@ -2,6 +2,7 @@
 #include "app/rule_sets.h"
 
 #include "app/office.h"
+#include "app/seats.h"
 
 namespace gremium::app {
 namespace {
@@ -41,6 +42,15 @@ class RuleSets : public Office {
     body.kind = "vorstand";
     body.time_zone = "Europe/Berlin";
     return must(record_body(house_, secretary_, body));
+  }
+
+  void seat_members(const std::string& body, int number) {
+    for (int i = 0; i < number; ++i) {
+      domain::Seat seat;
+      seat.body = body;
+      seat.person = domain::Personal{"Mitglied " + std::to_string(i)};
+      must(record_seat(house_, secretary_, seat));
+    }
   }
 
   std::string bonn_;
@@ -102,6 +112,51 @@ TEST_F(RuleSets, OfOurOwnBodyWantAReasonWhereTheOutcomeContradicts) {
   EXPECT_EQ(kept.outcome, domain::Outcome::adopted);
   EXPECT_EQ(kept.judgement->outcome, MajorityOutcome::rejected);
   EXPECT_EQ(kept.outcome_reason, decision.outcome_reason);
+}
+
+TEST_F(RuleSets, OfOurOwnBodyCountThoseWhoSitThere) {
+  const auto body = board();
+  auto set = rules(body, "", MajorityRuleId::simple);
+  set.ordinary.quorum = domain::QuorumShare::more_than_half;
+  must(record_rule_set(house_, secretary_, set));
+  auto decision = vote(bonn_, "2024-05-31");
+  decision.body = body;
+  decision.tally = {.yes = 2, .no = 5, .present = 8};
+  expect_refused("decision.outcome_contradicts", "outcome_reason",
+                 [&] { return record_decision(house_, secretary_, decision); });
+  decision.outcome = domain::Outcome::rejected;
+  EXPECT_EQ(recorded(decision).judgement->outcome, MajorityOutcome::unknown) << "nobody knows who sits there";
+  seat_members(body, 10);
+  EXPECT_EQ(recorded(decision).judgement->outcome, MajorityOutcome::rejected);
+  decision.tally = {.yes = 5, .no = 0, .present = 5};
+  decision.outcome = domain::Outcome::no_quorum;
+  EXPECT_EQ(recorded(decision).judgement->outcome, MajorityOutcome::no_quorum);
+  decision.tally.present = 11;
+  expect_refused("tally.present_exceeds_eligible", "present",
+                 [&] { return record_decision(house_, secretary_, decision); });
+}
+
+TEST_F(RuleSets, OfDecisionsByLetterAreRulesOfTheirOwn) {
+  const auto body = board();
+  seat_members(body, 10);
+  auto set = rules(body, "2020-01-01", MajorityRuleId::simple);
+  set.ordinary.quorum = domain::QuorumShare::more_than_half;
+  set.circular = domain::MajorityRule{.id = MajorityRuleId::written_all};
+  must(record_rule_set(house_, secretary_, set));
+  auto decision = vote(bonn_, "2024-05-31");
+  decision.body = body;
+  decision.procedure = domain::Procedure::circular;
+  decision.tally = {.yes = 10, .no = 0};
+  EXPECT_EQ(recorded(decision).judgement->outcome, MajorityOutcome::adopted);
+  decision.tally = {.yes = 9, .no = 1};
+  expect_refused("decision.outcome_contradicts", "outcome_reason",
+                 [&] { return record_decision(house_, secretary_, decision); });
+  auto without = rules(body, "2024-06-01", MajorityRuleId::simple);
+  must(record_rule_set(house_, secretary_, without));
+  decision.date = base::PartialDay::parse("2024-06-02");
+  EXPECT_FALSE(recorded(decision).judgement) << "the rules know none";
+  decision.procedure = domain::Procedure::meeting;
+  EXPECT_EQ(recorded(decision).judgement->outcome, MajorityOutcome::adopted);
 }
 
 TEST_F(RuleSets, AreOneForEachDay) {

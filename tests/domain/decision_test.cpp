@@ -59,8 +59,47 @@ TEST(Outcomes, ContradictWhereBothCannotBe) {
       {Outcome::withdrawn, M::adopted, false},
   };
   for (const auto& pair : pairs)
-    EXPECT_EQ(contradicts(pair.declared, pair.computed), pair.contradicts)
+    EXPECT_EQ(contradicts(pair.declared, {.outcome = pair.computed}), pair.contradicts)
         << name_of(pair.declared) << " " << name_of(pair.computed);
+}
+
+TEST(Outcomes, ContradictAMajorityThatIsCertainWhateverTheQuorum) {
+  MajorityJudgement open{.outcome = MajorityOutcome::unknown};
+  EXPECT_FALSE(contradicts(Outcome::adopted, open));
+  open.majority = false;
+  EXPECT_TRUE(contradicts(Outcome::adopted, open));
+  EXPECT_FALSE(contradicts(Outcome::rejected, open));
+  EXPECT_FALSE(contradicts(Outcome::no_quorum, open));
+  open.majority = true;
+  EXPECT_TRUE(contradicts(Outcome::rejected, open));
+  EXPECT_FALSE(contradicts(Outcome::adopted, open));
+}
+
+TEST(Decisions, ByLetterThoseAreThereWhoAnswered) {
+  Decision decision;
+  decision.tally = {.yes = 7, .no = 1, .abstentions = 1, .invalid = 0};
+  EXPECT_FALSE(vote_of(decision).present);
+  decision.procedure = Procedure::circular;
+  EXPECT_EQ(vote_of(decision).present, 9);
+  decision.tally.abstentions.reset();
+  EXPECT_FALSE(vote_of(decision).present) << "unknown is not 0";
+}
+
+TEST(Decisions, AreNotUnanimousWithAVoteAgainst) {
+  Decision decision;
+  decision.label = MajorityLabel::unanimous;
+  decision.outcome = Outcome::adopted;
+  decision.tally = {.yes = 7, .no = 0, .abstentions = 2};
+  EXPECT_FALSE(label_contradicts(decision)) << "abstentions are no votes";
+  decision.tally.no = 1;
+  EXPECT_TRUE(label_contradicts(decision));
+  decision.outcome = Outcome::rejected;
+  decision.tally = {.yes = 0, .no = 7};
+  EXPECT_FALSE(label_contradicts(decision)) << "unanimously against it";
+  decision.tally.yes = 1;
+  EXPECT_TRUE(label_contradicts(decision));
+  decision.label = MajorityLabel::large;
+  EXPECT_FALSE(label_contradicts(decision));
 }
 
 TEST(Decisions, NameEveryOutcomeAndKindBothWays) {

@@ -197,6 +197,39 @@ TEST(MajorityRules, OneMoreYesInsteadOfANoNeverTurnsItIntoARejection) {
     });
 }
 
+TEST(MajorityRules, AMajorityThatIsMissedIsSaidWhateverTheQuorum) {
+  const auto rule = parse_majority_rule("SIMPLE:quorum=>1/2")->rule;
+  Vote vote;
+  vote.present = 8;
+  vote.yes = 2;
+  vote.no = 5;
+  const auto missed = judge(rule, vote);
+  EXPECT_EQ(missed.outcome, MajorityOutcome::unknown);
+  EXPECT_EQ(missed.majority, false);
+  EXPECT_EQ(missed.warnings, std::vector<Statement>{{"majority_missed_anyway"}});
+  vote.yes = 6;
+  vote.no = 2;
+  EXPECT_EQ(judge(rule, vote).majority, true);
+  vote.no.reset();
+  EXPECT_FALSE(judge(rule, vote).majority) << "it may have been a tie";
+  vote.eligible = 10;
+  vote.no = 2;
+  EXPECT_FALSE(judge(rule, vote).majority) << "nothing is open";
+}
+
+TEST(MajorityRules, InWritingOneVoiceAgainstIsEnoughHoweverManyAreEligible) {
+  const auto rule = parse_majority_rule("WRITTEN_ALL")->rule;
+  Vote vote;
+  vote.yes = 9;
+  vote.no = 1;
+  EXPECT_EQ(judge(rule, vote).outcome, MajorityOutcome::rejected);
+  vote.yes = 10;
+  vote.no = 0;
+  EXPECT_EQ(judge(rule, vote).outcome, MajorityOutcome::unknown);
+  vote.eligible = 10;
+  EXPECT_EQ(judge(rule, vote).outcome, MajorityOutcome::adopted);
+}
+
 TEST(MajorityRules, OneMoreYesBesidesNeverTurnsItIntoARejection) {
   for (const auto* notation : all_notations)
     for_all_boards(7, [&](const Vote& vote) {

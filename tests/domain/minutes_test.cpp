@@ -164,15 +164,38 @@ TEST(Minutes, ThePublicPartIsThatOfAMeetingWithoutTheClosedItem) {
   EXPECT_EQ(public_part(write_minutes(with.material)), public_part(write_minutes(without.material)));
 }
 
-TEST(Minutes, ADecisionThatIsNotPublicIsLeftOutAndMissed) {
+TEST(Minutes, WhatCameAboutUnderAPublicItemIsPublicInThem) {
   MinutesExample example;
-  example.material.decisions[0].value.is_public = false;
-  const auto all = write_minutes(example.material);
-  const auto minutes = public_part(all);
-  EXPECT_TRUE(item(minutes, "1a").decisions.empty());
-  EXPECT_EQ(item(minutes, "4").late->decision, "");
-  const auto codes = gap_codes(all);
-  EXPECT_NE(std::find(codes.begin(), codes.end(), "not_public"), codes.end());
+  example.hold_election().election.value.is_public = false;
+  for (auto& row : example.material.decisions) row.value.is_public = false;
+  const auto minutes = public_part(write_minutes(example.material));
+  EXPECT_EQ(item(minutes, "1a").decisions.size(), 1U);
+  EXPECT_NE(item(minutes, "4").late->decision, "");
+  EXPECT_EQ(item(minutes, "5a").elections.size(), 1U);
+  EXPECT_TRUE(std::none_of(minutes.items.begin(), minutes.items.end(), [](const auto& found) {
+    return found.number == "5";
+  })) << "a closed item never";
+}
+
+TEST(Minutes, WithoutAnItemADecisionIsInThemAsItWasMeant) {
+  MinutesExample example;
+  auto& decision = example.material.decisions.front().value;
+  decision.item.clear();
+  decision.is_public = false;
+  EXPECT_TRUE(public_part(write_minutes(example.material)).other_decisions.empty());
+  decision.to_be_public = true;
+  EXPECT_EQ(public_part(write_minutes(example.material)).other_decisions.size(), 1U);
+  example.material.meeting.meeting.value.is_public = false;
+  EXPECT_TRUE(public_part(write_minutes(example.material)).other_decisions.empty());
+}
+
+TEST(Minutes, WhatWasDecidedUnderAnItemNobodyCalledWasDealtWith) {
+  MinutesExample example;
+  example.hold_election();
+  example.line("5a").advances.clear();
+  EXPECT_TRUE(was_dealt_with(item(write_minutes(example.material), "5a")));
+  EXPECT_EQ(gap_codes(write_minutes(example.material)), (std::vector<std::string>{"not_reached"}))
+      << "item 6";
 }
 
 TEST(Minutes, ElectionsStandUnderTheirItem) {
@@ -184,14 +207,6 @@ TEST(Minutes, ElectionsStandUnderTheirItem) {
   const auto heard = item(public_part(all), "5a").elections;
   ASSERT_EQ(heard.size(), 1U);
   EXPECT_FALSE(heard.front().lots.front().value.drawn_by) << "no visitor reads who drew the lot";
-}
-
-TEST(Minutes, AnElectionThatIsNotPublicIsLeftOutAndMissed) {
-  MinutesExample example;
-  example.hold_election().election.value.is_public = false;
-  const auto all = write_minutes(example.material);
-  EXPECT_TRUE(item(public_part(all), "5a").elections.empty());
-  EXPECT_EQ(gap_codes(all), (std::vector<std::string>{"election_not_public", "not_reached"}));
 }
 
 TEST(Minutes, AnElectionSomebodyStillHasToAnswerIsMissed) {

@@ -125,6 +125,8 @@ TEST(Extract, IsTheSameBytesForTheSameStateAndOthersForAnyOther) {
            [](auto& m) { m.decision.unconfirmed = "x"; },
            [](auto& m) { m.decision.is_public = false; },
            [](auto& m) { m.decision.id = "other"; },
+           [](auto& m) { m.superseded_by = domain::Decision{}; },
+           [](auto& m) { m.decision.label = domain::MajorityLabel::unanimous; },
            [](auto& m) { m.decision.language = Language::fr; },
            [](auto& m) { m.body->kind = "stadtrat"; },
            [](auto& m) { m.organisation->kind = "gemeinde"; },

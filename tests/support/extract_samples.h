@@ -25,6 +25,7 @@ inline Samples::Object Samples::extract_sheet(bool known) const {
       {"heading", german("extracts.heading")},
       {"translation_note", ""},
       {"not_public", known ? "" : german("extracts.not_public")},
+      {"superseded", known ? "" : "Dieser Beschluss gilt nicht mehr."},
       {"organisation", "Stadt Karlsruhe"},
       {"body", "Gemeinderat"},
       {"date_label", "Datum"},

@@ -177,6 +177,8 @@ class Samples {
                           "Simple majority missed: 14 votes in favour, 30 against.",
                           "Majorité simple non atteinte : 14 voix pour, 30 contre.");
     row["mismatch"] = true;
+    row["has_conflicts"] = true;
+    row["conflicts"] = List{Object{{"text", say("decisions.printed_outcome_conflict")}}};
     row["outcome_reason"] = in("Die Zahlen sind vertauscht.", "The figures are the wrong way round.",
                                "Les chiffres sont inversés.");
     row["not_public"] = true;
@@ -877,10 +879,12 @@ inline std::vector<Sample> Samples::office_pages() const {
                                    {"form", decision_form(false)}}));
   list.push_back(
       office_page("decision-wrong", {{"title", say("decisions.new")}, {"form", decision_form(true)}}));
+  auto release_form = form("release", "/office/decisions/k7m2q/release", "decisions.release", {});
   list.push_back(
       office_page("decision", with_documents({{"title", *decision(true)["title"].text()},
                                               {"decision", decision(true)},
                                               {"known", true},
+                                              {"release", Object{{"form", release_form}}},
                                               {"extract_href", "/office/decisions/k7m2q/extract"},
                                               {"tasks", List{task_of_decision(true)}},
                                               {"has_tasks", true},

@@ -135,6 +135,42 @@ class Minutes(unittest.TestCase):
         self.assertIn("Wahl: Kassenprüfung", words(self.get(self.public)))
         self.assertIn(where.replace("/office/", "/de/"), self.get(f"/de/meetings/{self.meeting}"))
 
+    def decided(self, title, **fields):
+        clerk = self.people["sekretariat"]
+        status, headers, page = clerk.ask(self.server, "POST", "/office/decisions", {
+            "token": clerk.token, "item": self.item, "title": title, "kind": "other", "outcome": "adopted",
+            "label": "none", "procedure": "meeting", "role": "decision", "method": "open", "is_public": "yes", **fields})
+        self.assertEqual(status, 303, words(page)[-900:])
+        return dict(headers)["Location"]
+
+    def test_what_was_decided_in_public_is_public_with_the_release(self):
+        first, second = self.decided("Erster Antrag"), self.decided("Zweiter Antrag")
+        public = [where.replace("/office/", "/de/") for where in (first, second)]
+        for where in public:
+            self.get(where, code=404)
+        self.assertIn("gewünscht, noch nicht freigegeben", words(self.get(first, "sekretariat")))
+        self.assertNotIn(f'action="{first}/release"', self.get(first, "sekretariat"))
+        self.assertIn(f'action="{first}/release"', self.get(first, "freigabe"))
+        self.send(f"{first}/release", "sekretariat", 403, seen=self.seen(first))
+        self.send(f"{first}/release", "freigabe", seen=self.seen(first))
+        self.assertNotIn("N ", re.search(r"Nummer (.{12})", words(self.get(public[0]))).group(1))
+        self.get(public[1], code=404)
+        page = words(self.get(self.office + "/draft", "freigabe"))
+        self.assertIn("Zweiter Antrag", page.partition("Damit wird öffentlich")[2] or page.partition("Damit werden öffentlich")[2])
+        self.release("freigabe")
+        self.get(public[1])
+        self.assertIn("Zweiter Antrag", words(self.get(self.public)))
+
+    def test_what_is_frozen_says_where_a_correction_is_opened(self):
+        self.release("freigabe")
+        self.send(self.office + "/approve", "sekretariat", on="2025-03-06")
+        self.assertTrue(self.command("minutes", self.meeting, "--draft").startswith("Stand der Eintragungen"))
+        way = f'href="{self.office}#correct-title"'
+        self.assertIn(way, self.send(f"/office/meetings/{self.meeting}/room/meeting", "sekretariat", 409, state="in_session"))
+        self.assertIn('id="correct-title"', self.get(self.office, "sekretariat"))
+        page = self.send("/office/decisions", "sekretariat", 409, item=self.item, title="Nachtrag", outcome="adopted")
+        self.assertIn(way, page)
+
     def test_an_objection_stands_in_the_appendix_for_the_office_alone(self):
         self.release("freigabe")
         self.send(self.office + "/objections", "sekretariat", 422, on="2025-03-06", person="", text="So nicht.")

@@ -20,10 +20,21 @@ MajorityOutcome outcome_of(const Question& question, const QuorumJudgement& quor
   return MajorityOutcome::unknown;
 }
 
-// Where nobody meets, only those eligible and their yes are looked at.
+// Whether it was reached is certain although the quorum is not: then one outcome cannot be.
+void note_majority(const Question& question, MajorityJudgement& judgement) {
+  if (judgement.quorum.state != QuorumState::unknown) return;
+  const auto certainty = judge_majority(question);
+  if (certainty == Certainty::open) return;
+  judgement.majority = certainty == Certainty::yes;
+  judgement.warnings.push_back({*judgement.majority ? "majority_reached_anyway" : "majority_missed_anyway"});
+}
+
+// Where nobody meets, only those eligible and their yes are looked at. How many are eligible may be unknown:
+// whoever said something is.
 Vote looked_at(const Terms& terms, const Vote& vote) {
   if (!terms.without_meeting) return vote;
-  return {.eligible = vote.eligible, .yes = vote.yes};
+  if (vote.eligible) return {.eligible = vote.eligible, .yes = vote.yes};
+  return {.yes = vote.yes, .no = vote.no, .abstain = vote.abstain, .invalid = vote.invalid};
 }
 
 }  // namespace
@@ -45,6 +56,7 @@ MajorityJudgement judge(const MajorityRule& rule, const Vote& vote) {
   judgement.quorum = majority::judge_quorum(question);
   judgement.outcome = majority::outcome_of(question, judgement.quorum);
   majority::tell(question, judgement);
+  majority::note_majority(question, judgement);
   return judgement;
 }
 
