@@ -37,8 +37,7 @@ void close_what_is_under(Connection& connection, const std::string& meeting) {
       .run();
 }
 
-constexpr const char* columns = "SELECT fact, content, is_public FROM agenda_items ";
-
+// Of fact, content and is_public.
 std::vector<domain::Recorded<domain::AgendaItem>> items_of(Query& query) {
   std::vector<domain::Recorded<domain::AgendaItem>> items;
   while (query.step()) {
@@ -51,7 +50,8 @@ std::vector<domain::Recorded<domain::AgendaItem>> items_of(Query& query) {
 std::vector<domain::AgendaLine> lines_of(Connection& connection, const std::string& meeting) {
   std::vector<domain::Recorded<domain::AgendaItem>> items;
   {
-    Query query(connection, std::string(columns) + "WHERE meeting = ? ORDER BY rowid");
+    Query query(connection,
+                "SELECT fact, content, is_public FROM agenda_items WHERE meeting = ? ORDER BY rowid");
     items = items_of(query.with(meeting));
   }
   std::vector<domain::AgendaLine> lines;
@@ -119,7 +119,7 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::It
 
 std::optional<domain::Recorded<domain::AgendaItem>> find_agenda_item(Connection& connection,
                                                                      const std::string& id) {
-  Query query(connection, std::string(columns) + "WHERE id = ?");
+  Query query(connection, "SELECT fact, content, is_public FROM agenda_items WHERE id = ?");
   auto found = items_of(query.with(id));
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
@@ -138,14 +138,15 @@ domain::AgendaArranged find_arrangement(Connection& connection, const std::strin
 
 std::vector<domain::Recorded<domain::AgendaItem>> list_items_about(Connection& connection,
                                                                    const std::string& paper) {
-  Query query(connection, std::string(columns) + "WHERE paper = ? ORDER BY rowid");
+  Query query(connection, "SELECT fact, content, is_public FROM agenda_items WHERE paper = ? ORDER BY rowid");
   return items_of(query.with(paper));
 }
 
 std::vector<domain::Recorded<domain::AgendaItem>> list_carried_from(Connection& connection,
                                                                     const std::string& item) {
   Query query(connection,
-              std::string(columns) + "WHERE json_extract(content, '$.carried_from') = ? ORDER BY rowid");
+              "SELECT fact, content, is_public FROM agenda_items"
+              " WHERE json_extract(content, '$.carried_from') = ? ORDER BY rowid");
   return items_of(query.with(item));
 }
 
