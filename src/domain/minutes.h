@@ -37,12 +37,22 @@ struct ItemReference {
   bool operator==(const ItemReference&) const = default;
 };
 
-// Empty: from the opening; to the end.
+// Empty: from the opening; to the end. Of a meeting of several days: from and to those of the day.
 struct Stay {
   std::optional<Moment> from;
   std::optional<Moment> until;
+  // Of a meeting of several days.
+  std::optional<base::Day> day = {};
 
   bool operator==(const Stay&) const = default;
+};
+
+// One of several days on which somebody who came on another was not there.
+struct DayAway {
+  base::Day day = base::Day::of_number(0);
+  bool is_excused = false;
+
+  bool operator==(const DayAway&) const = default;
 };
 
 struct MinutedAttendee {
@@ -55,6 +65,7 @@ struct MinutedAttendee {
   // Items during which he or she was not there, or not all the time.
   std::vector<ItemReference> missed;
   std::string note;
+  std::vector<DayAway> away = {};
 
   bool operator==(const MinutedAttendee&) const = default;
 };
@@ -71,9 +82,11 @@ struct MinutedGuest {
 struct MinutedProxy {
   MinutedName giver;
   MinutedName holder;
-  // Empty: for the whole meeting.
+  // As domain::ProxyGiven has them.
   std::optional<Moment> from;
   std::optional<Moment> until;
+  // It never counted: its holder was not there, or its giver was.
+  bool is_void = false;
 
   bool operator==(const MinutedProxy&) const = default;
 };
@@ -100,9 +113,11 @@ struct InvitationFinding {
   bool operator==(const InvitationFinding&) const = default;
 };
 
-// Whether the body could decide from a moment on: at the opening, and wherever it changed.
+// Whether the body could decide from a moment on: at the opening, when a further day begins, and wherever it
+// changed.
 struct QuorumNoted {
   Moment at;
+  bool begins_day = false;
   QuorumState state = QuorumState::not_asked;
   // In votes.
   std::int64_t present = 0;
@@ -227,6 +242,8 @@ struct Minutes {
   // Of the meeting, about none of its items.
   std::vector<MinutedDecision> other_decisions;
   std::vector<MinutedObjection> objections;
+  // Some seats carry several votes.
+  bool weighs_votes = false;
   // Seats of voting members of whom nothing was noted; they count among the absent.
   int unnoted = 0;
 

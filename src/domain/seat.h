@@ -48,10 +48,16 @@ using Seats = std::vector<Recorded<Seat>>;
 Seats held_on(const Seats& seats, base::Day day);
 // How many votes those seats carry together: who is eligible, in votes.
 int votes_of(const Seats& seats);
+// Whether some carry more votes than one: then members and votes are counted apart.
+bool weighs_votes(const Seats& seats);
 
 // Codes: seat.nobody (person), seat.weight_out_of_range (weight; argument most), seat.ends_before_it_begins
 // (last_day; argument first).
 base::Refusals check(const Seat& seat);
+
+// Whether it can stand beside the others of its body: nobody sits twice for one organisation at a time, and
+// one leads. Codes: seat.twice (person; argument name), seat.second_chair (role; argument name).
+std::optional<base::Refusal> check_beside(const Seat& seat, const Seats& others);
 
 // Names as files and forms write them.
 std::string_view name_of(SeatRole role);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <set>
 
 #include "base/crypto.h"
 #include "language/dates.h"
@@ -54,10 +55,17 @@ List moves_of(const Context& context, const domain::Agenda& agenda, const std::s
               const std::string& of) {
   std::vector<domain::AgendaEntry> entries;
   for (const auto& line : agenda.lines) entries.push_back({line.item.value.id, line.parent, line.number});
+  std::set<std::string> closed;
+  for (const auto& line : agenda.lines)
+    if (!line.item.value.is_public) closed.insert(line.item.value.id);
+  const auto leads = [&](domain::Move move) {
+    const auto after = domain::moved(entries, item, move);
+    return after && domain::open_under_closed(*after, closed) == nullptr;
+  };
   List list;
   for (const auto move :
        {domain::Move::up, domain::Move::down, domain::Move::under_the_one_before, domain::Move::one_level_up})
-    if (domain::moved(entries, item, move))
+    if (leads(move))
       list.push_back(Object{{"value", name_of(move)},
                             {"of", of},
                             {"label", context.say("agenda_move." + std::string(name_of(move)))}});
@@ -118,17 +126,14 @@ Object agenda_row(const Context& context, const app::View& view, const domain::M
   return row;
 }
 
-// Each stands under the nearest item above it that is shown: 2.1.1 under 2 where 2.1 is closed.
+// An item that is shown without the one above it stands at the top.
 std::vector<int> depths_of(const domain::Agenda& agenda) {
   std::map<std::string, int> known;
   std::vector<int> depths;
   for (const auto& line : agenda.lines) {
-    auto above = known.end();
-    for (auto dot = line.number.rfind('.'); dot != std::string::npos && above == known.end();
-         dot = dot == 0 ? std::string::npos : line.number.rfind('.', dot - 1))
-      above = known.find(line.number.substr(0, dot));
+    const auto above = known.find(line.parent);
     depths.push_back(above == known.end() ? 0 : above->second + 1);
-    known.emplace(line.number, depths.back());
+    known.emplace(line.item.value.id, depths.back());
   }
   return depths;
 }
@@ -173,9 +178,19 @@ std::string sitting_text(const Context& context, const domain::Sitting& sitting)
   return context.say(sitting.begins.empty() ? "meetings.day_to" : "meetings.day_from_to", arguments);
 }
 
-std::string step_text(const Context& context, const domain::MeetingAdvanced& advance) {
+std::string state_key(const app::View& view, const std::string& meeting, MeetingState state) {
+  if (state == MeetingState::minutes_approved) {
+    const auto& approvals = view.minutes(meeting).approvals;
+    const auto how = approvals.empty() ? domain::MinutesApproval::by_body : approvals.back().value.how;
+    if (how == domain::MinutesApproval::none) return "minutes_concluded";
+    if (how == domain::MinutesApproval::noted) return "minutes_noted";
+  }
+  return std::string(name_of(state));
+}
+
+std::string step_text(const Context& context, const app::View& view, const domain::MeetingAdvanced& advance) {
   return context.say(
-      "meetings.was_" + std::string(name_of(advance.state)),
+      "meetings.was_" + state_key(view, advance.meeting, advance.state),
       {{"date", long_date(context, advance.at.day)}, {"moment", moment_text(context, advance.at)}});
 }
 
@@ -205,7 +220,7 @@ Object meeting_row(const Context& context, const app::View& view, const domain::
           {"body", name_of_body(context, view, meeting.body)},
           {"days", days_of(context, meeting)},
           {"place", meeting.place},
-          {"state", context.say("meeting_state." + std::string(name_of(found.state())))},
+          {"state", context.say("meeting_state." + state_key(view, meeting.id, found.state()))},
           {"cancelled", found.state() == MeetingState::cancelled},
           {"over", is_over(found.state())},
           {"not_public", context.session.has_value() && !meeting.is_public}};
@@ -234,7 +249,7 @@ Object meeting_facts(const Context& context, const app::View& view, const domain
   row["online_url"] = render::safe_url(meeting.online_url);
   const bool says_more = found.state() != MeetingState::planned;
   row["state"] =
-      says_more ? step_text(context, found.advances.back().value) : context.say("meetings.was_planned");
+      says_more ? step_text(context, view, found.advances.back().value) : context.say("meetings.was_planned");
   if (const auto earlier = view.meeting(meeting.second_call_of))
     row["earlier"] = meeting_link(context, earlier->meeting.value);
   if (const auto later = view.second_call(meeting.id))

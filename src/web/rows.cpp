@@ -117,7 +117,8 @@ Object decision_row(const Context& context, const app::View& view, const domain:
              {"superseded", superseded_text(context, view, decision)},
              {"not_public", context.session.has_value() && !decision.is_public}};
   if (body) row["organisation_href"] = organisation_address(context, body->value.organisation);
-  row["judgement"] = drafting::judgement_text(context.language, decision);
+  const bool in_votes = context.session && domain::weighs_votes(view.seats(decision.body));
+  row["judgement"] = drafting::judgement_text(context.language, decision, in_votes);
   if (decision.judgement) row["mismatch"] = domain::contradicts(decision.outcome, *decision.judgement);
   return row;
 }
