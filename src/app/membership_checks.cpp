@@ -1,9 +1,8 @@
 #include "app/membership_checks.h"
 
-#include <algorithm>
 #include <vector>
 
-#include "domain/membership.h"
+#include "domain/membership_check.h"
 #include "storage/decisions.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"
@@ -16,12 +15,8 @@ using base::Refusal;
 using domain::Membership;
 
 std::optional<Refusal> check_days(storage::Connection& connection, const Membership& membership) {
+  if (auto refused = domain::check_order_of_days(membership)) return refused;
   const auto& from = membership.from;
-  const auto begins = from ? std::optional(from->earliest()) : membership.attested_on;
-  if (membership.last_day && begins && *membership.last_day < *begins)
-    return Refusal{"membership.end_before_start",
-                   {{"start", begins->iso()}, {"end", membership.last_day->iso()}},
-                   "last_day"};
   const auto decision = storage::find_decision(connection, membership.decision);
   // Only what is certain is refused: a month may still hold the right order.
   if (from && decision && decision->value.date && from->latest() < decision->value.date->earliest())
@@ -32,26 +27,17 @@ std::optional<Refusal> check_days(storage::Connection& connection, const Members
 }
 
 std::optional<Refusal> check_alone(const Membership& membership, const std::vector<Membership>& all) {
-  for (const auto& other : all)
-    if (other.id != membership.id && other.network == membership.network &&
-        domain::overlap(other, membership))
-      return Refusal{"membership.overlaps", {{"network", membership.network}}, "start"};
-  return std::nullopt;
+  if (domain::find_overlap(membership, all) == nullptr) return std::nullopt;
+  return Refusal{"membership.overlaps", {{"network", membership.network}}, "start"};
 }
 
 std::optional<Refusal> check_required(storage::Connection& connection, const Membership& membership,
                                       const std::vector<Membership>& all) {
   const auto network = storage::find_network(connection, membership.network);
   if (!network) return std::nullopt;
-  for (const auto& required : network->value.requires_networks) {
-    const bool covered = std::any_of(all.begin(), all.end(), [&](const Membership& other) {
-      return other.network == required && domain::covers(other, membership);
-    });
-    if (!covered)
-      return Refusal{
-          "membership.requires", {{"network", membership.network}, {"required", required}}, "start"};
-  }
-  return std::nullopt;
+  const auto missing = domain::find_uncovered(membership, network->value.requires_networks, all);
+  if (!missing) return std::nullopt;
+  return Refusal{"membership.requires", {{"network", membership.network}, {"required", *missing}}, "start"};
 }
 
 }  // namespace

@@ -16,7 +16,9 @@ using base::note;
 using base::Refusals;
 using domain::Need;
 
-Refusals check(const domain::Organisation& organisation) {
+}  // namespace
+
+Refusals check_organisation(const domain::Organisation& organisation) {
   Refusals wrong;
   if (!drafting::kind_known(organisation.kind)) wrong.push_back({"organisation.kind_unknown", {}, "kind"});
   if (!organisation.country.empty() && !drafting::country_known(organisation.country))
@@ -45,6 +47,8 @@ bool is_slug(const std::string& text) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   });
 }
+
+namespace {
 
 std::string free_slug(storage::Connection& connection, const std::string& wanted) {
   const auto base_slug = wanted.empty() ? std::string("organisation") : wanted;
@@ -107,7 +111,7 @@ Refusals check(storage::Connection& connection, const domain::Network& network) 
 
 Recorded record_organisation(House& house, const Submission& submission, domain::Organisation organisation) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
-    auto wrong = check(organisation);
+    auto wrong = check_organisation(organisation);
     auto& connection = desk.connection();
     if (organisation.id.empty() && wrong.empty()) {
       const auto wanted = wanted_slug(organisation);
@@ -131,7 +135,7 @@ Recorded amend_organisation(House& house, const Submission& submission, domain::
     if (!before) return base::Refusal{"organisation.unknown"};
     if (auto stale = check_seen(seen, before->fact)) return *stale;
     if (auto refused = domain::check_line("reason", reason, domain::Need::optional)) return *refused;
-    if (auto wrong = check(organisation); !wrong.empty()) return wrong;
+    if (auto wrong = check_organisation(organisation); !wrong.empty()) return wrong;
     desk.amend(before->fact, reason, organisation);
     return organisation.id;
   });

@@ -7,6 +7,12 @@
 
 namespace gremium::app {
 
+// What an organisation's own fields ask of it. Codes and fields as below.
+base::Refusals check_organisation(const domain::Organisation& organisation);
+// The id that is made from its German name; empty if nothing of it can be written so.
+std::string wanted_slug(const domain::Organisation& organisation);
+bool is_slug(const std::string& text);
+
 // An id given is kept (it must be free and a slug); without one it is made from the German name. Answers the
 // id. Codes: text.*, organisation.kind_unknown, organisation.country_unknown, organisation.id_taken,
 // organisation.name_taken. Fields: kind, country, name_de, name_en, name_fr, short_name_…, contracting_party,

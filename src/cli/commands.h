@@ -19,8 +19,22 @@ struct Init {
   std::string administrator;
 };
 int init(const Common& common, const Init& init);
-int import_file(const Common& common, const std::string& file, bool dry_run);
+int import_facts(const Common& common, const std::string& file, bool dry_run);
 int export_facts(const Common& common);
+
+// members.cpp
+struct Transfer {
+  std::string file;
+  std::string network;
+  bool dry_run = false;
+  // "csv" or "jsonl"; empty: as the rest tells.
+  std::string as;
+  // Of the headings.
+  std::string language;
+};
+// A list of members, or facts as JSON lines, whichever it is.
+int import_file(const Common& common, const Transfer& asked);
+int export_file(const Common& common, const Transfer& asked);
 
 // journal.cpp
 int journal_verify(const Common& common, const std::string& expected);

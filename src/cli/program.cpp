@@ -28,7 +28,7 @@ struct Program {
   void json(CLI::App* sub) { sub->add_flag("--json", common.json, "for programs"); }
 };
 
-void add_register(Program& program, Init& given, std::string& file, bool& dry_run) {
+void add_register(Program& program, Init& given) {
   auto& app = program.app;
   auto& common = program.common;
   program.command(app, "demo", "fills a new file with the example", [&] { return demo(common); });
@@ -38,12 +38,26 @@ void add_register(Program& program, Init& given, std::string& file, bool& dry_ru
   init_command->add_option("--time-zone", given.time_zone, "such as Europe/Berlin");
   init_command->add_option("--languages", given.languages, "such as de,en,fr");
   init_command->add_option("--administrator", given.administrator, "name of the first account");
-  auto* import_command =
-      program.command(app, "import", "brings facts (JSON lines) into a new or empty register",
-                      [&] { return import_file(common, file, dry_run); });
-  import_command->add_option("file", file, "the file")->required();
-  import_command->add_flag("--dry-run", dry_run, "check only");
-  program.command(app, "export", "prints the facts as JSON lines", [&] { return export_facts(common); });
+}
+
+void add_transfer(Program& program, Transfer& asked) {
+  auto& common = program.common;
+  auto* import_command = program.command(
+      program.app, "import",
+      "brings a list of members (CSV) into a register, or facts (JSON lines) into a new or empty one",
+      [&] { return import_file(common, asked); });
+  import_command->add_option("file", asked.file, "the file")->required();
+  import_command->add_option("--network", asked.network, "of rows that name no network");
+  import_command->add_flag("--dry-run", asked.dry_run, "check only, and say what would be new");
+  auto* export_command =
+      program.command(program.app, "export", "prints the facts as JSON lines, or members as CSV",
+                      [&] { return export_file(common, asked); });
+  export_command->add_option("--network", asked.network, "whose members; without: of all");
+  export_command->add_option("--as", asked.as, "jsonl: all facts; csv: members and periods")
+      ->check(CLI::IsMember({"jsonl", "csv"}));
+  export_command
+      ->add_option("--lang", asked.language, "of the headings of the CSV; without: the columns’ keys")
+      ->check(CLI::IsMember({"de", "en", "fr"}));
 }
 
 void add_journal(Program& program, std::string& expected, std::int64_t& number, std::string& reason) {
@@ -201,10 +215,11 @@ int run(int argc, char** argv) {
   Serve serve;
   Extract extract;
   Minutes minutes;
-  std::string file, expected, reason, name, role, organisation, phrase;
+  Transfer transfer;
+  std::string expected, reason, name, role, organisation, phrase;
   std::int64_t number = 0;
-  bool dry_run = false;
-  add_register(program, init, file, dry_run);
+  add_register(program, init);
+  add_transfer(program, transfer);
   add_journal(program, expected, number, reason);
   add_status(program, status, show);
   add_decision(program, phrase, extract);

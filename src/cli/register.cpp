@@ -1,4 +1,4 @@
-// demo, init, import, export: how a register comes to be and goes elsewhere.
+// demo, init, import and export of facts: how a register comes to be and goes elsewhere.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -118,7 +118,7 @@ int init(const Common& common, const Init& asked) {
   return Exit::done;
 }
 
-int import_file(const Common& common, const std::string& file, bool dry_run) {
+int import_facts(const Common& common, const std::string& file, bool dry_run) {
   std::ifstream facts(file);
   if (!facts) return refuse(common, {{"import.no_file", {{"file", file}}}});
   // A register that is not there yet is made; if the facts are not in order, it is not.

@@ -15,6 +15,11 @@ Response show_network(Context&);
 // network_rules.cpp
 Response edit_network(Context&);
 Response amend_network(Context&);
+// member_lists.cpp
+Response show_member_list(Context&);
+Response download_member_list(Context&);
+Response preview_member_list(Context&);
+Response enter_member_list(Context&);
 // organisations.cpp
 Response show_organisation(Context&);
 Response list_organisations(Context&);

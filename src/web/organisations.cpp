@@ -167,8 +167,14 @@ Response list_organisations(Context& context) {
   List rows;
   for (const auto& option : organisation_options(context, view))
     rows.push_back(Object{{"href", organisation_address(context, option.value)}, {"name", option.label}});
+  List lists;
+  for (const auto& option : network_options(context, view))
+    lists.push_back(Object{{"href", "/office/networks/" + option.value + "/members"},
+                           {"label", context.say("member_lists.title", {{"network", option.label}})}});
   return page(context, "office/organisations",
-              {{"title", context.say("layout.organisations")}, {"rows", std::move(rows)}});
+              {{"title", context.say("layout.organisations")},
+               {"lists", std::move(lists)},
+               {"rows", std::move(rows)}});
 }
 
 Response new_organisation(Context& context) { return show_form(context, form_of(context, {}, 0), {}); }

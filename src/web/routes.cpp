@@ -181,6 +181,10 @@ const std::vector<Route> table{
 
     {"GET", "/office/networks/{id}", office, administer, edit_network},
     {"POST", "/office/networks/{id}", office, administer, amend_network},
+    {"GET", "/office/networks/{id}/members", office, record, show_member_list},
+    {"POST", "/office/networks/{id}/members", office, record, preview_member_list, Body::upload},
+    {"POST", "/office/networks/{id}/members/enter", office, record, enter_member_list},
+    {"GET", "/office/networks/{id}/members.csv", office, see, download_member_list},
     {"GET", "/office/settings", office, administer, edit_settings},
     {"POST", "/office/settings/{key}", office, administer, record_site_text},
 };

@@ -13,6 +13,7 @@
 #include "web/cache.h"
 #include "web/contents.h"
 #include "web/form_page.h"
+#include "web/held_files.h"
 #include "web/meeting_rows.h"
 #include "web/routes.h"
 #include "web/rows.h"
@@ -24,6 +25,8 @@ namespace {
 constexpr std::size_t cache_bytes = 64U * 1024U * 1024U;
 // Of files on their way to slow readers.
 constexpr std::size_t contents_bytes = 256U * 1024U * 1024U;
+// Of lists between preview and confirmation.
+constexpr std::size_t held_bytes = 64U * 1024U * 1024U;
 // What a form with a file has besides the file.
 constexpr std::size_t form_bytes = 64U * 1024U;
 
@@ -102,7 +105,8 @@ Site::Site(app::House& house, SiteSettings settings)
           [](base::Language language, std::string_view key) { return language::say(language, key); },
           [this](std::string_view name) { return assets_->address(name); })),
       cache_(std::make_unique<Cache>(cache_bytes)),
-      contents_(std::make_unique<Contents>(std::max(contents_bytes, 2 * settings_.upload_limit))) {}
+      contents_(std::make_unique<Contents>(std::max(contents_bytes, 2 * settings_.upload_limit))),
+      held_files_(std::make_unique<HeldFiles>(std::max(held_bytes, 2 * settings_.upload_limit))) {}
 
 Site::~Site() = default;
 

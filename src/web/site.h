@@ -21,6 +21,7 @@ namespace gremium::web {
 class Cache;
 class AssetFiles;
 class Contents;
+class HeldFiles;
 
 struct SiteSettings {
   // "https://example.org", without a slash at the end. Empty: what the browser asked for.
@@ -49,6 +50,7 @@ class Site {
   const SiteSettings& settings() const { return settings_; }
   const AssetFiles& assets() const { return *assets_; }
   Contents& contents() { return *contents_; }
+  HeldFiles& held_files() { return *held_files_; }
 
  private:
   Response dispatch(const Request& request);
@@ -60,6 +62,7 @@ class Site {
   std::unique_ptr<render::Views> views_;
   std::unique_ptr<Cache> cache_;
   std::unique_ptr<Contents> contents_;
+  std::unique_ptr<HeldFiles> held_files_;
 };
 
 // What a public page may be asked for in the query; anything else changes nothing, and is not kept.

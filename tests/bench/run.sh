@@ -8,3 +8,6 @@ echo "== the connection front: beside nginx, and under 500 slow connections of t
 echo
 echo "== the members page: kept, and rendered anew"
 "$here/pages.sh" "$build"
+echo
+echo "== a list of 100,000 members, in and out"
+"$here/members" "$build/gremium"

@@ -34,6 +34,7 @@ class Samples {
     for (auto& sample : extract_pages()) list.push_back(std::move(sample));
     for (auto& sample : meeting_pages()) list.push_back(std::move(sample));
     for (auto& sample : paper_pages()) list.push_back(std::move(sample));
+    for (auto& sample : member_list_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -553,6 +554,10 @@ class Samples {
   std::vector<Sample> paper_pages() const;
   Object paper(bool office, bool full) const;
   List stations() const;
+  // member_list_samples.h
+  std::vector<Sample> member_list_pages() const;
+  Object member_list_upload(bool wrong) const;
+  Object member_list_plan(bool sound) const;
   // seat_samples.h
   std::vector<Sample> seat_pages() const;
   Object seat_row(bool full) const;
@@ -802,7 +807,9 @@ inline std::vector<Sample> Samples::office_pages() const {
   for (const char* name : {"Stadt Aachen", "Stadt Augsburg", "Stadt Berlin", "Stadt Düsseldorf"})
     names.push_back(Object{{"href", "/office/organisations/x"}, {"name", name}});
   list.push_back(
-      office_page("organisations", {{"title", say("layout.organisations")}, {"rows", std::move(names)}}));
+      office_page("organisations", {{"title", say("layout.organisations")},
+                                    {"lists", List{link("/office/networks/defus/members", "DEFUS")}},
+                                    {"rows", std::move(names)}}));
 
   const auto o = [&](Kind kind, const char* name, std::string value = {}) {
     return field(kind, "form", "organisations", name, std::move(value), {},
@@ -1035,12 +1042,13 @@ inline std::vector<Sample> Samples::office_pages() const {
 
 }  // namespace gremium::testing
 
-#include "support/attendance_samples.h"  // IWYU pragma: export
-#include "support/election_samples.h"    // IWYU pragma: export
-#include "support/extract_samples.h"     // IWYU pragma: export
-#include "support/meeting_samples.h"     // IWYU pragma: export
-#include "support/minutes_samples.h"     // IWYU pragma: export
-#include "support/paper_samples.h"       // IWYU pragma: export
-#include "support/room_samples.h"        // IWYU pragma: export
-#include "support/seat_samples.h"        // IWYU pragma: export
-#include "support/task_samples.h"        // IWYU pragma: export
+#include "support/attendance_samples.h"   // IWYU pragma: export
+#include "support/election_samples.h"     // IWYU pragma: export
+#include "support/extract_samples.h"      // IWYU pragma: export
+#include "support/meeting_samples.h"      // IWYU pragma: export
+#include "support/member_list_samples.h"  // IWYU pragma: export
+#include "support/minutes_samples.h"      // IWYU pragma: export
+#include "support/paper_samples.h"        // IWYU pragma: export
+#include "support/room_samples.h"         // IWYU pragma: export
+#include "support/seat_samples.h"         // IWYU pragma: export
+#include "support/task_samples.h"         // IWYU pragma: export

@@ -1,0 +1,92 @@
+#include "app/member_lists.h"
+
+#include <algorithm>
+
+#include "app/effects.h"
+#include "app/member_planning.h"
+#include "storage/journal.h"
+
+namespace gremium::app {
+namespace {
+
+using domain::MemberEntry;
+using domain::Membership;
+
+// All facts of a plan. `progress` hears of each percent.
+void enter(Desk& desk, const MemberPlan& plan, const std::function<void(int)>& progress) {
+  const auto all = plan.organisations.size() + plan.memberships.size();
+  std::size_t entered = 0;
+  const auto tell = [&] {
+    ++entered;
+    if (progress && entered * 100 / all != (entered - 1) * 100 / all)
+      progress(static_cast<int>(entered * 100 / all));
+  };
+  for (const auto& organisation : plan.organisations) {
+    desk.enter(organisation);
+    tell();
+  }
+  for (const auto& membership : plan.memberships) {
+    desk.enter(membership);
+    tell();
+  }
+  enter_due_effects(desk);
+}
+
+Recorded settle(Desk& desk, const MemberPlan& plan, const std::optional<domain::FactNumber>& seen,
+                const std::function<void(int)>& progress) {
+  if (seen && *seen != plan.head) return base::Refusal{"member_list.moved"};
+  if (!plan.faults.empty())
+    return base::Refusal{"member_list.faulty", {{"number", std::to_string(plan.faults.size())}}};
+  if (!plan.organisations.empty() || !plan.memberships.empty()) enter(desk, plan, progress);
+  return std::to_string(plan.organisations.size()) + "-" + std::to_string(plan.memberships.size());
+}
+
+std::string days_of(const Membership& membership) {
+  const auto iso = [](const std::optional<base::Day>& day) { return day ? day->iso() : std::string(); };
+  return (membership.from ? membership.from->iso() : iso(membership.attested_on)) + " " +
+         iso(membership.last_day);
+}
+
+bool comes_before(const MemberEntry& a, const MemberEntry& b) {
+  if (const auto order = a.organisation.id.compare(b.organisation.id); order != 0) return order < 0;
+  if (const auto order = a.network.compare(b.network); order != 0) return order < 0;
+  if (const auto order = days_of(a.membership).compare(days_of(b.membership)); order != 0) return order < 0;
+  return a.membership.id < b.membership.id;
+}
+
+}  // namespace
+
+MemberPlan plan_members(House& house, const domain::MemberList& list, const std::string& network) {
+  const auto reading = house.home->read();
+  return MemberPlanning(reading.connection(), list, network).plan();
+}
+
+MemberImport import_members(House& house, const Submission& submission, const domain::MemberList& list,
+                            const std::string& network, std::optional<domain::FactNumber> seen,
+                            const std::function<void(int)>& progress) {
+  MemberPlan plan;
+  auto result = perform(house, submission, domain::Right::record, [&](Desk& desk) {
+    // Judged anew in the transaction that enters it: nothing can have come between.
+    plan = MemberPlanning(desk.connection(), list, network).plan();
+    return settle(desk, plan, seen, progress);
+  });
+  return {std::move(plan), std::move(result)};
+}
+
+std::vector<MemberEntry> list_member_entries(const View& view, const std::string& network) {
+  std::vector<MemberEntry> entries;
+  domain::MembershipFilter filter;
+  filter.network = network;
+  for (auto& recorded : view.memberships(filter)) {
+    const auto organisation = view.organisation(recorded.value.organisation);
+    if (!organisation) continue;
+    auto& entry = entries.emplace_back();
+    entry.organisation = organisation->value;
+    entry.network = recorded.value.network;
+    entry.membership = std::move(recorded.value);
+  }
+  std::sort(entries.begin(), entries.end(), comes_before);
+  return entries;
+}
+
+}  // namespace gremium::app
