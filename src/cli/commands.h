@@ -66,6 +66,8 @@ int announcement_show(const Common& common, const Show& show);
 
 // decision.cpp
 int decision_read(const Common& common, const std::string& text);
+// membership.cpp
+int membership_read_term(const Common& common, const std::string& text);
 // extract.cpp
 struct Extract {
   std::string ref;

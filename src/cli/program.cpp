@@ -134,6 +134,16 @@ void add_decision(Program& program, std::string& phrase, Extract& asked) {
       ->envname("GREMIUM_BASE_URL");
 }
 
+void add_membership(Program& program, std::string& term) {
+  auto* membership = program.app.add_subcommand("membership", "when memberships begin and end");
+  membership->require_subcommand(1);
+  auto* read = program.command(*membership, "read-term",
+                               "what is understood of a term as statutes and decisions word it",
+                               [&] { return membership_read_term(program.common, term); });
+  read->add_option("term", term, "such as \"drei Monate zum Jahresende\"")->required();
+  program.json(read);
+}
+
 void add_minutes(Program& program, Minutes& asked) {
   auto* command =
       program.command(program.app, "minutes", "the minutes of a meeting: newest version, else draft",
@@ -216,13 +226,14 @@ int run(int argc, char** argv) {
   Extract extract;
   Minutes minutes;
   Transfer transfer;
-  std::string expected, reason, name, role, organisation, phrase;
+  std::string expected, reason, name, role, organisation, phrase, term;
   std::int64_t number = 0;
   add_register(program, init);
   add_transfer(program, transfer);
   add_journal(program, expected, number, reason);
   add_status(program, status, show);
   add_decision(program, phrase, extract);
+  add_membership(program, term);
   add_minutes(program, minutes);
   add_users(program, name, role, organisation);
   add_serve(program, serve);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "domain/statement.h"
 
 namespace gremium::domain {
 
@@ -95,14 +96,6 @@ enum class MajorityOutcome { adopted, rejected, no_quorum, mayor_decides, invali
 enum class MajorityBase { cast, cast_and_abstentions, cast_and_invalid, present, eligible };
 
 enum class QuorumState { not_asked, reached, missed, unknown };
-
-// A sentence of the catalogues, "majority.<code>".
-struct Statement {
-  std::string code;
-  base::Arguments arguments = {};
-
-  bool operator==(const Statement&) const = default;
-};
 
 struct QuorumJudgement {
   QuorumState state = QuorumState::not_asked;

@@ -84,12 +84,6 @@ bool can_advance(MeetingState from, MeetingState to) {
   return false;
 }
 
-std::optional<base::Day> invite_by(const Notice& notice, base::Day first_day) {
-  if (!notice.days) return std::nullopt;
-  const int before = notice.count == NoticeCount::full_days ? *notice.days + 1 : *notice.days;
-  return first_day.plus_days(-before);
-}
-
 std::string sitting_field(std::string_view name, std::size_t place) {
   return place == 0 ? std::string(name) : std::string(name) + "_" + std::to_string(place + 1);
 }

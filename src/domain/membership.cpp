@@ -52,6 +52,18 @@ Standing standing_on(const Membership& membership, base::Day day) {
   return before_its_start(membership, day);
 }
 
+base::Result<NoticeOfLeaving> notice_of_leaving(const Membership& membership, base::Day received_on,
+                                                NoticeRule rule) {
+  const auto begins =
+      membership.start == StartKind::known && membership.from ? membership.from->exact() : std::nullopt;
+  if (rule.parameters.min_years > 0 && !rule.parameters.joined) rule.parameters.joined = begins;
+  const auto result = last_day(rule, received_on);
+  if (!result) return result.refusals();
+  const auto& last = result->last_day;
+  return NoticeOfLeaving{received_on, std::move(rule), last ? std::optional(last->day) : std::nullopt,
+                         result->because};
+}
+
 MemberCount count_members(const std::vector<Standing>& all, std::optional<base::Day> complete_since,
                           base::Day day) {
   const auto members = std::count(all.begin(), all.end(), Standing::member);

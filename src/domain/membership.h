@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/day.h"
+#include "base/result.h"
+#include "domain/leaving.h"
 
 namespace gremium::domain {
 
@@ -28,6 +30,9 @@ struct Membership {
   // The last day inside.
   std::optional<base::Day> last_day;
   std::string end_reason;
+  // Why it ended or will end, where that is known; of a resignation the notice, where it was recorded.
+  std::optional<EndKind> end_kind;
+  std::optional<NoticeOfLeaving> notice;
   // What caused it.
   std::string accession;
   std::string decision;
@@ -65,6 +70,11 @@ std::string_view name_of(StartKind kind);
 std::optional<StartKind> start_kind_named(std::string_view name);
 
 Standing standing_on(const Membership& membership, base::Day day);
+
+// What a rule makes of a notice of leaving this membership, received on a day: the minimum term counts from
+// the membership's first day, unless the rule says from when. Refusals: as last_day().
+base::Result<NoticeOfLeaving> notice_of_leaving(const Membership& membership, base::Day received_on,
+                                                NoticeRule rule);
 
 // How many members a network has on a day. Exact only where the network is complete on that day and no
 // membership is unknown; otherwise at least so many.

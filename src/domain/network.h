@@ -8,6 +8,7 @@
 #include "base/day.h"
 #include "base/languages.h"
 #include "domain/effective_rule.h"
+#include "domain/notice_rule.h"
 
 namespace gremium::domain {
 
@@ -32,7 +33,10 @@ struct Network {
   std::optional<base::Day> complete_since;
   // Whose voice announces its new members and gives the total, where they join several networks at once.
   std::string publishing_network;
+  // What is proposed for the first day of a member that joins, and for the last of one that leaves; the
+  // latter is empty where nobody has looked it up.
   EffectiveRule default_rule = {EffectiveRuleId::fixed_date, {}};
+  std::optional<NoticeRule> notice_rule = {};
   // IANA name; its midnights are when memberships take effect.
   std::string time_zone;
   std::vector<base::Language> languages;

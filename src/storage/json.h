@@ -95,6 +95,8 @@ namespace gremium::domain {
 
 GREMIUM_JSON_ENUM(Role, role_named)
 GREMIUM_JSON_ENUM(EffectiveRuleId, effective_rule_named)
+GREMIUM_JSON_ENUM(PaymentMode, payment_mode_named)
+GREMIUM_JSON_ENUM(EndKind, end_kind_named)
 GREMIUM_JSON_ENUM(MajorityLabel, majority_label_named)
 GREMIUM_JSON_ENUM(Outcome, outcome_named)
 GREMIUM_JSON_ENUM(DecisionKind, decision_kind_named)
@@ -164,12 +166,61 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Account, id, name, role, disable
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(SiteText, key, text)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Organisation, id, kind, country, names, contracting_party,
                                                 website, source, unconfirmed)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EffectiveParameters, date, retroactive, inclusive, dates)
+
+// A period in its notation: "3m".
+inline void to_json(nlohmann::json& j, const Period& period) { j = to_text(period); }
+inline void from_json(const nlohmann::json& j, Period& period) {
+  const auto read = period_of(j.get<std::string>());
+  if (!read) throw storage::DamagedFact("not a period: " + j.dump());
+  period = *read;
+}
+
+// Without a shift it says nothing of it, as the first facts did not.
+inline void to_json(nlohmann::json& j, const EffectiveParameters& p) {
+  j = {{"date", p.date},
+       {"retroactive", p.retroactive},
+       {"inclusive", p.inclusive},
+       {"dates", p.dates},
+       {"period", p.period},
+       {"holidays", p.holidays},
+       {"base", p.base},
+       {"paid", p.paid},
+       {"mode", p.mode},
+       {"published", p.published},
+       {"transmitted", p.transmitted},
+       {"entered", p.entered}};
+  if (p.shift) j["shift"] = true;
+}
+inline void from_json(const nlohmann::json& j, EffectiveParameters& p) {
+  const EffectiveParameters none;
+  p.date = j.value("date", none.date);
+  p.retroactive = j.value("retroactive", false);
+  p.inclusive = j.value("inclusive", false);
+  p.dates = j.value("dates", none.dates);
+  p.period = j.value("period", none.period);
+  p.shift = j.value("shift", false);
+  p.holidays = j.value("holidays", none.holidays);
+  p.base = j.value("base", none.base);
+  p.paid = j.value("paid", none.paid);
+  p.mode = j.value("mode", none.mode);
+  p.published = j.value("published", none.published);
+  p.transmitted = j.value("transmitted", none.transmitted);
+  p.entered = j.value("entered", none.entered);
+}
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EffectiveRule, id, parameters)
+
+// A rule in its notation: "RESIGN_TO:end=year;notice=3m".
+inline void to_json(nlohmann::json& j, const NoticeRule& rule) { j = to_text(rule); }
+inline void from_json(const nlohmann::json& j, NoticeRule& rule) {
+  const auto read = parse_notice_rule(j.get<std::string>());
+  if (!read) throw storage::DamagedFact("not a notice rule: " + j.dump());
+  rule = *read;
+}
+
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Derivation, network, country)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Network, id, requires_networks, derives, approval_body,
-                                                complete_since, publishing_network, default_rule, time_zone,
-                                                languages, four_eyes, benefits)
+                                                complete_since, publishing_network, default_rule, notice_rule,
+                                                time_zone, languages, four_eyes, benefits)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Body, id, organisation, kind, names, time_zone)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Tally, yes, no, abstentions, invalid, present, eligible,
                                                 excluded, proxies)
@@ -308,9 +359,10 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Accession, id, organisation, net
                                                 remark, source, unconfirmed, is_public)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(StepTaken, accession, step, date, decision, source)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AccessionClosed, accession, state, date, decision, reason)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(NoticeOfLeaving, received_on, rule, computed, because)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Membership, id, organisation, network, start, from,
-                                                attested_on, because, last_day, end_reason, accession,
-                                                decision, end_decision, foreseen_since, announce,
+                                                attested_on, because, last_day, end_reason, end_kind, notice,
+                                                accession, decision, end_decision, foreseen_since, announce,
                                                 start_revision, end_revision, source, unconfirmed, is_public)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Effect, membership, kind, revision, day)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EffectCancelled, membership, kind, revision)

@@ -13,6 +13,7 @@
 #include "domain/fact.h"
 #include "domain/membership.h"
 #include "domain/minutes_version.h"
+#include "domain/notice_rule.h"
 
 namespace gremium::domain {
 namespace {
@@ -44,14 +45,28 @@ TEST(Names, ReadBackAsWhatTheyNamed) {
   expect_round_trip(EffectKind::end, effect_kind_named);
   expect_round_trip(StartKind::pending, start_kind_named);
   expect_round_trip(MinutesPart::signatures, minutes_part_named);
-  expect_round_trip(EffectiveRuleId::after_all, effective_rule_named);
+  expect_round_trip(EffectiveRuleId::register_entry, effective_rule_named);
+  expect_round_trip(PaymentMode::retroactive, payment_mode_named);
+  expect_round_trip(NoticeRuleId::not_terminable, notice_rule_named);
+  expect_round_trip(PeriodEnd::fiscal, period_end_named);
+  expect_round_trip(PeriodUnit::months, period_unit_named);
 }
 
 TEST(Names, OfEffectiveRulesAreThoseOfTheVectors) {
   std::set<std::string_view> names;
   for (const auto rule : all_effective_rules()) names.insert(name_of(rule));
-  EXPECT_EQ(names, (std::set<std::string_view>{"FIXED_DATE", "ON_APPROVAL", "FIRST_OF_NEXT_MONTH",
-                                               "NEXT_YEAR_START", "AFTER_ALL"}));
+  for (const auto rule : all_notice_rules()) names.insert(name_of(rule));
+  EXPECT_EQ(names, (std::set<std::string_view>{"FIXED_DATE",         "ON_APPROVAL",
+                                               "NEXT_DAY",           "FIRST_OF_NEXT_MONTH",
+                                               "NEXT_QUARTER_START", "NEXT_HALF_YEAR_START",
+                                               "NEXT_YEAR_START",    "PLUS_MONTHS",
+                                               "PLUS_DAYS",          "PERIOD_END",
+                                               "AFTER_PERIOD",       "RESIGN_TO",
+                                               "RESIGN_BY",          "RESIGN_END_OF_NEXT_YEAR",
+                                               "RESIGN_IMMEDIATE",   "SUSPENDED_UNTIL_PAID",
+                                               "AFTER_ALL",          "FR_EXECUTOIRE",
+                                               "REGISTER_ENTRY",     "MANUAL",
+                                               "NOT_TERMINABLE"}));
 }
 
 TEST(Names, OfStandingsAreThoseOfTheContract) {

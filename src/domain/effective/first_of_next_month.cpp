@@ -4,9 +4,7 @@
 namespace gremium::domain {
 
 base::Result<EffectiveDay> first_of_next_month(base::Day approved_on, const EffectiveParameters& parameters) {
-  const auto first = approved_on.first_of_month();
-  if (parameters.inclusive && approved_on == first) return EffectiveDay{first, "first_of_next_month"};
-  return EffectiveDay{first.plus_months(1), "first_of_next_month"};
+  return EffectiveDay{next_first_of_part(approved_on, 1, parameters.inclusive), "first_of_next_month"};
 }
 
 }  // namespace gremium::domain

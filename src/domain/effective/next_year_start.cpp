@@ -4,9 +4,7 @@
 namespace gremium::domain {
 
 base::Result<EffectiveDay> next_year_start(base::Day approved_on, const EffectiveParameters& parameters) {
-  const auto first = approved_on.first_of_year();
-  if (parameters.inclusive && approved_on == first) return EffectiveDay{first, "next_year_start"};
-  return EffectiveDay{first.plus_months(12), "next_year_start"};
+  return EffectiveDay{next_first_of_part(approved_on, 12, parameters.inclusive), "next_year_start"};
 }
 
 }  // namespace gremium::domain

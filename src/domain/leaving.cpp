@@ -1,0 +1,21 @@
+#include "domain/leaving.h"
+
+#include "domain/names.h"
+
+namespace gremium::domain {
+namespace {
+
+constexpr Named<EndKind> kinds[] = {
+    {EndKind::resignation, "resignation"},
+    {EndKind::expulsion, "expulsion"},
+    {EndKind::dissolution, "dissolution"},
+    {EndKind::term_over, "term_over"},
+    {EndKind::other, "other"},
+};
+
+}  // namespace
+
+std::string_view name_of(EndKind kind) { return name_in(kinds, kind); }
+std::optional<EndKind> end_kind_named(std::string_view name) { return value_in(kinds, name); }
+
+}  // namespace gremium::domain
