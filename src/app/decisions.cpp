@@ -139,8 +139,13 @@ std::optional<base::Refusal> check_item_seen(Desk& desk, const domain::Decision&
 }
 
 // Leaves it as public as it was, where who sends it may not say so; what was asked for is kept.
-void hold_back(const Desk& desk, domain::Decision& decision, bool was_public) {
-  if (domain::may(desk.actor().role, domain::Right::publish)) return;
+void hold_back(const Desk& desk, domain::Decision& decision, const domain::Decision* before) {
+  const bool was_public = before != nullptr && before->is_public;
+  decision.to_be_public.reset();
+  if (domain::may(desk.actor().role, domain::Right::publish)) {
+    if (!decision.is_public && before != nullptr) decision.to_be_public = before->to_be_public;
+    return;
+  }
   if (decision.is_public && !was_public) decision.to_be_public = true;
   decision.is_public = was_public;
 }
@@ -157,7 +162,7 @@ Recorded record_decision(House& house, const Submission& submission, domain::Dec
     // A foreign body's public decision is public; our own bodies' only once released by those who may.
     const bool is_own = is_own_body(desk.connection(), decision.body);
     decision.to_be_public.reset();
-    if (is_own) hold_back(desk, decision, false);
+    if (is_own) hold_back(desk, decision, nullptr);
     if (is_own) give_number(desk, decision);
     desk.enter(decision);
     advance_item(desk, decision);
@@ -179,8 +184,7 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
     const bool was_none = before->value.outcome == domain::Outcome::no_quorum;
     if (was_none && is_own_body(desk.connection(), decision.body)) give_number(desk, decision);
     // What was released to the public is taken back, or released, only by those who may publish.
-    decision.to_be_public.reset();
-    hold_back(desk, decision, before->value.is_public);
+    hold_back(desk, decision, &before->value);
     desk.amend(before->fact, reason, decision);
     return decision.id;
   });

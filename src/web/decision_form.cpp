@@ -163,6 +163,10 @@ void take(std::optional<T>& field, std::optional<T> printed) {
 FormPage decision_form(const Context& context, const app::View& view, const domain::Decision& decision,
                        std::int64_t seen, const std::string& organisation) {
   const bool is_new = decision.id.empty();
+  // Whoever may publish it sees whether it is; a correction of something else must not release it.
+  const bool shown_public = domain::may(context.session->account.role, domain::Right::publish)
+                                ? decision.is_public
+                                : decision.meant_public();
   FormPage form{"decisions",
                 is_new ? "/office/decisions" : "/office/decisions/" + decision.id,
                 is_new ? "decisions.record" : "common.save",
@@ -192,7 +196,7 @@ FormPage decision_form(const Context& context, const app::View& view, const doma
   form.sets.push_back({"decisions.evidence",
                        {line("source", decision.source), line("source_url", decision.source_url),
                         paragraph("excerpt", decision.excerpt), line("unconfirmed", decision.unconfirmed),
-                        tick("is_public", decision.meant_public())}});
+                        tick("is_public", shown_public)}});
   if (!is_new) form.sets.push_back({{}, {line("reason")}});
   return form;
 }

@@ -226,6 +226,10 @@ TEST_F(DecisionsInMeetings, WhoMayNotPublishAsksForIt) {
   const auto id = must(record(of(own_board(), "2025-01-12")));
   EXPECT_FALSE(decision(id).is_public);
   EXPECT_TRUE(decision(id).to_be_public.value_or(false));
+  auto found = *office().decision(id);
+  found.value.title = "Berichtigt";
+  must(amend_decision(house_, administrator_, found.value, found.fact, ""));
+  EXPECT_TRUE(decision(id).to_be_public.value_or(false)) << "a correction of something else leaves that";
   const auto seen = office().decision(id)->fact;
   EXPECT_EQ(codes(release_decision(house_, secretary_, id, seen)), "forbidden");
   EXPECT_EQ(codes(release_decision(house_, approver_, id, seen - 1)), "stale");
