@@ -137,7 +137,7 @@ CREATE TABLE agenda_items (
   fact      INTEGER NOT NULL,
   meeting   TEXT NOT NULL REFERENCES meetings (id),
   paper     TEXT REFERENCES papers (id),
-  is_public INTEGER NOT NULL,                          -- seen by the public if its meeting is too
+  is_public INTEGER NOT NULL,                          -- seen by the public if its meeting is too; never under one that is not
   content   TEXT NOT NULL
 ) STRICT;
 CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting, fact);

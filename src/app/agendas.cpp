@@ -1,6 +1,7 @@
 #include "app/agendas.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/meetings.h"
 #include "base/crypto.h"
@@ -77,18 +78,25 @@ Refusals check_late(Desk& desk, const domain::AgendaItem& item, MeetingState sta
   return wrong;
 }
 
+std::set<std::string> closed_items(Desk& desk, const std::string& meeting) {
+  std::set<std::string> closed;
+  for (const auto& line : storage::find_agenda(desk.connection(), meeting).lines)
+    if (!line.item.value.is_public) closed.insert(line.item.value.id);
+  return closed;
+}
+
 bool has(const std::vector<domain::AgendaEntry>& entries, const std::string& item) {
   return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.item == item; });
 }
 
-// Once people were invited, their numbers stay.
+// Once people were invited, their numbers stay; but for `renumbered`, which changed the series.
 void arrange(Desk& desk, const std::string& meeting, std::vector<domain::AgendaEntry> entries,
-             MeetingState state) {
+             MeetingState state, const std::string& renumbered = {}) {
   const auto before = storage::find_arrangement(desk.connection(), meeting);
-  const bool is_fixed = state != MeetingState::planned;
-  entries = domain::number_entries(std::move(entries),
-                                   is_fixed ? before.entries : std::vector<domain::AgendaEntry>{});
-  desk.enter(domain::AgendaArranged{meeting, std::move(entries)});
+  auto fixed = state == MeetingState::planned ? std::vector<domain::AgendaEntry>{} : before.entries;
+  std::erase_if(fixed, [&](const auto& entry) { return entry.item == renumbered; });
+  entries = domain::number_entries(std::move(entries), fixed, closed_items(desk, meeting));
+  if (entries != before.entries) desk.enter(domain::AgendaArranged{meeting, std::move(entries)});
 }
 
 void enter_new(Desk& desk, domain::AgendaItem& item, const std::string& parent, MeetingState state) {
@@ -97,6 +105,25 @@ void enter_new(Desk& desk, domain::AgendaItem& item, const std::string& parent, 
   desk.enter(item);
   auto entries = storage::find_arrangement(desk.connection(), item.meeting).entries;
   arrange(desk, item.meeting, domain::put_under(std::move(entries), item.id, parent), state);
+}
+
+Refusals check_parent(Desk& desk, const domain::AgendaItem& item, const std::string& parent) {
+  if (parent.empty()) return {};
+  if (!has(storage::find_arrangement(desk.connection(), item.meeting).entries, parent))
+    return {{"agenda_item.parent_unknown", {}, "parent"}};
+  if (!item.is_public || !closed_items(desk, item.meeting).contains(parent)) return {};
+  return {{"agenda_item.parent_not_public", {}, "is_public"}};
+}
+
+// An item that is opened or closed stands where it stood: above and under it nothing may contradict.
+std::optional<Refusal> check_level(const Found& found, const domain::AgendaItem& item) {
+  for (const auto& other : found.agenda.lines) {
+    if (item.is_public && other.item.value.id == found.line.parent && !other.item.value.is_public)
+      return Refusal{"agenda_item.parent_not_public", {}, "is_public"};
+    if (!item.is_public && other.parent == item.id && other.item.value.is_public)
+      return Refusal{"agenda_item.public_under_it", {{"number", other.number}}, "is_public"};
+  }
+  return std::nullopt;
 }
 
 const domain::AgendaLine* other_called(const Found& found) {
@@ -154,8 +181,7 @@ Recorded add_agenda_item(House& house, const Submission& submission, domain::Age
     take_paper_number(desk, item);
     auto wrong = check_texts(desk, item);
     for (auto& refusal : check_late(desk, item, meeting->state())) wrong.push_back(std::move(refusal));
-    if (!parent.empty() && !has(storage::find_arrangement(desk.connection(), item.meeting).entries, parent))
-      wrong.push_back({"agenda_item.parent_unknown", {}, "parent"});
+    for (auto& refusal : check_parent(desk, item, parent)) wrong.push_back(std::move(refusal));
     if (!wrong.empty()) return wrong;
     enter_new(desk, item, parent, meeting->state());
     return item.id;
@@ -178,8 +204,12 @@ Recorded amend_agenda_item(House& house, const Submission& submission, domain::A
     if (auto wrong = check_texts(desk, item); !wrong.empty()) return wrong;
     if (item.is_public && !before.is_public && !domain::may(desk.actor().role, domain::Right::publish))
       return Refusal{"agenda_item.not_yours_to_publish", {}, "is_public"};
+    if (auto refused = check_level(*found, item)) return *refused;
     if (item == before) return item.id;
     desk.amend(found->line.item.fact, reason, item);
+    if (item.is_public != before.is_public)
+      arrange(desk, item.meeting, storage::find_arrangement(desk.connection(), item.meeting).entries,
+              found->meeting.state(), item.id);
     return item.id;
   });
 }
@@ -194,6 +224,8 @@ Recorded move_agenda_item(House& house, const Submission& submission, const std:
     const auto& meeting = found->meeting.meeting.value.id;
     auto entries = domain::moved(storage::find_arrangement(desk.connection(), meeting).entries, item, move);
     if (!entries) return Refusal{"agenda_item.cannot_move"};
+    if (domain::open_under_closed(*entries, closed_items(desk, meeting)) != nullptr)
+      return Refusal{"agenda_item.parent_not_public"};
     arrange(desk, meeting, std::move(*entries), MeetingState::planned);
     return item;
   });
@@ -281,6 +313,11 @@ Recorded minute_item(House& house, const Submission& submission, domain::ItemMin
       desk.enter(minuted);
     return minuted.item;
   });
+}
+
+void number_agenda(Desk& desk, const std::string& meeting) {
+  arrange(desk, meeting, storage::find_arrangement(desk.connection(), meeting).entries,
+          MeetingState::planned);
 }
 
 }  // namespace gremium::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/agendas.h"
 #include "base/crypto.h"
 #include "domain/agenda.h"
 #include "domain/text_check.h"
@@ -106,6 +107,7 @@ Recorded advance_meeting(House& house, const Submission& submission, domain::Mee
     advance.id = base::random_ref(8);
     if (advance.state == MeetingState::invited)
       advance.invite_by = invite_by(desk.connection(), found->meeting.value);
+    if (found->state() == MeetingState::planned) number_agenda(desk, advance.meeting);
     desk.enter(advance);
     return advance.meeting;
   });

@@ -42,13 +42,17 @@ std::optional<base::Day> View::invite_by(const domain::Meeting& meeting) const {
 }
 
 bool View::shows_item(const domain::AgendaItem& item) const {
-  return audience_ == Audience::office || (item.is_public && meeting(item.meeting));
+  if (audience_ == Audience::office) return true;
+  const auto found = meeting(item.meeting);
+  return found && found->agenda_is_out() && item.is_public;
 }
 
 domain::Agenda View::agenda(const std::string& of) const {
-  if (!meeting(of)) return {};
+  const auto found = meeting(of);
+  if (!found) return {};
   auto agenda = storage::find_agenda(connection(), of);
   if (audience_ == Audience::office) return agenda;
+  if (!found->agenda_is_out()) return {};
   std::erase_if(agenda.lines, [](const auto& line) { return !line.item.value.is_public; });
   for (auto& line : agenda.lines) line.minuted.reset();
   return agenda;

@@ -52,8 +52,23 @@ Entries::iterator sibling_before(Entries& entries, Entries::iterator entry) {
   return entries.end();
 }
 
-std::string under(const std::string& parent_number, const std::string& own) {
-  return parent_number.empty() ? own : parent_number + '.' + own;
+// The numbers that count on from one another: those under one parent, and apart from them those that are not
+// public, which never count under a public one.
+struct Series {
+  std::string parent;
+  bool is_closed = false;
+
+  auto operator<=>(const Series&) const = default;
+};
+
+Series series_of(const AgendaEntry& entry, const std::set<std::string>& closed) {
+  if (!closed.contains(entry.item)) return {entry.parent, false};
+  return {closed.contains(entry.parent) ? entry.parent : std::string(), true};
+}
+
+std::string under(const std::string& parent_number, const std::string& own, bool is_closed) {
+  if (!parent_number.empty()) return parent_number + '.' + own;
+  return is_closed ? "N " + own : own;
 }
 
 // a, b … z, aa: of items that came between.
@@ -71,8 +86,8 @@ struct Counter {
 };
 
 int own_number(const std::string& number) {
-  const auto dot = number.rfind('.');
-  return std::atoi(number.c_str() + (dot == std::string::npos ? 0 : dot + 1));
+  const auto before = number.find_last_of(". ");
+  return std::atoi(number.c_str() + (before == std::string::npos ? 0 : before + 1));
 }
 
 }  // namespace
@@ -122,18 +137,19 @@ Entries put_under(Entries entries, const std::string& item, const std::string& p
   return entries;
 }
 
-Entries number_entries(Entries entries, const Entries& fixed) {
+Entries number_entries(Entries entries, const Entries& fixed, const std::set<std::string>& closed) {
   std::map<std::string, std::string> fixed_numbers;
   for (const auto& entry : fixed) fixed_numbers.emplace(entry.item, entry.number);
-  // Per parent: where fixed ones still follow, a new one cannot take the next number.
-  std::map<std::string, int> fixed_to_come;
+  // Where fixed ones still follow, a new one cannot take the next number.
+  std::map<Series, int> fixed_to_come;
   for (const auto& entry : entries)
-    fixed_to_come[entry.parent] += static_cast<int>(fixed_numbers.count(entry.item));
-  std::map<std::string, Counter> counters;
+    fixed_to_come[series_of(entry, closed)] += static_cast<int>(fixed_numbers.count(entry.item));
+  std::map<Series, Counter> counters;
   std::map<std::string, std::string> numbers;
   for (auto& entry : entries) {
-    auto& counter = counters[entry.parent];
-    auto& to_come = fixed_to_come[entry.parent];
+    const auto series = series_of(entry, closed);
+    auto& counter = counters[series];
+    auto& to_come = fixed_to_come[series];
     const auto kept = fixed_numbers.find(entry.item);
     if (kept != fixed_numbers.end()) {
       entry.number = kept->second;
@@ -143,11 +159,18 @@ Entries number_entries(Entries entries, const Entries& fixed) {
       const bool between = to_come > 0;
       const auto own = between ? std::to_string(counter.last) + letters(++counter.inserted)
                                : std::to_string(++counter.last);
-      entry.number = under(numbers[entry.parent], own);
+      entry.number = under(numbers[series.parent], own, series.is_closed);
     }
     numbers[entry.item] = entry.number;
   }
   return entries;
+}
+
+const AgendaEntry* open_under_closed(const Entries& entries, const std::set<std::string>& closed) {
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) {
+    return closed.contains(entry.parent) && !closed.contains(entry.item);
+  });
+  return found == entries.end() ? nullptr : &*found;
 }
 
 std::optional<Entries> moved(Entries entries, const std::string& item, Move move) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,7 +47,8 @@ struct AgendaEntry {
   std::string item;
   // The item it stands under; empty: none.
   std::string parent;
-  // "3", "3.1", "3a": as invited; numbers stay when items are added later.
+  // "3", "3.1", "3a": as invited; numbers stay when items are added later. "N 1", "N 1.1": of the series that
+  // is closed to the public, so that no public number tells how many there are.
   std::string number;
 
   bool operator==(const AgendaEntry&) const = default;
@@ -118,10 +120,16 @@ std::vector<AgendaLine> arrange(std::vector<AgendaLine> items, const AgendaArran
 std::vector<AgendaEntry> put_under(std::vector<AgendaEntry> entries, const std::string& item,
                                    const std::string& parent);
 
-// Numbers the entries by their places: 1, 2, 2.1, 2.2, 3. Those of `fixed` keep the number they have there,
-// and an item that comes between gets the number before it with a letter: 3a.
+// Numbers the entries by their places: 1, 2, 2.1, 2.2, 3; those in `closed`, which are not public, in a
+// series of their own: N 1, N 1.1, N 2. Those of `fixed` keep the number they have there, and an item that
+// comes between gets the number before it with a letter: 3a.
 std::vector<AgendaEntry> number_entries(std::vector<AgendaEntry> entries,
-                                        const std::vector<AgendaEntry>& fixed = {});
+                                        const std::vector<AgendaEntry>& fixed = {},
+                                        const std::set<std::string>& closed = {});
+
+// An item that is public under one that is not; nullptr: none. What stands under a secret would tell of it.
+const AgendaEntry* open_under_closed(const std::vector<AgendaEntry>& entries,
+                                     const std::set<std::string>& closed);
 
 // The entries after a move; nothing if it is none (an item under itself, beyond an end, unknown).
 enum class Move { up, down, under_the_one_before, one_level_up };

@@ -52,6 +52,10 @@ const MeetingAdvanced* MeetingCase::when(MeetingState state) const {
   return found == advances.rend() ? nullptr : &found->value;
 }
 
+bool MeetingCase::agenda_is_out() const {
+  return when(MeetingState::invited) != nullptr || when(MeetingState::in_session) != nullptr;
+}
+
 std::int64_t MeetingCase::newest_fact() const {
   auto newest = meeting.fact;
   for (const auto& advance : advances) newest = std::max(newest, advance.fact);

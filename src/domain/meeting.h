@@ -92,6 +92,8 @@ struct MeetingCase {
   MeetingState state() const;
   // The newest one to that state; nullptr if it never came.
   const MeetingAdvanced* when(MeetingState state) const;
+  // The public sees its agenda: people were invited with it, or it met without.
+  bool agenda_is_out() const;
   // What a form has seen: the newest fact about the meeting or its state.
   std::int64_t newest_fact() const;
 };

@@ -24,11 +24,35 @@ bool is_item_seen(Connection& connection, const std::string& item) {
   return query.with(item).step() && query.number(0) != 0;
 }
 
+// What stands under an item that is not public is not public either, whatever was recorded of it.
+void close_what_is_under(Connection& connection, const std::string& meeting) {
+  Query(
+      connection,
+      "WITH RECURSIVE closed (id) AS ("
+      " SELECT id FROM agenda_items WHERE meeting = ?1 AND NOT content ->> '$.is_public'"
+      " UNION SELECT entry.value ->> '$.item' FROM agendas, json_each(agendas.content, '$.entries') AS entry"
+      " JOIN closed ON closed.id = entry.value ->> '$.parent' WHERE agendas.meeting = ?1)"
+      " UPDATE agenda_items SET is_public = id NOT IN (SELECT id FROM closed) WHERE meeting = ?1")
+      .with(meeting)
+      .run();
+}
+
+// Of fact, content and is_public.
+std::vector<domain::Recorded<domain::AgendaItem>> items_of(Query& query) {
+  std::vector<domain::Recorded<domain::AgendaItem>> items;
+  while (query.step()) {
+    items.push_back(recorded<domain::AgendaItem>(query));
+    items.back().value.is_public = query.number(2) != 0;
+  }
+  return items;
+}
+
 std::vector<domain::AgendaLine> lines_of(Connection& connection, const std::string& meeting) {
   std::vector<domain::Recorded<domain::AgendaItem>> items;
   {
-    Query query(connection, "SELECT fact, content FROM agenda_items WHERE meeting = ? ORDER BY rowid");
-    items = all<domain::AgendaItem>(query.with(meeting));
+    Query query(connection,
+                "SELECT fact, content, is_public FROM agenda_items WHERE meeting = ? ORDER BY rowid");
+    items = items_of(query.with(meeting));
   }
   std::vector<domain::AgendaLine> lines;
   for (auto& item : items) {
@@ -60,6 +84,7 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Ag
         " paper = excluded.paper, is_public = excluded.is_public, content = excluded.content")
       .with(item.id, fact.number, item.meeting, key(item.paper), item.is_public, encode(item))
       .run();
+  close_what_is_under(connection, item.meeting);
   return touches_if(was_seen || is_item_seen(connection, item.id));
 }
 
@@ -69,6 +94,7 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Ag
         " ON CONFLICT (meeting) DO UPDATE SET fact = excluded.fact, content = excluded.content")
       .with(arranged.meeting, fact.number, encode(arranged))
       .run();
+  close_what_is_under(connection, arranged.meeting);
   return touches_if(is_meeting_seen(connection, arranged.meeting));
 }
 
@@ -93,8 +119,9 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::It
 
 std::optional<domain::Recorded<domain::AgendaItem>> find_agenda_item(Connection& connection,
                                                                      const std::string& id) {
-  Query query(connection, "SELECT fact, content FROM agenda_items WHERE id = ?");
-  return one<domain::AgendaItem>(query.with(id));
+  Query query(connection, "SELECT fact, content, is_public FROM agenda_items WHERE id = ?");
+  auto found = items_of(query.with(id));
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 domain::Agenda find_agenda(Connection& connection, const std::string& meeting) {
@@ -111,16 +138,16 @@ domain::AgendaArranged find_arrangement(Connection& connection, const std::strin
 
 std::vector<domain::Recorded<domain::AgendaItem>> list_items_about(Connection& connection,
                                                                    const std::string& paper) {
-  Query query(connection, "SELECT fact, content FROM agenda_items WHERE paper = ? ORDER BY rowid");
-  return all<domain::AgendaItem>(query.with(paper));
+  Query query(connection, "SELECT fact, content, is_public FROM agenda_items WHERE paper = ? ORDER BY rowid");
+  return items_of(query.with(paper));
 }
 
 std::vector<domain::Recorded<domain::AgendaItem>> list_carried_from(Connection& connection,
                                                                     const std::string& item) {
   Query query(connection,
-              "SELECT fact, content FROM agenda_items WHERE json_extract(content, '$.carried_from') = ?"
-              " ORDER BY rowid");
-  return all<domain::AgendaItem>(query.with(item));
+              "SELECT fact, content, is_public FROM agenda_items"
+              " WHERE json_extract(content, '$.carried_from') = ? ORDER BY rowid");
+  return items_of(query.with(item));
 }
 
 }  // namespace gremium::storage

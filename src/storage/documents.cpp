@@ -20,8 +20,10 @@ constexpr SubjectQuery subject_queries[] = {
     {domain::SubjectKind::paper, "SELECT is_public FROM papers WHERE id = ?"},
     {domain::SubjectKind::meeting, "SELECT is_public FROM meetings WHERE id = ?"},
     {domain::SubjectKind::agenda_item,
-     "SELECT i.is_public AND m.is_public FROM agenda_items i JOIN meetings m ON m.id = i.meeting"
-     " WHERE i.id = ?"},
+     // As domain::MeetingCase::agenda_is_out().
+     "SELECT i.is_public AND m.is_public AND EXISTS (SELECT 1 FROM meeting_advances a WHERE a.meeting = m.id"
+     " AND a.state IN ('invited', 'in_session'))"
+     " FROM agenda_items i JOIN meetings m ON m.id = i.meeting WHERE i.id = ?"},
 };
 
 bool seen_by_everyone(Connection& connection, const domain::Document& document) {

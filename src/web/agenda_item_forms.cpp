@@ -90,8 +90,10 @@ std::vector<Option> later_meetings(const Context& context, const app::View& view
 FormPage new_item_form(const Context& context, const app::View& view, const domain::MeetingCase& meeting) {
   const auto& id = meeting.meeting.value.id;
   FormPage form{"agenda_items", meeting_address(context, id) + "/items", "agenda_items.add"};
-  auto fields =
-      item_fields(context, view, begun_item(context, view, meeting.meeting.value), meeting.meeting.value);
+  auto item = begun_item(context, view, meeting.meeting.value);
+  if (const auto parent = view.agenda_item(context.query("parent")); parent && !parent->value.is_public)
+    item.is_public = false;
+  auto fields = item_fields(context, view, item, meeting.meeting.value);
   fields.push_back(choice("parent", parents_of(view.agenda(id)), context.query("parent")));
   form.sets.push_back({{}, std::move(fields)});
   if (meeting.state() == MeetingState::planned) return form;

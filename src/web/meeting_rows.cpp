@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <set>
 
 #include "base/crypto.h"
 #include "language/dates.h"
@@ -54,10 +55,17 @@ List moves_of(const Context& context, const domain::Agenda& agenda, const std::s
               const std::string& of) {
   std::vector<domain::AgendaEntry> entries;
   for (const auto& line : agenda.lines) entries.push_back({line.item.value.id, line.parent, line.number});
+  std::set<std::string> closed;
+  for (const auto& line : agenda.lines)
+    if (!line.item.value.is_public) closed.insert(line.item.value.id);
+  const auto leads = [&](domain::Move move) {
+    const auto after = domain::moved(entries, item, move);
+    return after && domain::open_under_closed(*after, closed) == nullptr;
+  };
   List list;
   for (const auto move :
        {domain::Move::up, domain::Move::down, domain::Move::under_the_one_before, domain::Move::one_level_up})
-    if (domain::moved(entries, item, move))
+    if (leads(move))
       list.push_back(Object{{"value", name_of(move)},
                             {"of", of},
                             {"label", context.say("agenda_move." + std::string(name_of(move)))}});
@@ -118,17 +126,14 @@ Object agenda_row(const Context& context, const app::View& view, const domain::M
   return row;
 }
 
-// Each stands under the nearest item above it that is shown: 2.1.1 under 2 where 2.1 is closed.
+// An item that is shown without the one above it stands at the top.
 std::vector<int> depths_of(const domain::Agenda& agenda) {
   std::map<std::string, int> known;
   std::vector<int> depths;
   for (const auto& line : agenda.lines) {
-    auto above = known.end();
-    for (auto dot = line.number.rfind('.'); dot != std::string::npos && above == known.end();
-         dot = dot == 0 ? std::string::npos : line.number.rfind('.', dot - 1))
-      above = known.find(line.number.substr(0, dot));
+    const auto above = known.find(line.parent);
     depths.push_back(above == known.end() ? 0 : above->second + 1);
-    known.emplace(line.number, depths.back());
+    known.emplace(line.item.value.id, depths.back());
   }
   return depths;
 }

@@ -155,10 +155,85 @@ TEST_F(Agendas, TakeLateItemsWithAReasonAndInSessionWithADecision) {
   expect("meeting.agenda_closed", "");
 }
 
+TEST_F(Agendas, NumberWhatIsNotPublicApart) {
+  const auto one = added("Eins");
+  auto closed = wanted("Personalsache");
+  closed.is_public = false;
+  closed.id = must(add_agenda_item(house_, secretary_, closed));
+  const auto two = added("Zwei");
+  EXPECT_EQ(agenda(), "1 Eins, N 1 Personalsache, 2 Zwei");
+  expect_refused("agenda_item.parent_not_public", "is_public",
+                 [&] { return add_agenda_item(house_, secretary_, wanted("Drei"), closed.id); });
+  expect_refused("agenda_item.parent_not_public", "",
+                 [&] { return move_agenda_item(house_, secretary_, two, Move::under_the_one_before, 0); });
+  auto under = closed;
+  under.title = "Bewerbung";
+  under.id = must(add_agenda_item(house_, secretary_, under, closed.id));
+  under.is_public = true;
+  expect_refused("agenda_item.parent_not_public", "is_public",
+                 [&] { return amend_agenda_item(house_, administrator_, under, 0, ""); });
+  take(meeting_, MeetingState::invited);
+  EXPECT_EQ(agenda(), "1 Eins, N 1 Personalsache, N 1.1 Bewerbung, 2 Zwei");
+  auto opened = closed;
+  opened.is_public = true;
+  must(amend_agenda_item(house_, administrator_, opened, 0, ""));
+  EXPECT_EQ(agenda(), "1 Eins, 1a Personalsache, N 1.1 Bewerbung, 2 Zwei");
+}
+
+TEST_F(Agendas, CannotCloseAnItemOverAPublicOne) {
+  const auto one = added("Eins");
+  added("Zwei", one);
+  auto closed = office().agenda_item(one)->value;
+  closed.is_public = false;
+  expect_refused("agenda_item.public_under_it", "is_public",
+                 [&] { return amend_agenda_item(house_, secretary_, closed, 0, ""); });
+}
+
+// As older registers hold it.
+TEST_F(Agendas, ShowNothingThatStandsUnderASecret) {
+  auto closed = wanted("Personalsache");
+  closed.is_public = false;
+  closed.id = must(add_agenda_item(house_, secretary_, closed));
+  auto under = wanted("Offen nur zum Schein");
+  under.id = "altes";
+  {
+    const auto writing = house_.home->write();
+    const domain::AgendaArranged arranged{meeting_, {{closed.id, "", "1"}, {under.id, closed.id, "1.1"}}};
+    for (const auto& content : {domain::FactContent(under), domain::FactContent(arranged)}) {
+      domain::Fact fact;
+      fact.entered_at = clock_;
+      fact.author = secretary_.actor.account;
+      fact.content = content;
+      writing->enter(fact);
+    }
+    writing->commit();
+  }
+  EXPECT_FALSE(line(under.id).item.value.is_public);
+  // Nobody was invited with the old numbers.
+  take(meeting_, MeetingState::invited);
+  EXPECT_EQ(agenda(), "N 1 Personalsache, N 1.1 Offen nur zum Schein");
+  EXPECT_TRUE(View(house_, Audience::everyone).agenda(meeting_).lines.empty());
+  EXPECT_FALSE(View(house_, Audience::everyone).agenda_item(under.id));
+}
+
+TEST_F(Agendas, ComeOutWithTheInvitation) {
+  const auto one = added("Eins");
+  EXPECT_TRUE(View(house_, Audience::everyone).meeting(meeting_));
+  EXPECT_TRUE(View(house_, Audience::everyone).agenda(meeting_).lines.empty());
+  EXPECT_FALSE(View(house_, Audience::everyone).agenda_item(one));
+  take(meeting_, MeetingState::cancelled);
+  EXPECT_FALSE(View(house_, Audience::everyone).agenda_item(one));
+  must(take_back_meeting_advance(house_, secretary_, meeting_, 0));
+  take(meeting_, MeetingState::invited);
+  EXPECT_TRUE(View(house_, Audience::everyone).agenda_item(one));
+  EXPECT_EQ(View(house_, Audience::everyone).agenda(meeting_).lines.size(), 1u);
+}
+
 TEST_F(Agendas, LetOnlyThoseWhoPublishOpenAClosedItem) {
   auto closed = wanted("Personalsache");
   closed.is_public = false;
   closed.id = must(add_agenda_item(house_, secretary_, closed));
+  take(meeting_, MeetingState::invited);
   EXPECT_TRUE(View(house_, Audience::everyone).agenda(meeting_).lines.empty());
   EXPECT_FALSE(View(house_, Audience::everyone).agenda_item(closed.id));
   closed.is_public = true;

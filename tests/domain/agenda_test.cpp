@@ -58,6 +58,37 @@ TEST(Agenda, NumbersStayOnceInvited) {
     EXPECT_EQ(numbers_of(number_entries(entries_of(entries), invited)), numbers) << entries;
 }
 
+TEST(Agenda, WhatIsNotPublicHasNumbersOfItsOwn) {
+  struct Case {
+    const char* entries;
+    std::set<std::string> closed;
+    const char* numbers;
+  };
+  const Case cases[] = {
+      {"a b c d e", {"d"}, "1 2 3 N 1 4"},
+      {"a b x/b y/b c", {"b", "x", "y"}, "1 N 1 N 1.1 N 1.2 2"},
+      {"a x/a y/a z/x b c", {"x", "z", "b"}, "1 N 1 1.1 N 1.1 N 2 2"},
+  };
+  for (const auto& [entries, closed, numbers] : cases)
+    EXPECT_EQ(numbers_of(number_entries(entries_of(entries), {}, closed)), numbers) << entries;
+}
+
+TEST(Agenda, NoPublicNumberTellsOfWhatIsNotPublic) {
+  // x, y and z are secrets; whatever comes late, the others are numbered as without them.
+  const std::set<std::string> closed{"x", "y", "z"};
+  const auto invited = number_entries(entries_of("x a y/a b/a z c"), {}, closed);
+  EXPECT_EQ(numbers_of(invited), "N 1 1 N 2 1.1 N 3 2");
+  const auto late = number_entries(entries_of("x d a e/a y/a b/a z c f"), invited, closed);
+  EXPECT_EQ(numbers_of(late), "N 1 0a 1 1.0a N 2 1.1 N 3 2 3");
+  const auto more = number_entries(entries_of("x a v/a y/a b/a w z c"), invited, {"v", "w", "x", "y", "z"});
+  EXPECT_EQ(numbers_of(more), "N 1 1 N 1a N 2 1.1 N 2a N 3 2");
+}
+
+TEST(Agenda, FindsWhatIsPublicUnderWhatIsNot) {
+  EXPECT_EQ(open_under_closed(entries_of("a b/a c/b"), {"b", "c"}), nullptr);
+  EXPECT_EQ(open_under_closed(entries_of("a b/a c/b"), {"b"})->item, "c");
+}
+
 TEST(Agenda, ItemsMoveWithAllUnderThem) {
   struct Case {
     const char* before;

@@ -91,10 +91,32 @@ def record_public_meeting(server, clerk):
     return meeting
 
 
+def fill_public_agenda(server, clerk, meeting, between=lambda **late: None):
+    """The rest of its agenda, before and after people are invited with it; `between`: what comes between its items."""
+    above = add_item(server, clerk, meeting, "Marktplatz", is_public="yes")
+    between()
+    add_item(server, clerk, meeting, "Radweg", is_public="yes")
+    add_item(server, clerk, meeting, "Brunnen", is_public="yes", parent=above)
+    clerk.send(server, meeting + "/steps", state="invited", at="2025-02-20", at_clock="09:00")
+    between(parent=above, added_late="Unwetter")
+    between(added_late="Unwetter")
+    add_item(server, clerk, meeting, "Eilsache", is_public="yes", added_late="Unwetter")
+
+
+def add_secret_items(server, clerk, meeting, **fields):
+    """An item that nobody hears of, and what stands under it."""
+    item = add_item(server, clerk, meeting, "Geheimes Personal", text="Heimlich.", paper_number="Geheim 1", **fields)
+    fields["parent"] = item
+    add_item(server, clerk, meeting, "Noch geheimer", **fields)
+    status, _, page = clerk.ask(server, "POST", meeting + "/items", {
+        "token": clerk.token, "title": "Offen unter Geheimem", "role": "decision", "kind": "other", "is_public": "yes", **fields})
+    assert status == 422 and "Unter einem nichtöffentlichen Punkt" in page, status
+    return item
+
+
 def record_secret_meetings(server, clerk, meeting, bodies, uploader):
     """Addresses that exist only here. Documents are as public as they can be; what they belong to is not."""
-    item = add_item(server, clerk, meeting, "Geheimes Personal", text="Heimlich.", paper_number="Geheim 1")
-    add_item(server, clerk, meeting, "Noch geheimer", parent=item)
+    item = add_secret_items(server, clerk, meeting, added_late="Unwetter")
     documents = [uploader.upload(server, "agenda_item", item, is_public="yes")]
     refs = []
     for body in bodies:
@@ -185,10 +207,15 @@ def main():
         plain = Server(program, plain_db, *options)
         secret = Server(program, secret_db, *options)
         try:
+            page = "/de/meetings/" + meeting.rsplit("/", 1)[1]
+            assert "Haushalt" not in answer(plain, page)[2], "nobody is invited yet"
+            fill_public_agenda(plain, clerk, meeting)
+            fill_public_agenda(secret, clerk, meeting, lambda **late: add_secret_items(secret, clerk, meeting, **late))
+            assert all(title in answer(plain, page)[2] for title in ("Haushalt", "Brunnen", "Eilsache"))
             addresses = public_addresses(plain)
             tags = {path: dict(re.findall(r"\('(\w+)', '([^']*)'\)", answer(secret, path)[1])).get("ETag")
                     for path in addresses}
-            assert "/de/meetings/" + meeting.rsplit("/", 1)[1] in addresses
+            assert page in addresses
             hidden = record_secrets(secret, clerk, approver, meeting)
             assert public_addresses(secret) == addresses, "an address came or went"
             for path in addresses + hidden:
