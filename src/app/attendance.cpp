@@ -21,8 +21,10 @@ using base::Refusal;
 using base::Refusals;
 using domain::MeetingState;
 using domain::Need;
+using domain::Presence;
 
 struct Room {
+  MeetingState state = MeetingState::planned;
   domain::Meeting meeting;
   domain::Attendance attendance;
   domain::Seats seats;
@@ -34,7 +36,7 @@ base::Result<Room> enter_room(Desk& desk, const std::string& id) {
   if (found.state() == MeetingState::planned || found.state() == MeetingState::cancelled)
     return Refusal{"meeting.not_in_session"};
   const auto& meeting = found.meeting.value;
-  return Room{meeting, storage::find_attendance(desk.connection(), id),
+  return Room{found.state(), meeting, storage::find_attendance(desk.connection(), id),
               storage::list_seats(desk.connection(), meeting.body)};
 }
 
@@ -62,13 +64,26 @@ Recorded take_back(Desk& desk, const std::vector<domain::Recorded<T>>& rows, con
   return answer;
 }
 
+base::Day today_in(Desk& desk, const Room& room) {
+  const auto body = storage::find_body(desk.connection(), room.meeting.body);
+  return body ? desk.today_in(body->value.time_zone) : desk.today_anywhere();
+}
+
+// Who is excused while a meeting of several days goes on is so for that day.
+void take_day(Desk& desk, domain::PresenceNoted& noted, const Room& room) {
+  const auto& days = room.attendance.days;
+  if (noted.at || room.state != MeetingState::in_session || days.size() < 2) return;
+  noted.at = domain::start_of(days[room.attendance.day_of(domain::start_of(today_in(desk, room)))]);
+}
+
 Refusals check(Desk& desk, const domain::PresenceNoted& noted, const Room& room) {
   auto wrong = domain::check(noted, room.attendance);
   if (!noted.seat.empty() && find_seat(room, noted.seat) == nullptr)
     wrong.push_back({"seat.unknown", {}, "seat"});
-  const auto body = storage::find_body(desk.connection(), room.meeting.body);
-  const auto today = body ? desk.today_in(body->value.time_zone) : desk.today_anywhere();
-  if (noted.at && noted.at->day > today)
+  // Excuses come in before the day they are for.
+  const bool happened = noted.presence == Presence::arrived || noted.presence == Presence::left;
+  const auto today = today_in(desk, room);
+  if (happened && noted.at && noted.at->day > today)
     wrong.push_back({"meeting.in_future", {{"today", today.iso()}}, "at"});
   if (noted.guest) note(wrong, domain::check_line("guest", noted.guest->text, Need::optional));
   note(wrong, domain::check_line("function", noted.function, Need::optional));
@@ -90,7 +105,8 @@ std::optional<Refusal> check_holder(Desk& desk, const domain::ProxyGiven& proxy,
   if (most == 0) return Refusal{"proxy.not_allowed", {}, "holder"};
   const auto held =
       std::count_if(room.attendance.proxies.begin(), room.attendance.proxies.end(), [&](const auto& row) {
-        return row.value.id != proxy.id && row.value.holder == proxy.holder && overlap(row.value, proxy);
+        return row.value.id != proxy.id && row.value.holder == proxy.holder &&
+               overlap(room.attendance, row.value, proxy);
       });
   if (held < most) return std::nullopt;
   return Refusal{"proxy.too_many", {{"most", std::to_string(most)}}, "holder"};
@@ -120,6 +136,8 @@ Recorded note_presence(House& house, const Submission& submission, domain::Prese
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     const auto room = enter_room(desk, noted.meeting);
     if (!room) return room.refusals();
+    if (noted.presence == Presence::excused || noted.presence == Presence::absent)
+      take_day(desk, noted, *room);
     if (auto wrong = check(desk, noted, *room); !wrong.empty()) return wrong;
     noted.id = base::random_ref(8);
     desk.enter(noted);

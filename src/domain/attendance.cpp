@@ -27,7 +27,21 @@ std::int64_t newest(const std::vector<Recorded<T>>& rows) {
   return fact;
 }
 
-bool holds(const ProxyGiven& proxy, const Moment& at) {
+// With both bounds, unless it holds to the end or from the beginning: one bound alone means its day.
+ProxyGiven bounded(const Attendance& attendance, ProxyGiven proxy) {
+  const auto& days = attendance.days;
+  if (days.empty()) return proxy;
+  if (proxy.from && !proxy.until) {
+    const auto next = attendance.day_of(*proxy.from) + 1;
+    if (next < days.size()) proxy.until = start_of(days[next]);
+  } else if (proxy.until && !proxy.from) {
+    proxy.from = start_of(days[attendance.day_of(*proxy.until)]);
+  }
+  return proxy;
+}
+
+bool holds(const Attendance& attendance, const ProxyGiven& given, const Moment& at) {
+  const auto proxy = bounded(attendance, given);
   return (!proxy.from || *proxy.from <= at) && (!proxy.until || at < *proxy.until);
 }
 
@@ -35,14 +49,6 @@ bool is_barred(const Attendance& attendance, const std::string& item, const std:
   return !item.empty() &&
          std::any_of(attendance.barred.begin(), attendance.barred.end(),
                      [&](const auto& row) { return row.value.item == item && row.value.seat == seat; });
-}
-
-// Carried by somebody who is in the room and votes, for somebody who is not.
-bool counts(const Attendance& attendance, const ProxyGiven& proxy, const std::string& item,
-            const Moment& at) {
-  return holds(proxy, at) && is_present(attendance, proxy.holder, at) &&
-         !is_present(attendance, proxy.giver, at) && !is_barred(attendance, item, proxy.holder) &&
-         !is_barred(attendance, item, proxy.giver);
 }
 
 const Seat* seat_with(const Seats& seats, const std::string& id) {
@@ -59,11 +65,19 @@ std::int64_t Attendance::newest_fact() const {
   return std::max({newest(notes), newest(proxies), newest(barred), newest(offices)});
 }
 
+std::size_t Attendance::day_of(const Moment& at) const {
+  const auto after = std::upper_bound(days.begin(), days.end(), at.day);
+  return after == days.begin() ? 0 : static_cast<std::size_t>(after - days.begin() - 1);
+}
+
+Moment start_of(base::Day day) { return {day, "00:00"}; }
+
 const PresenceNoted* presence_of(const Attendance& attendance, const std::string& seat, const Moment& at) {
   const PresenceNoted* last = nullptr;
   for (const auto& row : attendance.notes) {
     const auto& note = row.value;
     if (note.seat != seat || (note.at && *note.at > at)) continue;
+    if (note.at && attendance.day_of(*note.at) != attendance.day_of(at)) continue;
     if (last == nullptr || last->at <= note.at) last = &note;
   }
   return last;
@@ -94,7 +108,7 @@ VotesInRoom votes_in_room(const Attendance& attendance, const Seats& seats, cons
   }
   for (const auto& row : attendance.proxies) {
     const auto* giver = seat_with(held, row.value.giver);
-    if (giver != nullptr && counts(attendance, row.value, item, at)) votes.proxies += giver->weight;
+    if (giver != nullptr && is_effective(attendance, row.value, item, at)) votes.proxies += giver->weight;
   }
   return votes;
 }
@@ -109,7 +123,7 @@ base::Refusals check(const PresenceNoted& noted, const Attendance& before) {
   std::erase_if(others.notes, [&](const auto& row) { return row.value.id == noted.id; });
   const auto* last = presence_of(others, noted.seat, *noted.at);
   // Typed, it is a slip of the hand; noted as it happens, somebody just comes and goes quickly.
-  if (last != nullptr && last->at == noted.at && !noted.at->is_live())
+  if (last != nullptr && moves(noted.presence) && last->at == noted.at && !noted.at->is_live())
     return {{"presence.same_moment", {{"clock", noted.at->clock}}, "at"}};
   const bool is_there = last != nullptr && last->presence == Presence::arrived;
   if (is_there && noted.presence == Presence::arrived) return {{"presence.already_there", {}, "at"}};
@@ -117,7 +131,15 @@ base::Refusals check(const PresenceNoted& noted, const Attendance& before) {
   return wrong;
 }
 
-bool overlap(const ProxyGiven& a, const ProxyGiven& b) {
+bool is_effective(const Attendance& attendance, const ProxyGiven& proxy, const std::string& item,
+                  const Moment& at) {
+  return holds(attendance, proxy, at) && is_present(attendance, proxy.holder, at) &&
+         !is_present(attendance, proxy.giver, at) && !is_barred(attendance, item, proxy.holder) &&
+         !is_barred(attendance, item, proxy.giver);
+}
+
+bool overlap(const Attendance& attendance, const ProxyGiven& first, const ProxyGiven& second) {
+  const auto a = bounded(attendance, first), b = bounded(attendance, second);
   const bool a_first = !a.until || !b.from || *b.from < *a.until;
   const bool b_first = !b.until || !a.from || *a.from < *b.until;
   return a_first && b_first;
@@ -129,7 +151,7 @@ base::Refusals check(const ProxyGiven& proxy, const Attendance& before) {
   if (proxy.from && proxy.until && *proxy.until <= *proxy.from)
     wrong.push_back({"proxy.ends_before_it_begins", {}, "until"});
   for (const auto& row : before.proxies)
-    if (row.value.id != proxy.id && row.value.giver == proxy.giver && overlap(row.value, proxy))
+    if (row.value.id != proxy.id && row.value.giver == proxy.giver && overlap(before, row.value, proxy))
       return {{"proxy.given_twice", {}, "giver"}};
   return wrong;
 }

@@ -30,7 +30,8 @@ struct PresenceNoted {
   // What the guest is there as.
   std::string function;
   Presence presence = Presence::arrived;
-  // Of those who arrived and left.
+  // Of those who arrived and left. Of others the beginning of the day on which they stay away (start_of);
+  // empty: the whole meeting.
   std::optional<Moment> at;
   // Takes part by video.
   bool remote = false;
@@ -46,7 +47,7 @@ struct ProxyGiven {
   // Seats.
   std::string giver;
   std::string holder;
-  // Empty: for the whole meeting.
+  // Both empty: for the whole meeting. One alone: on the sitting day it names.
   std::optional<Moment> from;
   std::optional<Moment> until;
 
@@ -84,11 +85,20 @@ struct Attendance {
   std::vector<Recorded<ProxyGiven>> proxies;
   std::vector<Recorded<MemberBarred>> barred;
   std::vector<Recorded<OfficeTaken>> offices;
+  // The days on which the meeting sits, in their order. Each begins with nobody noted; what is noted after
+  // midnight belongs to the day before if none of them has begun. Empty: one day.
+  std::vector<base::Day> days = {};
 
   std::int64_t newest_fact() const;
+  // Which of the days a moment belongs to: its place.
+  std::size_t day_of(const Moment& at) const;
 };
 
-// The newest note on a seat up to a moment; nullptr: none. Notes without a moment stand before all others.
+// Before all that happens on that day: of notes that hold for the whole of it.
+Moment start_of(base::Day day);
+
+// The newest note on a seat up to a moment and on its day; nullptr: none. Notes without a moment stand before
+// all others.
 const PresenceNoted* presence_of(const Attendance& attendance, const std::string& seat, const Moment& at);
 bool is_present(const Attendance& attendance, const std::string& seat, const Moment& at);
 // Ids of the seats present, in the order of `seats`.
@@ -115,8 +125,11 @@ VotesInRoom votes_in_room(const Attendance& attendance, const Seats& seats, cons
 // Whether a note can stand beside the others. Codes: presence.same_moment (at; not for those noted live),
 // presence.already_there (at), presence.not_there (at), presence.when_missing (at), presence.nobody (guest).
 base::Refusals check(const PresenceNoted& noted, const Attendance& before);
-// Whether two proxies hold at one moment at least.
-bool overlap(const ProxyGiven& a, const ProxyGiven& b);
+// Whether two proxies hold at one moment of the meeting at least.
+bool overlap(const Attendance& attendance, const ProxyGiven& a, const ProxyGiven& b);
+// Whether it counts at a moment: the holder is there and votes, and the giver is not.
+bool is_effective(const Attendance& attendance, const ProxyGiven& proxy, const std::string& item,
+                  const Moment& at);
 // Codes: proxy.to_oneself (holder), proxy.given_twice (giver), proxy.ends_before_it_begins (until).
 base::Refusals check(const ProxyGiven& proxy, const Attendance& before);
 

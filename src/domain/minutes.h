@@ -37,12 +37,22 @@ struct ItemReference {
   bool operator==(const ItemReference&) const = default;
 };
 
-// Empty: from the opening; to the end.
+// Empty: from the opening; to the end. Of a meeting of several days: from and to those of the day.
 struct Stay {
   std::optional<Moment> from;
   std::optional<Moment> until;
+  // Of a meeting of several days.
+  std::optional<base::Day> day = {};
 
   bool operator==(const Stay&) const = default;
+};
+
+// One of several days on which somebody who came on another was not there.
+struct DayAway {
+  base::Day day = base::Day::of_number(0);
+  bool is_excused = false;
+
+  bool operator==(const DayAway&) const = default;
 };
 
 struct MinutedAttendee {
@@ -55,6 +65,7 @@ struct MinutedAttendee {
   // Items during which he or she was not there, or not all the time.
   std::vector<ItemReference> missed;
   std::string note;
+  std::vector<DayAway> away = {};
 
   bool operator==(const MinutedAttendee&) const = default;
 };
@@ -71,7 +82,7 @@ struct MinutedGuest {
 struct MinutedProxy {
   MinutedName giver;
   MinutedName holder;
-  // Empty: for the whole meeting.
+  // As domain::ProxyGiven has them.
   std::optional<Moment> from;
   std::optional<Moment> until;
 
@@ -100,9 +111,11 @@ struct InvitationFinding {
   bool operator==(const InvitationFinding&) const = default;
 };
 
-// Whether the body could decide from a moment on: at the opening, and wherever it changed.
+// Whether the body could decide from a moment on: at the opening, when a further day begins, and wherever it
+// changed.
 struct QuorumNoted {
   Moment at;
+  bool begins_day = false;
   QuorumState state = QuorumState::not_asked;
   // In votes.
   std::int64_t present = 0;

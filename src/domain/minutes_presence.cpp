@@ -40,12 +40,24 @@ Notes notes_where(const Attendance& attendance, Is is) {
   return notes;
 }
 
-std::vector<Stay> stays_in(const Notes& notes) {
+bool has_several_days(const MinutesMaterial& material) { return material.attendance.days.size() > 1; }
+
+// Each ends with its day at the latest.
+std::vector<Stay> stays_in(const MinutesMaterial& material, const Notes& notes) {
+  const auto& attendance = material.attendance;
   std::vector<Stay> stays;
   bool is_there = false;
+  std::size_t day = 0;
   for (const auto* note : notes) {
+    if (note->at && attendance.day_of(*note->at) != day) {
+      day = attendance.day_of(*note->at);
+      is_there = false;
+    }
     const bool comes = note->presence == Presence::arrived;
-    if (comes && !is_there) stays.push_back({note->at, {}});
+    if (comes && !is_there) {
+      stays.push_back({note->at, {}});
+      if (has_several_days(material)) stays.back().day = attendance.days[day];
+    }
     if (!comes && is_there) stays.back().until = note->at;
     is_there = comes;
   }
@@ -81,10 +93,41 @@ std::vector<Stay> times_away(const std::vector<Stay>& stays) {
   return away;
 }
 
-std::vector<ItemReference> items_missed(const Agenda& agenda, const std::vector<Stay>& stays) {
+// When one of several days begins: as planned, but not before the first is there.
+Moment beginning_of(const MinutesMaterial& material, std::size_t day) {
+  const auto& sitting = material.meeting.meeting.value.sittings[day];
+  std::optional<Moment> first;
+  for (const auto& row : material.attendance.notes) {
+    const auto& noted = row.value;
+    if (noted.presence != Presence::arrived || !noted.at || material.attendance.day_of(*noted.at) != day)
+      continue;
+    if (!first || *noted.at < *first) first = noted.at;
+  }
+  const Moment planned{sitting.date, sitting.begins.empty() ? "00:00" : sitting.begins};
+  return first ? std::max(*first, planned) : planned;
+}
+
+// Of a meeting of several days, day by day: the night between them is nobody's absence.
+std::vector<Stay> times_away_by_day(const MinutesMaterial& material, const std::vector<Stay>& stays) {
+  std::vector<Stay> away;
+  const auto& days = material.attendance.days;
+  for (std::size_t day = 0; day < days.size(); ++day) {
+    auto since = std::optional(beginning_of(material, day));
+    const Moment night{days[day], "24:00"};
+    for (const auto& stay : stays) {
+      if (stay.day != days[day]) continue;
+      if (since && stay.from && *since < *stay.from) away.push_back({since, stay.from});
+      since = stay.until;
+    }
+    if (since) away.push_back({since, night});
+  }
+  return away;
+}
+
+std::vector<ItemReference> items_missed(const MinutesMaterial& material, const std::vector<Stay>& stays) {
   std::vector<ItemReference> missed;
-  const auto away = times_away(stays);
-  for (const auto& line : agenda.lines) {
+  const auto away = has_several_days(material) ? times_away_by_day(material, stays) : times_away(stays);
+  for (const auto& line : material.agenda.lines) {
     const auto spans = spans_of(line);
     const bool any = std::any_of(spans.begin(), spans.end(), [&](const auto& span) {
       return std::any_of(away.begin(), away.end(), [&](const auto& time) { return touches(time, span); });
@@ -94,15 +137,32 @@ std::vector<ItemReference> items_missed(const Agenda& agenda, const std::vector<
   return missed;
 }
 
-// Who was there at the opening came then; who was there at the end left then.
-std::vector<Stay> within_meeting(std::vector<Stay> stays, const MeetingCase& meeting) {
-  const auto opened = moment_of(meeting, MeetingState::in_session);
-  const auto closed = moment_of(meeting, MeetingState::closed);
+// Who was there at the opening came then; who was there at the end left then. So with each of several days.
+std::vector<Stay> within_meeting(std::vector<Stay> stays, const MinutesMaterial& material) {
+  const auto opened = moment_of(material.meeting, MeetingState::in_session);
+  const auto closed = moment_of(material.meeting, MeetingState::closed);
   for (auto& stay : stays) {
     if (opened && stay.from && *stay.from <= *opened) stay.from.reset();
     if (closed && stay.until && *stay.until >= *closed) stay.until.reset();
+    const auto day = stay.from && stay.day ? material.attendance.day_of(*stay.from) : 0;
+    if (day > 0 && *stay.from <= beginning_of(material, day)) stay.from.reset();
   }
   return stays;
+}
+
+// The days on which somebody who came was not there, until the meeting was closed.
+std::vector<DayAway> days_away(const MinutesMaterial& material, const std::string& seat,
+                               const std::vector<Stay>& stays) {
+  const auto closed = moment_of(material.meeting, MeetingState::closed);
+  std::vector<DayAway> away;
+  for (const auto day : material.attendance.days) {
+    const bool came =
+        std::any_of(stays.begin(), stays.end(), [&](const auto& stay) { return stay.day == day; });
+    if (came || !has_several_days(material) || (closed && closed->day < day)) continue;
+    const auto* note = presence_of(material.attendance, seat, {day, "24:00"});
+    away.push_back({day, note != nullptr && note->presence == Presence::excused});
+  }
+  return away;
 }
 
 // Advisers, substitutes and minute-takers come when they are needed.
@@ -122,16 +182,17 @@ Seats seats_at(const MinutesMaterial& material) {
 void write_seat(const MinutesMaterial& material, const Seat& seat, Minutes& minutes) {
   const auto notes = notes_where(material.attendance, [&](const auto& note) { return note.seat == seat.id; });
   if (notes.empty() && !is_expected(seat.role)) return;
-  const auto stays = stays_in(notes);
+  const auto stays = stays_in(material, notes);
   MinutedAttendee attendee{name_of_seat(material, seat.id),
                            seat.role,
                            seat.weight,
-                           within_meeting(stays, material.meeting),
+                           within_meeting(stays, material),
                            is_remote(notes),
                            {},
                            remark_in(notes)};
   if (!stays.empty()) {
-    attendee.missed = items_missed(material.agenda, stays);
+    attendee.missed = items_missed(material, stays);
+    attendee.away = days_away(material, seat.id, stays);
     minutes.present.push_back(std::move(attendee));
   } else if (!notes.empty() && notes.back()->presence == Presence::excused) {
     minutes.excused.push_back(std::move(attendee));
@@ -152,24 +213,41 @@ void write_guests(const MinutesMaterial& material, Minutes& minutes) {
     const auto notes = notes_where(material.attendance, [&](const auto& note) {
       return note.seat.empty() && note.guest == who.first && note.function == who.second;
     });
-    auto stays = within_meeting(stays_in(notes), material.meeting);
+    auto stays = within_meeting(stays_in(material, notes), material);
     if (!stays.empty())
       minutes.guests.push_back({{who.first, {}, {}}, who.second, std::move(stays), is_remote(notes)});
   }
 }
 
-std::vector<Moment> moments_of_change(const MinutesMaterial& material, const Moment& opened) {
+// When the meeting began, and each further day that it came to.
+std::vector<Moment> beginnings(const MinutesMaterial& material, const Moment& opened) {
   const auto closed = moment_of(material.meeting, MeetingState::closed);
+  std::vector<Moment> moments{opened};
+  for (std::size_t day = material.attendance.day_of(opened) + 1; day < material.attendance.days.size();
+       ++day) {
+    const auto begins = beginning_of(material, day);
+    const bool anybody_noted = std::any_of(
+        material.attendance.notes.begin(), material.attendance.notes.end(),
+        [&](const auto& row) { return row.value.at && material.attendance.day_of(*row.value.at) == day; });
+    if (closed ? begins < *closed : anybody_noted) moments.push_back(begins);
+  }
+  return moments;
+}
+
+// When somebody came or went between the beginning of a day and the next.
+std::vector<Moment> moments_of_change(const MinutesMaterial& material, const Moment& begins) {
+  const auto closed = moment_of(material.meeting, MeetingState::closed);
+  const auto day = material.attendance.day_of(begins);
   std::set<Moment> moments;
   for (const auto& row : material.attendance.notes)
-    if (row.value.at && *row.value.at > opened && (!closed || *row.value.at < *closed))
-      moments.insert(*row.value.at);
+    if (const auto& at = row.value.at; at && *at > begins && material.attendance.day_of(*at) == day)
+      if (!closed || *at < *closed) moments.insert(*at);
   return {moments.begin(), moments.end()};
 }
 
 QuorumNoted quorum_at(const MinutesMaterial& material, const Moment& at) {
   const auto room = votes_in_room(material.attendance, material.seats, {}, at);
-  QuorumNoted finding{at, QuorumState::unknown, room.present, room.eligible, {}};
+  QuorumNoted finding{at, false, QuorumState::unknown, room.present, room.eligible, {}};
   if (!material.rules) return finding;
   if (material.rules->seats) finding.eligible = *material.rules->seats;
   Vote vote;
@@ -254,10 +332,15 @@ void write_presence(const MinutesMaterial& material, Minutes& minutes) {
 std::vector<QuorumNoted> write_quorum(const MinutesMaterial& material) {
   const auto opened = moment_of(material.meeting, MeetingState::in_session);
   if (!opened) return {};
-  std::vector<QuorumNoted> findings{quorum_at(material, *opened)};
-  for (const auto& moment : moments_of_change(material, *opened)) {
-    auto finding = quorum_at(material, moment);
-    if (finding.state != findings.back().state) findings.push_back(std::move(finding));
+  std::vector<QuorumNoted> findings;
+  for (const auto& begins : beginnings(material, *opened)) {
+    const bool is_further = !findings.empty();
+    findings.push_back(quorum_at(material, begins));
+    findings.back().begins_day = is_further;
+    for (const auto& moment : moments_of_change(material, begins)) {
+      auto finding = quorum_at(material, moment);
+      if (finding.state != findings.back().state) findings.push_back(std::move(finding));
+    }
   }
   return findings;
 }

@@ -49,7 +49,7 @@ void write_end(MinutesWriter& writer) {
   const auto& minutes = writer.minutes();
   if (minutes.closed) {
     writer.heading("end");
-    writer.paragraph(writer.say("closed_at", {{"clock", writer.clock(*minutes.closed)}}));
+    writer.paragraph(writer.say("closed_at", {{"when", writer.when(*minutes.closed)}}));
   }
   Rows signatures;
   for (const auto& held : minutes.offices)

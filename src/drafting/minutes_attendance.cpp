@@ -9,14 +9,6 @@ namespace {
 using domain::MinutesPart;
 using Rows = std::vector<std::vector<std::string>>;
 
-std::string text_of(const MinutesWriter& writer, const domain::Stay& stay) {
-  const base::Arguments when{{"from", stay.from ? writer.clock(*stay.from) : std::string()},
-                             {"until", stay.until ? writer.clock(*stay.until) : std::string()}};
-  if (stay.from && stay.until) return writer.say("stay_between", when);
-  if (stay.from) return writer.say("stay_from", when);
-  return stay.until ? writer.say("stay_until", when) : std::string();
-}
-
 std::string joined(const MinutesWriter& writer, const std::vector<std::string>& remarks) {
   std::string all;
   for (const auto& remark : remarks)
@@ -29,7 +21,8 @@ std::vector<std::string> remarks_on(const MinutesWriter& writer, const std::vect
                                     bool remote) {
   std::vector<std::string> times;
   for (const auto& stay : stays)
-    if (auto text = text_of(writer, stay); !text.empty()) times.push_back(std::move(text));
+    if (auto text = writer.span(stay.from, stay.until, stay.day); !text.empty())
+      times.push_back(std::move(text));
   std::vector<std::string> remarks{writer.list(times)};
   if (remote) remarks.push_back(writer.say("remote"));
   return remarks;
@@ -37,6 +30,8 @@ std::vector<std::string> remarks_on(const MinutesWriter& writer, const std::vect
 
 std::vector<std::string> row_of(const MinutesWriter& writer, const domain::MinutedAttendee& attendee) {
   auto remarks = remarks_on(writer, attendee.stays, attendee.remote);
+  for (const auto& [day, is_excused] : attendee.away)
+    remarks.push_back(writer.say(is_excused ? "excused_on" : "away_on", {{"date", writer.date(day)}}));
   if (!attendee.missed.empty())
     remarks.push_back(writer.say("missed", {{"items", writer.items(attendee.missed)}}));
   if (attendee.weight > 1)
@@ -65,21 +60,26 @@ void write_table(MinutesWriter& writer, const People& people, std::string_view c
   writer.rows(MinutesPart::table, std::move(rows), writer.say(caption));
 }
 
-std::string when_of(const domain::MinutedProxy& proxy) {
-  if (proxy.from && proxy.until) return "between";
-  if (proxy.from) return "from";
-  return proxy.until ? "until" : "always";
+// Where the meeting has several days, one bound alone names the day it is for.
+std::string span_of(const MinutesWriter& writer, const domain::MinutedProxy& proxy) {
+  const auto& [giver, holder, from, until] = proxy;
+  if (!writer.has_several_days()) return writer.span(from, until, {});
+  if (!from && !until) return writer.say("whole_meeting");
+  if (from && until && from->day != until->day)
+    return writer.say("days_between", {{"from", writer.clock(*from)}, {"until", writer.clock(*until)}});
+  const bool from_its_start = from && *from == domain::start_of(from->day);
+  return writer.span(from_its_start ? std::nullopt : from, until, from ? from->day : until->day);
 }
 
 void write_proxies(MinutesWriter& writer) {
   Rows rows;
-  for (const auto& proxy : writer.minutes().proxies)
-    rows.push_back(
-        {writer.say("proxy", {{"giver", writer.name(proxy.giver)},
-                              {"holder", writer.name(proxy.holder)},
-                              {"when", when_of(proxy)},
-                              {"from", proxy.from ? writer.clock(*proxy.from) : std::string()},
-                              {"until", proxy.until ? writer.clock(*proxy.until) : std::string()}})});
+  for (const auto& proxy : writer.minutes().proxies) {
+    const auto span = span_of(writer, proxy);
+    rows.push_back({writer.say("proxy", {{"giver", writer.name(proxy.giver)},
+                                         {"holder", writer.name(proxy.holder)},
+                                         {"when", span.empty() ? "always" : "span"},
+                                         {"span", span}})});
+  }
   writer.rows(MinutesPart::list, std::move(rows));
 }
 
@@ -100,8 +100,12 @@ void write_invitation(MinutesWriter& writer) {
 }
 
 std::string sentence_of(const MinutesWriter& writer, const domain::QuorumNoted& finding, bool is_first) {
-  return writer.say(is_first ? "quorum_opening" : "quorum_change",
-                    {{"clock", writer.clock(finding.at)},
+  const auto day = writer.has_several_days() ? std::optional(finding.at.day) : std::nullopt;
+  return writer.say(is_first             ? "quorum_opening"
+                    : finding.begins_day ? "quorum_day"
+                                         : "quorum_change",
+                    {{"when", writer.when(finding.at)},
+                     {"since", capitalised(writer.span(finding.at, {}, day))},
                      {"present", std::to_string(finding.present)},
                      {"eligible", std::to_string(finding.eligible)},
                      {"required", std::to_string(finding.required.value_or(0))},

@@ -22,10 +22,28 @@ std::string MinutesWriter::list(const std::vector<std::string>& items) const {
 
 std::string MinutesWriter::date(base::Day day) const { return language::long_date(language_, day); }
 
+std::string MinutesWriter::time(const domain::Moment& at) const {
+  return say("clock", {{"hour", at.clock.substr(0, 2)}, {"minute", at.clock.substr(3, 2)}});
+}
+
 std::string MinutesWriter::clock(const domain::Moment& at) const {
-  auto clock = say("clock", {{"hour", at.clock.substr(0, 2)}, {"minute", at.clock.substr(3, 2)}});
-  if (minutes_.sittings.size() < 2) return clock;
-  return say("day_and_clock", {{"date", date(at.day)}, {"clock", clock}});
+  if (!has_several_days()) return time(at);
+  return say("day_and_clock", {{"date", date(at.day)}, {"clock", time(at)}});
+}
+
+std::string MinutesWriter::when(const domain::Moment& at) const {
+  return say(has_several_days() ? "on_day_at" : "at", {{"date", date(at.day)}, {"clock", time(at)}});
+}
+
+std::string MinutesWriter::span(const std::optional<domain::Moment>& from,
+                                const std::optional<domain::Moment>& until,
+                                const std::optional<base::Day>& day) const {
+  base::Arguments arguments{{"from", from ? time(*from) : std::string()},
+                            {"until", until ? time(*until) : std::string()}};
+  std::string key = from && until ? "between" : from ? "from" : until ? "until" : "";
+  if (!day) return key.empty() ? key : say("stay_" + key, arguments);
+  arguments.emplace_back("date", date(*day));
+  return say(key.empty() ? "stay_day" : "stay_day_" + key, arguments);
 }
 
 std::string MinutesWriter::erasable(const domain::Personal& value) const {

@@ -24,6 +24,13 @@ class MinutesWriter {
   std::string list(const std::vector<std::string>& items) const;
   // "18:05 Uhr"; with its date where the meeting has several days.
   std::string clock(const domain::Moment& at) const;
+  // In a sentence: "um 18:05 Uhr", "am 4. März 2025 um 18:05 Uhr".
+  std::string when(const domain::Moment& at) const;
+  // "ab 18:05 Uhr", "von 18:05 Uhr bis 19:00 Uhr"; with `day`, where the meeting has several, "am 4. März
+  // 2025 ab 18:05 Uhr". Empty: no more is known than the meeting itself.
+  std::string span(const std::optional<domain::Moment>& from, const std::optional<domain::Moment>& until,
+                   const std::optional<base::Day>& day) const;
+  bool has_several_days() const { return minutes_.sittings.size() > 1; }
   std::string date(base::Day day) const;
   std::string name(const domain::MinutedName& name) const;
   std::string names(const std::vector<domain::MinutedAttendee>& attendees) const;
@@ -42,6 +49,8 @@ class MinutesWriter {
   domain::MinutesPassages take() { return std::move(passages_); }
 
  private:
+  std::string time(const domain::Moment& at) const;
+
   base::Language language_;
   const domain::Minutes& minutes_;
   domain::MinutesPassages passages_;

@@ -57,6 +57,9 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Of
 
 domain::Attendance find_attendance(Connection& connection, const std::string& meeting) {
   domain::Attendance found;
+  Query meetings(connection, "SELECT fact, content FROM meetings WHERE id = ?");
+  if (const auto of = one<domain::Meeting>(meetings.with(meeting)))
+    for (const auto& sitting : of->value.sittings) found.days.push_back(sitting.date);
   Query notes(connection, "SELECT fact, content FROM presence_notes WHERE meeting = ? ORDER BY rowid");
   found.notes = all<domain::PresenceNoted>(notes.with(meeting));
   Query proxies(connection, "SELECT fact, content FROM proxies WHERE meeting = ? ORDER BY rowid");

@@ -30,7 +30,10 @@ domain::PresenceNoted typed_note(const Context& context, const Room& room, base:
     noted.presence = *presence;
   else
     wrong.push_back({"presence.missing", {}, "presence"});
-  if (moves(noted.presence)) noted.at = typed_when(context, room, wrong);
+  if (moves(noted.presence))
+    noted.at = typed_when(context, room, wrong);
+  else if (room.value().sittings.size() > 1)
+    noted.at = domain::start_of(room.at.day);
   noted.remote = noted.presence == Presence::arrived && context.field("remote") == "yes";
   noted.note = context.field("note");
   return noted;
@@ -95,6 +98,9 @@ app::Recorded give_proxy(Context& context, const Room& room) {
   proxy.holder = context.field("holder");
   proxy.from = read_clock(context, room, "from", wrong);
   proxy.until = read_clock(context, room, "until", wrong);
+  // Of several days it is for the one that is chosen, unless it is said to be for all.
+  const bool is_for_day = room.value().sittings.size() > 1 && context.field("for_meeting") != "yes";
+  if (is_for_day && !proxy.from && !proxy.until) proxy.from = domain::start_of(room.at.day);
   if (!wrong.empty()) return wrong;
   return app::give_proxy(context.site.house(), context.submission(), proxy);
 }
@@ -175,7 +181,11 @@ std::optional<Room> find_attendance(const Context& context, const app::View& vie
   if (!room) return std::nullopt;
   const auto typed = context.field("day");
   const auto day = base::Day::parse(typed.empty() ? context.query("day") : typed);
-  if (day && is_day_of(room->value(), *day)) room->at.day = *day;
+  if (day && is_day_of(room->value(), *day)) {
+    // What happened on another day is not happening now.
+    room->is_live = room->is_live && room->at.day == *day;
+    room->at.day = *day;
+  }
   if (const auto kept = context.field("kept_at"); domain::is_clock(kept)) room->at.clock = kept;
   room->held = domain::held_on(room->seats, room->at.day);
   return room;

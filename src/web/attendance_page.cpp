@@ -39,10 +39,15 @@ std::string why_closed(const Context& context, const Room& room) {
   return context.say(state == MeetingState::minutes_approved ? "attendance.frozen" : "attendance.not_yet");
 }
 
-// What every form carries: the day, and the moment that the page shows.
-std::vector<Field> kept_fields(const Room& room) {
-  return {hidden("day", room.at.day.iso()),
-          hidden("kept_at", room.is_live ? std::string() : clock_of(room.at))};
+bool has_several_days(const Room& room) { return room.value().sittings.size() > 1; }
+
+// The day of what is entered: to be seen where the meeting has several.
+Field day_field(const Context& context, const Room& room, base::Day day) {
+  if (!has_several_days(room)) return hidden("day", day.iso());
+  std::vector<Option> days;
+  for (const auto& sitting : room.value().sittings)
+    days.push_back({sitting.date.iso(), long_date(context, sitting.date)});
+  return choice("day", std::move(days), day.iso(), true);
 }
 
 Object button(const Context& context, const Room& room, std::string_view work, std::string submit,
@@ -67,10 +72,12 @@ Object back_button(const Context& context, const Room& room, std::string_view wo
 
 // --- forms ---
 
-FormPage form_for(const Room& room, const std::string& work, std::vector<Field> fields) {
+FormPage form_for(const Context& context, const Room& room, const std::string& work,
+                  std::vector<Field> fields, std::optional<base::Day> day = {}) {
   FormPage form{"attendance", address_of(room, work), "attendance.submit_" + work};
   form.id = work;
-  for (auto& kept : kept_fields(room)) fields.push_back(std::move(kept));
+  fields.insert(fields.begin(), day_field(context, room, day.value_or(room.at.day)));
+  fields.push_back(hidden("kept_at", room.is_live ? std::string() : clock_of(room.at)));
   form.sets.push_back({{}, std::move(fields)});
   return form;
 }
@@ -109,13 +116,13 @@ FormPage opening_form(const Context& context, const app::View& view, const Room&
     if (last != nullptr) known.push_back(row.value.id);
   }
   return form_for(
-      room, "opening",
+      context, room, "opening",
       {when_field(context, room), choices("except", seat_options(context, view, missing), std::move(known))});
 }
 
 FormPage note_form(const Context& context, const app::View& view, const Room& room) {
   return form_for(
-      room, "note",
+      context, room, "note",
       {choice("seat", seat_options(context, view, room.held), {}, true), presence_field(context, "arrived"),
        when_field(context, room), tick("remote", false), line("note")});
 }
@@ -123,7 +130,7 @@ FormPage note_form(const Context& context, const app::View& view, const Room& ro
 FormPage guest_form(const Context& context, const Room& room) {
   auto name = line("guest", {}, true);
   name.autocomplete = "off";
-  return form_for(room, "guest",
+  return form_for(context, room, "guest",
                   {std::move(name), line("function"), when_field(context, room), tick("remote", false),
                    hidden("presence", "arrived")});
 }
@@ -136,11 +143,12 @@ FormPage correct_form(const Context& context, const Room& room,
   if (has_name) fields.push_back(line("guest", noted.guest->text, true));
   if (noted.seat.empty()) fields.push_back(line("function", noted.function));
   fields.push_back(presence_field(context, std::string(name_of(noted.presence))));
-  fields.push_back(clock_field("at", noted.at ? clock_of(*noted.at) : std::string()));
+  fields.push_back(clock_field("at", clock_of(noted)));
   fields.push_back(tick("remote", noted.remote));
   fields.push_back(line("note", noted.note));
   fields.push_back(hidden("id", noted.id));
-  auto form = form_for(room, "correct", std::move(fields));
+  auto form = form_for(context, room, "correct", std::move(fields),
+                       noted.at ? std::optional(noted.at->day) : std::nullopt);
   form.seen = row.fact;
   return form;
 }
@@ -151,9 +159,10 @@ std::int64_t most_proxies(const Room& room) {
 
 FormPage proxy_form(const Context& context, const app::View& view, const Room& room) {
   const auto options = seat_options(context, view, room.held);
-  return form_for(room, "proxy",
-                  {choice("giver", options, {}, true), choice("holder", options, {}, true),
-                   clock_field("from"), clock_field("until")});
+  std::vector<Field> fields{choice("giver", options, {}, true), choice("holder", options, {}, true),
+                            clock_field("from"), clock_field("until")};
+  if (has_several_days(room)) fields.push_back(tick("for_meeting", false));
+  return form_for(context, room, "proxy", std::move(fields));
 }
 
 FormPage office_form(const Context& context, const app::View& view, const Room& room) {
@@ -164,7 +173,7 @@ FormPage office_form(const Context& context, const app::View& view, const Room& 
   auto person = line("person");
   person.autocomplete = "off";
   return form_for(
-      room, "office",
+      context, room, "office",
       {choice("office", named_options(context, "meeting_office", {"chair", "minute_taker", "teller"}), {},
               true),
        std::move(seat), std::move(person), std::move(at)});
@@ -181,7 +190,7 @@ FormPage bar_form(const Context& context, const app::View& view, const Room& roo
   domain::Seats voting;
   for (const auto& row : room.held)
     if (row.value.votes()) voting.push_back(row);
-  return form_for(room, "bar",
+  return form_for(context, room, "bar",
                   {choice("item", item_options(room), {}, true),
                    choice("seat", seat_options(context, view, voting), {}, true), line("reason")});
 }
@@ -240,7 +249,7 @@ Object guest_row(const Context& context, const Room& room, const domain::Presenc
              {"name", guest_name(context, noted)},
              {"function", noted.function},
              {"state", context.say("presence." + std::string(name_of(noted.presence)))},
-             {"since", noted.at ? clock_of(*noted.at) : std::string()},
+             {"since", clock_of(noted)},
              {"remote", noted.presence == Presence::arrived && noted.remote},
              {"leave", false}};
   const bool is_there = noted.presence == Presence::arrived && noted.guest && !noted.guest->erased;
@@ -275,7 +284,7 @@ List note_rows(const Context& context, const app::View& view, const Room& room) 
   for (const auto& [noted, fact] : notes) {
     Object row{{"id", noted.id},
                {"name", who(context, view, room, noted)},
-               {"clock", noted.at ? clock_of(*noted.at) : std::string()},
+               {"clock", clock_of(noted)},
                {"day", noted.at && room.value().sittings.size() > 1 ? long_date(context, noted.at->day)
                                                                     : std::string()},
                {"state", context.say("presence." + std::string(name_of(noted.presence)))},
@@ -310,6 +319,16 @@ std::string span_text(const Context& context, const std::optional<domain::Moment
   return context.say("attendance.whole_meeting");
 }
 
+// Where the meeting has several days, one bound alone is for its day.
+std::string proxy_text(const Context& context, const Room& room, const domain::ProxyGiven& proxy) {
+  const auto& day = proxy.from ? proxy.from : proxy.until;
+  if (!day || !has_several_days(room)) return span_text(context, proxy.from, proxy.until);
+  auto date = long_date(context, day->day);
+  if (proxy.from == domain::start_of(day->day) && !proxy.until) return date;
+  return context.say("attendance.on_day",
+                     {{"date", std::move(date)}, {"span", span_text(context, proxy.from, proxy.until)}});
+}
+
 List proxy_rows(const Context& context, const app::View& view, const Room& room) {
   List list;
   for (const auto& [proxy, fact] : room.attendance.proxies)
@@ -319,7 +338,7 @@ List proxy_rows(const Context& context, const app::View& view, const Room& room)
                    {"name", context.say("attendance.votes_for",
                                         {{"holder", seat_label(context, view, room.seats, proxy.holder)},
                                          {"giver", seat_label(context, view, room.seats, proxy.giver)}})},
-                   {"detail", span_text(context, proxy.from, proxy.until)}},
+                   {"detail", proxy_text(context, room, proxy)}},
                   "proxy-back", fact));
   return list;
 }

@@ -76,6 +76,11 @@ void add_quorum(const Context& context, const Room& room, const domain::VotesInR
 
 std::string clock_of(const domain::Moment& moment) { return domain::short_clock(moment.clock); }
 
+std::string clock_of(const domain::PresenceNoted& noted) {
+  const bool moves = noted.presence == Presence::arrived || noted.presence == Presence::left;
+  return moves && noted.at ? clock_of(*noted.at) : std::string();
+}
+
 std::string seat_label(const Context& context, const app::View& view, const domain::Seats& seats,
                        const std::string& id) {
   for (const auto& row : seats)
@@ -113,7 +118,7 @@ Object seat_presence(const Context& context, const app::View& view, const Room& 
       {"is_there", is_there},
       {"state", last == nullptr ? context.say("room.not_noted")
                                 : context.say("presence." + std::string(name_of(last->presence)))},
-      {"since", last != nullptr && last->at ? clock_of(*last->at) : std::string()},
+      {"since", last != nullptr ? clock_of(*last) : std::string()},
       {"remote", is_there && last->remote},
       {"carries", carried.empty() ? std::string() : context.say("attendance.carries", {{"names", carried}})}};
 }

@@ -12,6 +12,8 @@ namespace gremium::web {
 
 // HH:MM.
 std::string clock_of(const domain::Moment& moment);
+// When somebody came or went; empty for those who stay away.
+std::string clock_of(const domain::PresenceNoted& noted);
 // The person who sits there, else the organisation; what was erased is said to be so. The id where the body
 // has no such seat.
 std::string seat_label(const Context& context, const app::View& view, const domain::Seats& seats,

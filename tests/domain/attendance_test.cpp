@@ -156,6 +156,56 @@ TEST(Attendance, AVoteIsGivenAwayOnceAtATime) {
   EXPECT_EQ(code({"q", "m", "c", "b", at("19:00"), at("18:00")}), "proxy.ends_before_it_begins");
 }
 
+Moment next_day(const char* clock) { return *Moment::parse(std::string("2025-03-05T") + clock); }
+
+Attendance of_two_days(Attendance attendance) {
+  attendance.days = {at("00:00").day, next_day("00:00").day};
+  return attendance;
+}
+
+TEST(Attendance, EachSittingDayBeginsWithNobodyNoted) {
+  const auto seats = seats_of({{"a", 1}, {"b", 2}});
+  auto attendance = of_two_days(
+      attendance_of({note("a", Presence::arrived, "18:00"), note("b", Presence::arrived, "18:00")}));
+  EXPECT_EQ(votes_in_room(attendance, seats, {}, at("22:00")).present, 3);
+  EXPECT_EQ(votes_in_room(attendance, seats, {}, next_day("08:30")).present, 0);
+  EXPECT_EQ(presence_of(attendance, "a", next_day("08:30")), nullptr);
+  auto excused = note("a", Presence::excused, "");
+  excused.at = start_of(next_day("00:00").day);
+  attendance.notes.push_back({excused, 1});
+  EXPECT_TRUE(is_present(attendance, "a", at("22:00"))) << "excused on the second day only";
+  EXPECT_EQ(presence_of(attendance, "a", next_day("08:30"))->presence, Presence::excused);
+  auto again = note("b", Presence::arrived, "");
+  again.at = next_day("08:00");
+  EXPECT_TRUE(check(again, attendance).empty());
+}
+
+TEST(Attendance, AnEveningThatPassesMidnightIsOneDay) {
+  auto attendance = attendance_of({note("a", Presence::arrived, "18:00")});
+  EXPECT_TRUE(is_present(attendance, "a", next_day("00:40")));
+  attendance.days = {at("00:00").day};
+  EXPECT_TRUE(is_present(attendance, "a", next_day("00:40")));
+}
+
+TEST(Attendance, AProxyEndsWithItsDayUnlessItIsForTheMeeting) {
+  auto there = note("a", Presence::arrived, "18:00");
+  auto back = there;
+  back.at = next_day("08:00");
+  const auto attendance = of_two_days(attendance_of({there, back}));
+  const auto effective = [&](const ProxyGiven& proxy, const Moment& when) {
+    return is_effective(attendance, proxy, {}, when);
+  };
+  const ProxyGiven meeting{"p", "m", "c", "a", {}, {}}, first{"q", "m", "c", "a", at("18:30"), {}},
+      second{"r", "m", "c", "a", {}, next_day("10:00")};
+  EXPECT_TRUE(effective(meeting, at("19:00")) && effective(meeting, next_day("08:30")));
+  EXPECT_TRUE(effective(first, at("19:00")));
+  EXPECT_FALSE(effective(first, next_day("08:30")));
+  EXPECT_FALSE(effective(second, at("19:00")));
+  EXPECT_TRUE(effective(second, next_day("08:30")));
+  EXPECT_FALSE(overlap(attendance, first, second));
+  EXPECT_TRUE(overlap(attendance, meeting, second));
+}
+
 TEST(Moment, IsReadExactly) {
   for (const char* good : {"2025-03-04T00:00", "2025-03-04T23:59", "2025-03-04T18:30:59"})
     EXPECT_EQ(Moment::parse(good)->iso(), good);

@@ -65,9 +65,9 @@ TEST(Minutes, WhoLeavesAsAnItemEndsMissesOnlyTheNext) {
 TEST(Minutes, FindTheQuorumAtTheOpeningAndWhereverItChanges) {
   const auto quorum = write_minutes(MinutesExample().material).quorum;
   ASSERT_EQ(quorum.size(), 3U);
-  EXPECT_EQ(quorum[0], (QuorumNoted{MinutesExample::at("18:02"), QuorumState::reached, 4, 7, 4}));
-  EXPECT_EQ(quorum[1], (QuorumNoted{MinutesExample::at("19:00"), QuorumState::missed, 3, 7, 4}));
-  EXPECT_EQ(quorum[2], (QuorumNoted{MinutesExample::at("19:20"), QuorumState::reached, 4, 7, 4}));
+  EXPECT_EQ(quorum[0], (QuorumNoted{MinutesExample::at("18:02"), false, QuorumState::reached, 4, 7, 4}));
+  EXPECT_EQ(quorum[1], (QuorumNoted{MinutesExample::at("19:00"), false, QuorumState::missed, 3, 7, 4}));
+  EXPECT_EQ(quorum[2], (QuorumNoted{MinutesExample::at("19:20"), false, QuorumState::reached, 4, 7, 4}));
 }
 
 TEST(Minutes, WithoutRulesTheQuorumIsNotKnown) {
@@ -254,6 +254,31 @@ TEST(CompareLines, FindsTheFewestThatDiffer) {
   EXPECT_EQ(told(compare_lines({"a", "b", "c", "d"}, {"b", "c", "d", "e"})), "-a=b=c=d+e");
   EXPECT_EQ(told(compare_lines({}, {"a"})), "+a");
   EXPECT_EQ(told(compare_lines({"a"}, {})), "-a");
+}
+
+TEST(MinutesOfTwoDays, TellEachDayApart) {
+  MinutesExample example;
+  const auto second = MinutesExample::day("2025-03-05");
+  example.material.meeting.meeting.value.sittings.push_back({second, "08:00", ""});
+  example.material.attendance.days = {MinutesExample::day("2025-03-04"), second};
+  const auto before = write_minutes(example.material);
+  PresenceNoted noted;
+  noted.id = "second";
+  noted.seat = example.material.attendance.notes.front().value.seat;
+  noted.at = Moment{second, "08:10"};
+  example.material.attendance.notes.push_back({noted, 999});
+  example.material.meeting.advances.back().value.at = Moment{second, "12:00"};
+  const auto minutes = write_minutes(example.material);
+  ASSERT_GT(minutes.quorum.size(), 1U);
+  EXPECT_TRUE(minutes.quorum.back().begins_day);
+  EXPECT_EQ(minutes.quorum.back().at, (Moment{second, "08:10"}));
+  EXPECT_EQ(minutes.quorum.back().state, QuorumState::missed);
+  const auto came = std::count_if(minutes.present.begin(), minutes.present.end(), [](const auto& one) {
+    return one.away.empty();
+  });
+  EXPECT_EQ(came, 1) << "the others were there on the first day only";
+  for (const auto& one : minutes.present)
+    for (const auto& stay : one.stays) EXPECT_TRUE(stay.day);
 }
 
 }  // namespace
