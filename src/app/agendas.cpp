@@ -315,6 +315,21 @@ Recorded minute_item(House& house, const Submission& submission, domain::ItemMin
   });
 }
 
+void take_up_again(Desk& desk, const domain::Meeting& meeting) {
+  const auto earlier = storage::find_meeting(desk.connection(), meeting.second_call_of);
+  if (!earlier || earlier->meeting.value.body != meeting.body) return;
+  for (const auto& line : storage::find_agenda(desk.connection(), meeting.second_call_of).lines) {
+    if (line.state() != ItemState::no_quorum) continue;
+    auto item = line.item.value;
+    item.meeting = meeting.id;
+    item.carried_from = line.item.value.id;
+    item.added_late.clear();
+    item.added_by.clear();
+    item.is_public = item.is_public && meeting.is_public;
+    enter_new(desk, item, {}, MeetingState::planned);
+  }
+}
+
 void number_agenda(Desk& desk, const std::string& meeting) {
   arrange(desk, meeting, storage::find_arrangement(desk.connection(), meeting).entries,
           MeetingState::planned);

@@ -45,6 +45,9 @@ Recorded advance_agenda_item(House& house, const Submission& submission, domain:
 // Code: agenda_item.nothing_to_take_back.
 Recorded take_back_item_advance(House& house, const Submission& submission, const std::string& item,
                                 domain::FactNumber seen);
+// Onto the agenda of a second call: what the first could not decide for lack of a quorum, with its history.
+void take_up_again(Desk& desk, const domain::Meeting& meeting);
+
 // The numbers that people are invited with.
 void number_agenda(Desk& desk, const std::string& meeting);
 

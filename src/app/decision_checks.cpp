@@ -143,8 +143,9 @@ std::optional<domain::ItemState> state_after(domain::Outcome outcome) {
     case domain::Outcome::adopted:
     case domain::Outcome::adopted_as_amended:
     case domain::Outcome::rejected:
-    case domain::Outcome::no_quorum:
       return domain::ItemState::decided;
+    case domain::Outcome::no_quorum:
+      return domain::ItemState::no_quorum;
     case domain::Outcome::postponed:
       return domain::ItemState::postponed;
     case domain::Outcome::referred:
@@ -208,7 +209,8 @@ Refusals check_relations(Desk& desk, const domain::Decision& decision, bool is_o
 }
 
 void give_number(Desk& desk, domain::Decision& decision) {
-  if (decision.serial || !decision.date) return;
+  // Without a quorum nothing was decided.
+  if (decision.serial || !decision.date || decision.outcome == domain::Outcome::no_quorum) return;
   const auto meeting = storage::find_meeting(desk.connection(), decision.meeting);
   const auto period =
       meeting ? meeting->meeting.value.period : std::to_string(decision.date->earliest().year());

@@ -137,6 +137,8 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
     if (auto wrong = examine(desk, decision); !wrong.empty()) return wrong;
     // A number of the body's own series stays, also where the decision becomes public later.
     if (decision.serial) decision.number = before->value.number;
+    const bool was_none = before->value.outcome == domain::Outcome::no_quorum;
+    if (was_none && is_own_body(desk.connection(), decision.body)) give_number(desk, decision);
     // What was released to the public is taken back, or released, only by those who may publish.
     if (decision.is_public != before->value.is_public &&
         !domain::may(desk.actor().role, domain::Right::publish))

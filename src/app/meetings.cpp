@@ -72,6 +72,7 @@ Recorded plan_meeting(House& house, const Submission& submission, domain::Meetin
     while (storage::find_meeting(desk.connection(), meeting.id));
     meeting.number = storage::meeting_number(desk.connection(), meeting);
     desk.enter(meeting);
+    if (!meeting.second_call_of.empty()) take_up_again(desk, meeting);
     return meeting.id;
   });
 }

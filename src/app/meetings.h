@@ -8,10 +8,10 @@
 
 namespace gremium::app {
 
-// Answers the meeting's id. The number is the next of its body and period, with a series of their own for
-// those that are not public; without a period that is the year of its first day. Codes: body.unknown,
-// meeting.unknown (second_call_of), those of domain::check, text.*. Fields: body, date, begins, ends, period,
-// title, place, online_url.
+// Answers the meeting's id. A second call begins with the items that the first could not decide. The number
+// is the next of its body and period, with a series of their own for those that are not public; without a
+// period that is the year of its first day. Codes: body.unknown, meeting.unknown (second_call_of), those of
+// domain::check, text.*. Fields: body, date, begins, ends, period, title, place, online_url.
 Recorded plan_meeting(House& house, const Submission& submission, domain::Meeting meeting);
 // Body, period and number stay; one that is no longer public, or becomes so, gets a number of the other
 // series. What is not public becomes so only by those who may

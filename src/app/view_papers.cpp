@@ -30,6 +30,8 @@ std::optional<Outcome> outcome_of(ItemState state, domain::MeetingState meeting)
       return Outcome::withdrawn;
     case ItemState::noted:
       return Outcome::noted;
+    case ItemState::no_quorum:
+      return Outcome::no_quorum;
   }
   return std::nullopt;
 }

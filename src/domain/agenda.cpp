@@ -13,7 +13,7 @@ constexpr Named<ItemState> states[] = {
     {ItemState::on_agenda, "on_agenda"}, {ItemState::called, "called"},
     {ItemState::decided, "decided"},     {ItemState::postponed, "postponed"},
     {ItemState::referred, "referred"},   {ItemState::withdrawn, "withdrawn"},
-    {ItemState::noted, "noted"},
+    {ItemState::noted, "noted"},         {ItemState::no_quorum, "no_quorum"},
 };
 constexpr Named<Move> moves[] = {
     {Move::up, "up"},
@@ -218,6 +218,7 @@ bool can_advance(ItemState from, ItemState to) {
     case ItemState::decided:
       return from == ItemState::called;
     case ItemState::noted:
+    case ItemState::no_quorum:
       return from == ItemState::called;
     // Also before it is called: "TOP 5 wird von der Tagesordnung abgesetzt".
     case ItemState::postponed:

@@ -62,7 +62,8 @@ struct AgendaArranged {
   bool operator==(const AgendaArranged&) const = default;
 };
 
-enum class ItemState { on_agenda, called, decided, postponed, referred, withdrawn, noted };
+// No quorum: it was voted on, but the body could not decide; a second call takes it up again.
+enum class ItemState { on_agenda, called, decided, postponed, referred, withdrawn, noted, no_quorum };
 
 // What became of an item, as the meeting went on. The newest counts.
 struct ItemAdvanced {
@@ -136,8 +137,8 @@ enum class Move { up, down, under_the_one_before, one_level_up };
 std::optional<std::vector<AgendaEntry>> moved(std::vector<AgendaEntry> entries, const std::string& item,
                                               Move move);
 
-// Whether an item can go from one state to the next. What was postponed, referred, withdrawn or noted can be
-// called again in the same meeting.
+// Whether an item can go from one state to the next. What was postponed, referred, withdrawn or noted, or was
+// not decided for lack of a quorum, can be called again in the same meeting.
 bool can_advance(ItemState from, ItemState to);
 
 // Names as files and forms write them.

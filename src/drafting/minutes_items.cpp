@@ -128,7 +128,11 @@ void write_decision(MinutesWriter& writer, const MinutedDecision& decision) {
 
 // What became of it, where no decision says so. `is_heading`: those under it were dealt with in its stead.
 void write_state(MinutesWriter& writer, const MinutedItem& item, bool is_heading) {
-  const bool is_told = item.state == ItemState::called || item.state == ItemState::decided ||
+  const bool has_voted = std::any_of(item.decisions.begin(), item.decisions.end(), [](const auto& decision) {
+    return decision.outcome == Outcome::no_quorum;
+  });
+  const bool is_told = item.state == ItemState::called || (item.state == ItemState::no_quorum && has_voted) ||
+                       item.state == ItemState::decided ||
                        (item.state == ItemState::on_agenda && (is_heading || !writer.minutes().closed));
   if (item.state == ItemState::referred && !item.referred_to.empty())
     writer.paragraph(writer.say("referred_to", {{"body", item.referred_to}}));

@@ -97,7 +97,7 @@ TEST_F(DecisionsInMeetings, EndTheItemAsTheyCameOut) {
   const std::pair<Outcome, ItemState> cases[] = {
       {Outcome::adopted_as_amended, ItemState::decided},
       {Outcome::rejected, ItemState::decided},
-      {Outcome::no_quorum, ItemState::decided},
+      {Outcome::no_quorum, ItemState::no_quorum},
       {Outcome::postponed, ItemState::postponed},
       {Outcome::withdrawn, ItemState::withdrawn},
       {Outcome::noted, ItemState::noted},
@@ -265,6 +265,44 @@ TEST_F(DecisionsInMeetings, WhatIsNoDecisionMakesNoMember) {
   hearing.role = domain::ConsultationRole::hearing;
   const auto id = must(record(hearing));
   EXPECT_EQ(codes(take_step(house_, secretary_, {accession, 0, {}, id, {}})), "step.no_decision@decision");
+}
+
+TEST_F(DecisionsInMeetings, WithoutQuorumAreNoneAndTheItemIsCalledAgain) {
+  called(top_);
+  auto vote = vote_on(top_, {});
+  vote.outcome = Outcome::no_quorum;
+  must(record(vote));
+  EXPECT_EQ(line(top_).state(), ItemState::no_quorum);
+  must(advance_item(top_, ItemState::called, "19:00"));
+  vote.taken_at = moment("19:10");
+  vote.outcome = Outcome::adopted;
+  vote.tally.yes = 5;
+  must(record(vote));
+  EXPECT_EQ(line(top_).state(), ItemState::decided);
+}
+
+TEST_F(DecisionsInMeetings, WithoutQuorumTakeNoNumberUntilTheyAreMade) {
+  auto decision = of(own_board(), "2025-03-03");
+  decision.outcome = Outcome::no_quorum;
+  const auto id = must(record(decision));
+  EXPECT_EQ(this->decision(id).number, "");
+  auto amended = this->decision(id);
+  amended.outcome = Outcome::adopted;
+  must(amend_decision(house_, secretary_, amended, 0, "Das Gremium war beschlussfähig."));
+  EXPECT_NE(this->decision(id).number, "");
+}
+
+TEST_F(DecisionsInMeetings, WithoutQuorumComeUpAgainInTheSecondCall) {
+  called(top_);
+  auto vote = vote_on(top_, {});
+  vote.outcome = Outcome::no_quorum;
+  must(record(vote));
+  const auto second = meeting("2025-03-11", meeting_);
+  const auto agenda = office().agenda(second);
+  ASSERT_EQ(agenda.lines.size(), 1u);
+  EXPECT_EQ(agenda.lines.front().item.value.carried_from, top_);
+  EXPECT_EQ(agenda.lines.front().number, "1");
+  EXPECT_EQ(agenda.lines.front().item.value.title, "Beitritt");
 }
 
 }  // namespace

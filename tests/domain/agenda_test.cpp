@@ -149,6 +149,8 @@ TEST(Agenda, StatesFollowOneAnother) {
   EXPECT_TRUE(can_advance(ItemState::on_agenda, ItemState::called));
   EXPECT_TRUE(can_advance(ItemState::postponed, ItemState::called));
   EXPECT_TRUE(can_advance(ItemState::on_agenda, ItemState::withdrawn));
+  EXPECT_TRUE(can_advance(ItemState::called, ItemState::no_quorum));
+  EXPECT_TRUE(can_advance(ItemState::no_quorum, ItemState::called));
   EXPECT_FALSE(can_advance(ItemState::on_agenda, ItemState::decided));
   EXPECT_FALSE(can_advance(ItemState::decided, ItemState::called));
   EXPECT_FALSE(can_advance(ItemState::called, ItemState::on_agenda));

@@ -261,7 +261,6 @@ TEST(MinutesOfTwoDays, TellEachDayApart) {
   const auto second = MinutesExample::day("2025-03-05");
   example.material.meeting.meeting.value.sittings.push_back({second, "08:00", ""});
   example.material.attendance.days = {MinutesExample::day("2025-03-04"), second};
-  const auto before = write_minutes(example.material);
   PresenceNoted noted;
   noted.id = "second";
   noted.seat = example.material.attendance.notes.front().value.seat;
@@ -273,9 +272,8 @@ TEST(MinutesOfTwoDays, TellEachDayApart) {
   EXPECT_TRUE(minutes.quorum.back().begins_day);
   EXPECT_EQ(minutes.quorum.back().at, (Moment{second, "08:10"}));
   EXPECT_EQ(minutes.quorum.back().state, QuorumState::missed);
-  const auto came = std::count_if(minutes.present.begin(), minutes.present.end(), [](const auto& one) {
-    return one.away.empty();
-  });
+  const auto came = std::count_if(minutes.present.begin(), minutes.present.end(),
+                                  [](const auto& one) { return one.away.empty(); });
   EXPECT_EQ(came, 1) << "the others were there on the first day only";
   for (const auto& one : minutes.present)
     for (const auto& stay : one.stays) EXPECT_TRUE(stay.day);

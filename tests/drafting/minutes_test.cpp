@@ -81,11 +81,28 @@ TEST(Minutes, ErasedNamesAreSaidToBe) {
   EXPECT_NE(words.find("[gelöscht] (Stadt Köln)"), std::string::npos);
 }
 
+// With plain spaces.
+std::string plain(std::string text) {
+  for (const std::string& space : {"\u00A0", "\u202F"})
+    for (auto at = text.find(space); at != std::string::npos; at = text.find(space, at))
+      text.replace(at, space.size(), " ");
+  return text;
+}
+
 TEST(Minutes, OfSeveralDaysMomentsBearTheirDate) {
   MinutesExample example;
   example.material.meeting.meeting.value.sittings.push_back({MinutesExample::day("2025-03-05"), {}, {}});
   const auto words = text(Language::fr, domain::write_minutes(example.material));
   EXPECT_NE(words.find("4\u00A0mars 2025 à 18\u00A0h\u00A002"), std::string::npos) << words.substr(0, 600);
+  const auto minutes = domain::write_minutes(example.material);
+  for (const auto& [language, sentence] :
+       {std::pair{Language::de, "Bei Eröffnung der Sitzung am 4. März 2025 um 18:02 Uhr sind"},
+        {Language::de, "Am 4. März 2025 ab 19:00 Uhr sind"},
+        {Language::en, "When the meeting was opened on 4 March 2025 at 18:02,"},
+        {Language::fr, "À l’ouverture de la séance le 4 mars 2025 à 18 h 02,"}})
+    EXPECT_NE(plain(text(language, minutes)).find(sentence), std::string::npos) << sentence;
+  EXPECT_NE(plain(text(Language::de, minutes)).find("Die Sitzung wird am 4. März 2025 um "),
+            std::string::npos);
 }
 
 TEST(Minutes, OfAMeetingWithNothingRecordedAreStillMinutes) {
