@@ -21,7 +21,6 @@ using base::Refusal;
 using base::Refusals;
 using domain::MeetingState;
 using domain::Need;
-using domain::Presence;
 
 struct Room {
   MeetingState state = MeetingState::planned;
@@ -81,9 +80,8 @@ Refusals check(Desk& desk, const domain::PresenceNoted& noted, const Room& room)
   if (!noted.seat.empty() && find_seat(room, noted.seat) == nullptr)
     wrong.push_back({"seat.unknown", {}, "seat"});
   // Excuses come in before the day they are for.
-  const bool happened = noted.presence == Presence::arrived || noted.presence == Presence::left;
   const auto today = today_in(desk, room);
-  if (happened && noted.at && noted.at->day > today)
+  if (moves(noted.presence) && noted.at && noted.at->day > today)
     wrong.push_back({"meeting.in_future", {{"today", today.iso()}}, "at"});
   if (noted.guest) note(wrong, domain::check_line("guest", noted.guest->text, Need::optional));
   note(wrong, domain::check_line("function", noted.function, Need::optional));
@@ -136,8 +134,7 @@ Recorded note_presence(House& house, const Submission& submission, domain::Prese
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     const auto room = enter_room(desk, noted.meeting);
     if (!room) return room.refusals();
-    if (noted.presence == Presence::excused || noted.presence == Presence::absent)
-      take_day(desk, noted, *room);
+    if (!moves(noted.presence)) take_day(desk, noted, *room);
     if (auto wrong = check(desk, noted, *room); !wrong.empty()) return wrong;
     noted.id = base::random_ref(8);
     desk.enter(noted);

@@ -5,9 +5,12 @@
 #include "app/agendas.h"
 #include "base/crypto.h"
 #include "domain/agenda.h"
+#include "domain/attendance.h"
 #include "domain/text_check.h"
 #include "storage/agendas.h"
+#include "storage/attendance.h"
 #include "storage/bodies.h"
+#include "storage/decisions.h"
 #include "storage/meetings.h"
 #include "storage/minutes.h"
 #include "storage/rule_sets.h"
@@ -19,6 +22,9 @@ using base::note;
 using base::Refusal;
 using domain::MeetingState;
 using domain::Need;
+
+// No meeting decides more often.
+constexpr int most_decisions = 10'000;
 
 void tidy(domain::Meeting& meeting) {
   if (meeting.period.empty() && !meeting.sittings.empty())
@@ -44,6 +50,49 @@ std::optional<Refusal> check_agenda(Desk& desk, const domain::MeetingAdvanced& a
   return Refusal{"meeting.item_open", {{"number", open->number}, {"title", open->item.value.title}}};
 }
 
+// What was recorded of a meeting, and when.
+struct Event {
+  domain::Moment at;
+  // The key of its words, and whom or what it is about.
+  std::string what;
+  std::string about;
+};
+
+void take_later(std::optional<Event>& last, Event event) {
+  if (!last || event.at > last->at) last = std::move(event);
+}
+
+std::optional<Event> last_event(Desk& desk, const std::string& meeting) {
+  std::optional<Event> last;
+  for (const auto& line : storage::find_agenda(desk.connection(), meeting).lines)
+    for (const auto& advance : line.advances) take_later(last, {advance.value.at, "item", line.number});
+  const auto attendance = storage::find_attendance(desk.connection(), meeting);
+  for (const auto& noted : attendance.notes)
+    if (noted.value.at && moves(noted.value.presence)) take_later(last, {*noted.value.at, "presence", {}});
+  for (const auto& taken : attendance.offices)
+    if (taken.value.at) take_later(last, {*taken.value.at, "office", {}});
+  domain::DecisionFilter filter;
+  filter.public_only = false;
+  filter.meeting = meeting;
+  filter.limit = most_decisions;
+  for (const auto& decision : storage::list_decisions(desk.connection(), filter))
+    if (decision.value.taken_at) take_later(last, {*decision.value.taken_at, "vote", decision.value.title});
+  return last;
+}
+
+// Nothing happens in a meeting that is closed.
+std::optional<Refusal> check_end(Desk& desk, const domain::MeetingAdvanced& advance) {
+  if (advance.state != MeetingState::closed) return std::nullopt;
+  const auto last = last_event(desk, advance.meeting);
+  if (!last) return std::nullopt;
+  // What was noted as it happened bears seconds; a meeting that ends within the minute ends after it.
+  const domain::Moment end{advance.at.day,
+                           advance.at.is_live() ? advance.at.clock : advance.at.clock + ":59"};
+  if (last->at <= end) return std::nullopt;
+  return Refusal{
+      "meeting.before_event", {{"what", last->what}, {"about", last->about}, {"last", last->at.iso()}}, "at"};
+}
+
 base::Refusals check(Desk& desk, const domain::MeetingAdvanced& advance, const domain::MeetingCase& found) {
   base::Refusals wrong;
   const auto from = found.state();
@@ -58,6 +107,7 @@ base::Refusals check(Desk& desk, const domain::MeetingAdvanced& advance, const d
   if (!found.advances.empty() && advance.at < found.advances.back().value.at)
     wrong.push_back({"meeting.before_last", {{"last", found.advances.back().value.at.iso()}}, "at"});
   note(wrong, domain::check_paragraph("note", advance.note, Need::optional));
+  note(wrong, check_end(desk, advance));
   note(wrong, check_agenda(desk, advance));
   return wrong;
 }

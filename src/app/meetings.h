@@ -22,7 +22,8 @@ Recorded amend_meeting(House& house, const Submission& submission, domain::Meeti
 // Invites, opens, closes or cancels it; answers its id. An invitation after the last day for it is recorded,
 // and says so. Minutes are released and approved by acts of their own. Codes: meeting.unknown, stale,
 // meeting.cannot_advance (arguments from, to), meeting.in_future (at; argument today), meeting.before_last
-// (at; argument last), meeting.agenda_empty, meeting.item_open (argument number), text.* (note).
+// (at; argument last), meeting.before_event (at; of closing: what, about, last), meeting.agenda_empty,
+// meeting.item_open (argument number), text.* (note).
 Recorded advance_meeting(House& house, const Submission& submission, domain::MeetingAdvanced advance,
                          domain::FactNumber seen);
 // The newest step was a mistake: it is voided. Codes: meeting.unknown, stale, meeting.nothing_to_take_back.

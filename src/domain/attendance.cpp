@@ -57,13 +57,13 @@ const Seat* seat_with(const Seats& seats, const std::string& id) {
   return found == seats.end() ? nullptr : &found->value;
 }
 
-bool moves(Presence presence) { return presence == Presence::arrived || presence == Presence::left; }
-
 }  // namespace
 
 std::int64_t Attendance::newest_fact() const {
   return std::max({newest(notes), newest(proxies), newest(barred), newest(offices)});
 }
+
+bool moves(Presence presence) { return presence == Presence::arrived || presence == Presence::left; }
 
 std::size_t Attendance::day_of(const Moment& at) const {
   const auto after = std::upper_bound(days.begin(), days.end(), at.day);

@@ -18,6 +18,8 @@
 namespace gremium::domain {
 
 enum class Presence { arrived, left, excused, absent };
+// Whether it happens at a moment; the others stay away.
+bool moves(Presence presence);
 
 // One note on one seat or guest.
 struct PresenceNoted {

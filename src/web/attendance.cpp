@@ -15,8 +15,6 @@ using domain::Presence;
 
 using Work = app::Recorded (*)(Context&, const Room&);
 
-bool moves(Presence presence) { return presence == Presence::arrived || presence == Presence::left; }
-
 // When somebody came or went: as typed; while the meeting goes on, now.
 std::optional<domain::Moment> typed_when(const Context& context, const Room& room, base::Refusals& wrong) {
   if (room.is_live && context.field("at").empty()) return room.at;

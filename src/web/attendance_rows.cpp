@@ -77,8 +77,7 @@ void add_quorum(const Context& context, const Room& room, const domain::VotesInR
 std::string clock_of(const domain::Moment& moment) { return domain::short_clock(moment.clock); }
 
 std::string clock_of(const domain::PresenceNoted& noted) {
-  const bool moves = noted.presence == Presence::arrived || noted.presence == Presence::left;
-  return moves && noted.at ? clock_of(*noted.at) : std::string();
+  return domain::moves(noted.presence) && noted.at ? clock_of(*noted.at) : std::string();
 }
 
 std::string seat_label(const Context& context, const app::View& view, const domain::Seats& seats,

@@ -212,5 +212,17 @@ TEST_F(AttendanceActs, IsTheOfficesAlone) {
   EXPECT_TRUE(everyone.attendance(meeting_).notes.empty());
 }
 
+TEST_F(AttendanceActs, MeetingsAreNotClosedBeforeWhatWasRecorded) {
+  const auto top = item("Haushalt");
+  open(seats_);
+  must(advance_item(top, domain::ItemState::withdrawn, "19:25"));
+  expect_refused("meeting.before_event", "at",
+                 [&] { return advance(domain::MeetingState::closed, "19:24"); });
+  note(seats_[0], domain::Presence::left, "19:30");
+  expect_refused("meeting.before_event", "at",
+                 [&] { return advance(domain::MeetingState::closed, "19:29"); });
+  must(advance(domain::MeetingState::closed, "19:30"));
+}
+
 }  // namespace
 }  // namespace gremium::app
