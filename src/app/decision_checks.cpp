@@ -63,9 +63,11 @@ std::optional<RollCallRoom> room_of(Desk& desk, const domain::Decision& decision
                       storage::list_seats(desk.connection(), meeting.body), moment_of(decision, meeting)};
 }
 
-bool carries_proxy(const domain::Attendance& attendance, const std::string& giver) {
-  return std::any_of(attendance.proxies.begin(), attendance.proxies.end(),
-                     [&](const auto& row) { return row.value.giver == giver; });
+// Only a member who is there and not barred votes for one who is not.
+bool is_represented(const RollCallRoom& room, const std::string& giver, const std::string& item) {
+  return std::any_of(room.attendance.proxies.begin(), room.attendance.proxies.end(), [&](const auto& row) {
+    return row.value.giver == giver && domain::is_effective(room.attendance, row.value, item, room.at);
+  });
 }
 
 Refusal at_roll_call(const char* code, const std::string& seat) {
@@ -79,7 +81,7 @@ std::optional<Refusal> check_voice(const domain::VoiceCast& voice, const domain:
     if (row.value.item == decision.item && row.value.seat == voice.seat)
       return at_roll_call("roll_call.barred", voice.seat);
   if (room.attendance.notes.empty() || domain::is_present(room.attendance, voice.seat, room.at) ||
-      carries_proxy(room.attendance, voice.seat))
+      is_represented(room, voice.seat, decision.item))
     return std::nullopt;
   return at_roll_call("roll_call.not_present", voice.seat);
 }

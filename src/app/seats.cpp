@@ -31,6 +31,14 @@ base::Refusals check(Desk& desk, const domain::Seat& seat) {
   return wrong;
 }
 
+// What stood beside another before stays amendable: its end, above all.
+std::optional<base::Refusal> check_beside(Desk& desk, const domain::Seat& seat,
+                                          const domain::Seat* before = nullptr) {
+  const auto others = storage::list_seats(desk.connection(), seat.body);
+  if (before != nullptr && domain::check_beside(*before, others)) return std::nullopt;
+  return domain::check_beside(seat, others);
+}
+
 // A person without a name is none.
 void tidy(domain::Seat& seat) {
   if (seat.person && seat.person->text.empty() && !seat.person->erased) seat.person.reset();
@@ -114,14 +122,19 @@ bool is_heading(const std::string& line) {
                      });
 }
 
-std::vector<domain::Seat> read_lines(const std::string& text, base::Refusals& wrong) {
-  std::vector<domain::Seat> seats;
+struct Line {
+  std::size_t number = 0;
+  domain::Seat seat;
+};
+
+std::vector<Line> read_lines(const std::string& text, base::Refusals& wrong) {
+  std::vector<Line> seats;
   std::size_t number = 0;
   for (auto line : base::split(text, '\n')) {
     ++number;
     std::erase(line, '\r');
     if (base::trim(line).empty() || (seats.empty() && is_heading(line))) continue;
-    seats.push_back(read_line(line, number, wrong));
+    seats.push_back({number, read_line(line, number, wrong)});
   }
   if (seats.empty()) wrong.push_back({"seats.none", {}, "lines"});
   if (seats.size() > most_lines)
@@ -153,6 +166,7 @@ Recorded record_seat(House& house, const Submission& submission, domain::Seat se
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     tidy(seat);
     if (auto wrong = check(desk, seat); !wrong.empty()) return wrong;
+    if (auto refused = check_beside(desk, seat)) return *refused;
     seat.id = new_id(desk);
     desk.enter(seat);
     return seat.id;
@@ -171,6 +185,7 @@ Recorded amend_seat(House& house, const Submission& submission, domain::Seat sea
     if (!seat.person && before->value.person && before->value.person->erased)
       seat.person = before->value.person;
     if (auto wrong = check(desk, seat); !wrong.empty()) return wrong;
+    if (auto refused = check_beside(desk, seat, &before->value)) return *refused;
     if (seat == before->value) return seat.id;
     desk.amend(before->fact, reason, seat);
     return seat.id;
@@ -180,24 +195,34 @@ Recorded amend_seat(House& house, const Submission& submission, domain::Seat sea
 Recorded record_seats(House& house, const Submission& submission, const std::string& body,
                       const std::string& lines, std::optional<base::Day> first_day) {
   base::Refusals wrong;
-  auto seats = read_lines(lines, wrong);
+  auto read = read_lines(lines, wrong);
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     if (!storage::find_body(desk.connection(), body)) return base::Refusal{"body.unknown"};
     if (!wrong.empty()) return wrong;
-    for (auto& seat : seats) {
+    auto seats = storage::list_seats(desk.connection(), body);
+    for (auto& [number, seat] : read) {
       seat.body = body;
       seat.first_day = first_day;
+      if (const auto refused = domain::check_beside(seat, seats))
+        wrong.push_back({refused->code == "seat.twice" ? "seats.twice" : "seats.second_chair",
+                         {{"line", std::to_string(number)}, {"name", refused->arguments.front().second}},
+                         "lines"});
+      // Its id makes it another than those that follow.
       seat.id = new_id(desk);
-      desk.enter(seat);
+      seats.push_back({seat, 0});
     }
+    if (!wrong.empty()) return wrong;
+    for (const auto& [number, seat] : read) desk.enter(seat);
     return body;
   });
 }
 
 base::Result<std::vector<domain::Seat>> read_seats(const std::string& lines) {
   base::Refusals wrong;
-  auto seats = read_lines(lines, wrong);
+  auto read = read_lines(lines, wrong);
   if (!wrong.empty()) return wrong;
+  std::vector<domain::Seat> seats;
+  for (auto& line : read) seats.push_back(std::move(line.seat));
   return seats;
 }
 

@@ -153,7 +153,8 @@ Minutes write_minutes(const MinutesMaterial& material) {
   write_presence(material, minutes);
   for (const auto& row : material.attendance.proxies)
     minutes.proxies.push_back({name_of_seat(material, row.value.giver),
-                               name_of_seat(material, row.value.holder), row.value.from, row.value.until});
+                               name_of_seat(material, row.value.holder), row.value.from, row.value.until,
+                               is_void(material, row.value)});
   write_items(material, minutes);
   for (const auto& row : material.objections)
     minutes.objections.push_back({row.value.on, row.value.person, row.value.text});

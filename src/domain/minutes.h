@@ -85,6 +85,8 @@ struct MinutedProxy {
   // As domain::ProxyGiven has them.
   std::optional<Moment> from;
   std::optional<Moment> until;
+  // It never counted: its holder was not there, or its giver was.
+  bool is_void = false;
 
   bool operator==(const MinutedProxy&) const = default;
 };

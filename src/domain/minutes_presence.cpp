@@ -324,6 +324,17 @@ MinutedName name_of_seat(const MinutesMaterial& material, const std::string& sea
   return {};
 }
 
+bool is_void(const MinutesMaterial& material, const ProxyGiven& proxy) {
+  const auto& notes = material.attendance.notes;
+  if (notes.empty()) return false;
+  std::set<Moment> moments;
+  if (proxy.from) moments.insert(*proxy.from);
+  for (const auto& row : notes)
+    if (row.value.at) moments.insert(*row.value.at);
+  return std::none_of(moments.begin(), moments.end(),
+                      [&](const auto& at) { return is_effective(material.attendance, proxy, {}, at); });
+}
+
 void write_presence(const MinutesMaterial& material, Minutes& minutes) {
   for (const auto& row : seats_at(material)) write_seat(material, row.value, minutes);
   write_guests(material, minutes);

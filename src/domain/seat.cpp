@@ -13,6 +13,12 @@ constexpr Named<SeatRole> roles[] = {
     {SeatRole::adviser, "adviser"}, {SeatRole::minute_taker, "minute_taker"},
 };
 
+bool overlap(const Seat& a, const Seat& b) {
+  const bool a_first = !a.last_day || !b.first_day || *b.first_day <= *a.last_day;
+  const bool b_first = !b.last_day || !a.first_day || *a.first_day <= *b.last_day;
+  return a_first && b_first;
+}
+
 }  // namespace
 
 bool is_held_on(const Seat& seat, base::Day day) {
@@ -43,6 +49,19 @@ base::Refusals check(const Seat& seat) {
   if (seat.first_day && seat.last_day && *seat.last_day < *seat.first_day)
     wrong.push_back({"seat.ends_before_it_begins", {{"first", seat.first_day->iso()}}, "last_day"});
   return wrong;
+}
+
+std::optional<base::Refusal> check_beside(const Seat& seat, const Seats& others) {
+  const bool has_name = seat.person && !seat.person->erased && !seat.person->text.empty();
+  for (const auto& [other, fact] : others) {
+    if (other.id == seat.id || other.body != seat.body || !overlap(seat, other)) continue;
+    const auto name = other.person ? other.person->text : std::string();
+    if (has_name && name == seat.person->text && other.organisation == seat.organisation)
+      return base::Refusal{"seat.twice", {{"name", name}}, "person"};
+    if (seat.role == SeatRole::chair && other.role == SeatRole::chair)
+      return base::Refusal{"seat.second_chair", {{"name", name}}, "role"};
+  }
+  return std::nullopt;
 }
 
 std::string_view name_of(SeatRole role) { return name_in(roles, role); }

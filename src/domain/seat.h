@@ -53,6 +53,10 @@ int votes_of(const Seats& seats);
 // (last_day; argument first).
 base::Refusals check(const Seat& seat);
 
+// Whether it can stand beside the others of its body: nobody sits twice for one organisation at a time, and
+// one leads. Codes: seat.twice (person; argument name), seat.second_chair (role; argument name).
+std::optional<base::Refusal> check_beside(const Seat& seat, const Seats& others);
+
 // Names as files and forms write them.
 std::string_view name_of(SeatRole role);
 std::optional<SeatRole> seat_role_named(std::string_view name);

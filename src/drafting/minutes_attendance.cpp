@@ -62,7 +62,7 @@ void write_table(MinutesWriter& writer, const People& people, std::string_view c
 
 // Where the meeting has several days, one bound alone names the day it is for.
 std::string span_of(const MinutesWriter& writer, const domain::MinutedProxy& proxy) {
-  const auto& [giver, holder, from, until] = proxy;
+  const auto& [giver, holder, from, until, is_void] = proxy;
   if (!writer.has_several_days()) return writer.span(from, until, {});
   if (!from && !until) return writer.say("whole_meeting");
   if (from && until && from->day != until->day)
@@ -75,10 +75,11 @@ void write_proxies(MinutesWriter& writer) {
   Rows rows;
   for (const auto& proxy : writer.minutes().proxies) {
     const auto span = span_of(writer, proxy);
-    rows.push_back({writer.say("proxy", {{"giver", writer.name(proxy.giver)},
-                                         {"holder", writer.name(proxy.holder)},
-                                         {"when", span.empty() ? "always" : "span"},
-                                         {"span", span}})});
+    rows.push_back(
+        {writer.say(proxy.is_void ? "proxy_void" : "proxy", {{"giver", writer.name(proxy.giver)},
+                                                             {"holder", writer.name(proxy.holder)},
+                                                             {"when", span.empty() ? "always" : "span"},
+                                                             {"span", span}})});
   }
   writer.rows(MinutesPart::list, std::move(rows));
 }

@@ -305,5 +305,18 @@ TEST_F(DecisionsInMeetings, WithoutQuorumComeUpAgainInTheSecondCall) {
   EXPECT_EQ(agenda.lines.front().item.value.title, "Beitritt");
 }
 
+TEST_F(DecisionsInMeetings, NobodyVotesThroughAnAbsentHolder) {
+  must(advance(MeetingState::in_session, "18:00"));
+  domain::PresenceNoted noted;
+  noted.meeting = meeting_;
+  noted.at = moment("18:00");
+  must(note_presences(house_, secretary_, noted, {seats_[0], seats_[1], seats_[2]}));
+  must(advance_item(top_, ItemState::called, "18:20"));
+  must(give_proxy(house_, secretary_, {{}, meeting_, seats_[4], seats_[3], {}, {}}));
+  auto vote = vote_on(top_, {});
+  vote.roll_call = {voice(seats_[0], Choice::yes), voice(seats_[4], Choice::yes)};
+  EXPECT_EQ(codes(record(vote)), "roll_call.not_present");
+}
+
 }  // namespace
 }  // namespace gremium::app

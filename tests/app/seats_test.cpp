@@ -128,5 +128,18 @@ TEST_F(Seats, OfANetworksMembersFollowThem) {
   EXPECT_EQ(now[0].value.organisation, bonn_);
 }
 
+TEST_F(Seats, AreNotTakenTwice) {
+  must(import("Anna Weber;;chair\nBernd Thoma"));
+  EXPECT_EQ(codes(import("Anna Weber;;chair\nBernd Thoma")), "seats.twice@1 seats.twice@2");
+  EXPECT_EQ(codes(import("Cora Ott;;chair\nDora Pohl\nDora Pohl")), "seats.second_chair@1 seats.twice@3");
+  EXPECT_EQ(seats().size(), 2u);
+  auto second = seat("Emil Rust");
+  second.role = domain::SeatRole::chair;
+  EXPECT_EQ(codes(record_seat(house_, secretary_, second)), "seat.second_chair");
+  second.last_day = base::Day::parse("2024-06-30");
+  must(record_seat(house_, secretary_, second));
+  EXPECT_EQ(codes(record_seat(house_, secretary_, seat("Bernd Thoma"))), "seat.twice");
+}
+
 }  // namespace
 }  // namespace gremium::app
