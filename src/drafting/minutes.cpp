@@ -27,6 +27,13 @@ std::string place_of(const MinutesWriter& writer) {
                                : writer.say("place_and_online", {{"place", minutes.place}});
 }
 
+// A year is no term; what a body counts in otherwise is.
+std::string term_of(const domain::Minutes& minutes) {
+  const auto& period = minutes.period;
+  const bool is_year = period.size() == 4 && period.find_first_not_of("0123456789") == std::string::npos;
+  return is_year ? std::string() : period;
+}
+
 void write_facts(MinutesWriter& writer) {
   const auto& minutes = writer.minutes();
   Rows rows;
@@ -35,6 +42,7 @@ void write_facts(MinutesWriter& writer) {
   };
   add(writer.say("fact_body"), minutes.body);
   add(writer.say("fact_organisation"), minutes.organisation);
+  add(writer.say("fact_term"), term_of(minutes));
   add(writer.say("fact_title"), minutes.title);
   add(writer.say("fact_days", {{"count", std::to_string(minutes.sittings.size())}}), days_of(writer));
   add(writer.say("fact_place"), place_of(writer));

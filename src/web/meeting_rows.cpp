@@ -178,9 +178,19 @@ std::string sitting_text(const Context& context, const domain::Sitting& sitting)
   return context.say(sitting.begins.empty() ? "meetings.day_to" : "meetings.day_from_to", arguments);
 }
 
-std::string step_text(const Context& context, const domain::MeetingAdvanced& advance) {
+std::string state_key(const app::View& view, const std::string& meeting, MeetingState state) {
+  if (state == MeetingState::minutes_approved) {
+    const auto& approvals = view.minutes(meeting).approvals;
+    const auto how = approvals.empty() ? domain::MinutesApproval::by_body : approvals.back().value.how;
+    if (how == domain::MinutesApproval::none) return "minutes_concluded";
+    if (how == domain::MinutesApproval::noted) return "minutes_noted";
+  }
+  return std::string(name_of(state));
+}
+
+std::string step_text(const Context& context, const app::View& view, const domain::MeetingAdvanced& advance) {
   return context.say(
-      "meetings.was_" + std::string(name_of(advance.state)),
+      "meetings.was_" + state_key(view, advance.meeting, advance.state),
       {{"date", long_date(context, advance.at.day)}, {"moment", moment_text(context, advance.at)}});
 }
 
@@ -210,7 +220,7 @@ Object meeting_row(const Context& context, const app::View& view, const domain::
           {"body", name_of_body(context, view, meeting.body)},
           {"days", days_of(context, meeting)},
           {"place", meeting.place},
-          {"state", context.say("meeting_state." + std::string(name_of(found.state())))},
+          {"state", context.say("meeting_state." + state_key(view, meeting.id, found.state()))},
           {"cancelled", found.state() == MeetingState::cancelled},
           {"over", is_over(found.state())},
           {"not_public", context.session.has_value() && !meeting.is_public}};
@@ -239,7 +249,7 @@ Object meeting_facts(const Context& context, const app::View& view, const domain
   row["online_url"] = render::safe_url(meeting.online_url);
   const bool says_more = found.state() != MeetingState::planned;
   row["state"] =
-      says_more ? step_text(context, found.advances.back().value) : context.say("meetings.was_planned");
+      says_more ? step_text(context, view, found.advances.back().value) : context.say("meetings.was_planned");
   if (const auto earlier = view.meeting(meeting.second_call_of))
     row["earlier"] = meeting_link(context, earlier->meeting.value);
   if (const auto later = view.second_call(meeting.id))

@@ -25,7 +25,9 @@ std::string moment_text(const Context& context, const domain::Moment& moment);
 // "Freitag, 7. März 2025, 18:00 Uhr bis 20:00 Uhr".
 std::string sitting_text(const Context& context, const domain::Sitting& sitting);
 // What a meeting came to: "Eingeladen am …".
-std::string step_text(const Context& context, const domain::MeetingAdvanced& advance);
+std::string step_text(const Context& context, const app::View& view, const domain::MeetingAdvanced& advance);
+// What its state is called in the catalogues: minutes that the body does not approve are concluded, or noted.
+std::string state_key(const app::View& view, const std::string& meeting, domain::MeetingState state);
 // Until when to invite, and how many days are left; empty unless it is planned and a period is set.
 std::string notice_text(const Context& context, const domain::MeetingCase& found,
                         const std::optional<base::Day>& invite_by, base::Day today);

@@ -44,10 +44,10 @@ std::string problem_of(const Context& context, const domain::MeetingCase& found,
   return has_form ? std::string() : context.sentence(refused.refusals.front());
 }
 
-List history_of(const Context& context, const domain::MeetingCase& found) {
+List history_of(const Context& context, const app::View& view, const domain::MeetingCase& found) {
   List list;
   for (const auto& [advance, fact] : found.advances) {
-    Object row{{"text", step_text(context, advance)}, {"note", advance.note}, {"late", ""}};
+    Object row{{"text", step_text(context, view, advance)}, {"note", advance.note}, {"late", ""}};
     if (advance.state == MeetingState::invited && advance.is_late())
       row["late"] = context.say("meetings.late", {{"date", long_date(context, *advance.invite_by)}});
     list.push_back(std::move(row));
@@ -111,7 +111,7 @@ Response show(Context& context, const app::View& view, const domain::MeetingCase
   const auto& meeting = found.meeting.value;
   const auto agenda = view.agenda(meeting.id);
   auto facts = meeting_facts(context, view, found);
-  auto history = history_of(context, found);
+  auto history = history_of(context, view, found);
   const bool has_history = !history.empty();
   Object content{{"title", meeting_name(context, meeting)},
                  {"title_lang", facts.at("title_lang")},

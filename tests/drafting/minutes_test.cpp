@@ -105,6 +105,14 @@ TEST(Minutes, OfSeveralDaysMomentsBearTheirDate) {
             std::string::npos);
 }
 
+TEST(Minutes, NameTheTermOfOfficeThatTheBodyCountsIn) {
+  MinutesExample example;
+  const auto words = [&] { return text(Language::de, domain::write_minutes(example.material)); };
+  EXPECT_EQ(words().find("Amtszeit"), std::string::npos);
+  example.material.meeting.meeting.value.period = "2024–2029";
+  EXPECT_NE(words().find("Amtszeit: 2024–2029"), std::string::npos);
+}
+
 TEST(Minutes, OfAMeetingWithNothingRecordedAreStillMinutes) {
   MinutesExample example;
   example.material = {};
