@@ -40,6 +40,10 @@ int votes_of(const Seats& seats) {
   return votes;
 }
 
+bool weighs_votes(const Seats& seats) {
+  return std::any_of(seats.begin(), seats.end(), [](const auto& seat) { return seat.value.weight > 1; });
+}
+
 base::Refusals check(const Seat& seat) {
   base::Refusals wrong;
   const bool has_person = seat.person && (seat.person->erased || !seat.person->text.empty());

@@ -48,6 +48,8 @@ using Seats = std::vector<Recorded<Seat>>;
 Seats held_on(const Seats& seats, base::Day day);
 // How many votes those seats carry together: who is eligible, in votes.
 int votes_of(const Seats& seats);
+// Whether some carry more votes than one: then members and votes are counted apart.
+bool weighs_votes(const Seats& seats);
 
 // Codes: seat.nobody (person), seat.weight_out_of_range (weight; argument most), seat.ends_before_it_begins
 // (last_day; argument first).

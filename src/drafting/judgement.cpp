@@ -26,10 +26,16 @@ base::Arguments arguments_of(base::Language language, const domain::ElectionJudg
 
 }  // namespace
 
-std::vector<std::string> sentences(base::Language language, const domain::MajorityJudgement& judgement) {
+std::vector<std::string> sentences(base::Language language, const domain::MajorityJudgement& judgement,
+                                   bool in_votes) {
   std::vector<std::string> all{said(language, judgement.reason)};
   add_refusals(language, judgement.refusals, all);
-  if (judgement.quorum_reason) all.push_back(said(language, *judgement.quorum_reason));
+  if (judgement.quorum_reason) {
+    auto quorum = *judgement.quorum_reason;
+    if (in_votes && (quorum.code == "quorum_reached" || quorum.code == "quorum_missed"))
+      quorum.code += "_in_votes";
+    all.push_back(said(language, quorum));
+  }
   for (const auto& warning : judgement.warnings) all.push_back(said(language, warning));
   return all;
 }

@@ -11,8 +11,10 @@
 
 namespace gremium::drafting {
 
-// First why it came out so, or what cannot be; then the quorum; then what is odd. At least one.
-std::vector<std::string> sentences(base::Language language, const domain::MajorityJudgement& judgement);
+// First why it came out so, or what cannot be; then the quorum; then what is odd. At least one. `in_votes`:
+// some members carry several votes, so who is present is counted in votes.
+std::vector<std::string> sentences(base::Language language, const domain::MajorityJudgement& judgement,
+                                   bool in_votes = false);
 std::vector<std::string> sentences(base::Language language, const domain::ElectionJudgement& judgement);
 // Of a round of this election, with names for the ids of candidates.
 std::vector<std::string> sentences(base::Language language, const domain::ElectionCase& found,

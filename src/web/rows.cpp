@@ -118,7 +118,8 @@ Object decision_row(const Context& context, const app::View& view, const domain:
              {"not_public", context.session.has_value() && !decision.is_public}};
   if (body) row["organisation_href"] = organisation_address(context, body->value.organisation);
   if (decision.judgement) {
-    row["judgement"] = base::join(drafting::sentences(context.language, *decision.judgement), " ");
+    const bool in_votes = context.session && domain::weighs_votes(view.seats(decision.body));
+    row["judgement"] = base::join(drafting::sentences(context.language, *decision.judgement, in_votes), " ");
     row["mismatch"] = domain::contradicts(decision.outcome, decision.judgement->outcome);
   }
   return row;

@@ -230,11 +230,11 @@ const std::vector<Golden> golden{
     {"SIMPLE:excluded=2;proxies=1",
      {22, 20, 10, 9, 1, 0},
      "Nicht zu berechnen: Die Zahlen können so nicht stimmen.\n"
-     "Es sind 20 Stimmen (10 + 9 + 1), möglich waren aber höchstens 19: 20 Anwesende, davon 2 ausgeschlossen, dazu eine Vollmacht.\n",
+     "Es sind 20 Stimmen (10 + 9 + 1), möglich waren aber höchstens 19: 20 Stimmen anwesend, davon 2 ausgeschlossen, dazu eine durch Vollmacht.\n",
      "Cannot be worked out: the figures cannot be right.\n"
-     "There are 20 votes (10 + 9 + 1), but 19 at most were possible: 20 present, 2 of them barred, and one proxy.\n",
+     "There are 20 votes (10 + 9 + 1), but 19 at most were possible: 20 votes present, 2 of them barred, and one by proxy.\n",
      "Calcul impossible : les chiffres ne peuvent pas être justes.\n"
-     "Il y a 20 voix (10 + 9 + 1), mais 19 au plus étaient possibles : 20 présents, dont 2 exclus du vote, plus une procuration.\n"},
+     "Il y a 20 voix (10 + 9 + 1), mais 19 au plus étaient possibles : 20 voix présentes, dont 2 exclues du vote, plus une par pouvoir.\n"},
     {"SIMPLE",
      {22, 23, -1, 9, 1, 0},
      "Nicht zu berechnen: Die Zahlen können so nicht stimmen.\n"
@@ -434,6 +434,17 @@ TEST(RuleNames, RefusalsOfTheNotationCanBeSaid) {
     const auto read = domain::parse_election_votes(wrong);
     expect_said(read.refusals());
   }
+}
+
+// Seven people with eight votes are not eight members.
+TEST(Judgement, CountsVotesWhereSomeMembersCarrySeveral) {
+  domain::MajorityJudgement judgement;
+  judgement.reason = {"no_yes", {}};
+  judgement.quorum_reason = domain::Statement{"quorum_reached", {{"present", "8"}, {"required", "6"}}};
+  EXPECT_EQ(sentences(base::Language::de, judgement).back(),
+            "Beschlussfähig: 8 Mitglieder waren anwesend, nötig waren 6.");
+  EXPECT_EQ(sentences(base::Language::de, judgement, true).back(),
+            "Beschlussfähig: 8 Stimmen waren anwesend, nötig waren 6.");
 }
 
 }  // namespace

@@ -133,8 +133,7 @@ inline Samples::Object Samples::room_page(bool full) const {
   page["step"] = room_form("meeting", {{"state", "closed"}, {"submit", say("room.close")}});
   page["everybody"] = room_form("everybody", {});
   page["figures"] = Object{
-      {"eligible",
-       in("von 52 stimmberechtigten Stimmen", "of 52 votes entitled", "sur 52 voix délibératives")},
+      {"eligible", in("von 52 Stimmen", "of 52 votes", "sur 52 voix")},
       {"present", in("40 Stimmen anwesend", "40 votes present", "40 voix présentes")},
       {"excluded", in("1 ausgeschlossen", "1 barred", "1 écartée")},
       {"proxies", in("2 Vollmachten", "2 proxies", "2 pouvoirs")},

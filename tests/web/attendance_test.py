@@ -92,7 +92,7 @@ class Attendance(unittest.TestCase):
         self.assertEqual(where, self.page + "?at=18%3A30#seats")
         page = words(self.get("?at=18:30"))
         self.assertIn("5 Stimmen im Gremium, 4 davon anwesend: 4 Stimmen können abgegeben werden.", page)
-        self.assertIn("Beschlussfähig: 4 Mitglieder zählen als anwesend. Nötig ist mehr als die Hälfte von 5 "
+        self.assertIn("Beschlussfähig: 4 Stimmen zählen als anwesend. Nötig ist mehr als die Hälfte von 5 "
                       "Stimmberechtigten: 3.", page)
         self.assertIn("Bernd Thoma entschuldigt", page)
 
@@ -103,7 +103,7 @@ class Attendance(unittest.TestCase):
         self.assertIn("5 davon anwesend", words(self.get("?at=18:59")))
         page = words(self.get("?at=19:00"))
         self.assertIn("2 davon anwesend", page)
-        self.assertIn("Nicht beschlussfähig: Nur 2 Mitglieder zählen als anwesend.", page)
+        self.assertIn("Nicht beschlussfähig: Nur 2 Stimmen zählen als anwesend.", page)
         self.assertIn("keine davon anwesend", words(self.get("?at=17:00")))
 
     def test_bad_input_is_said_at_its_field(self):
@@ -180,6 +180,27 @@ class Attendance(unittest.TestCase):
         back = next(form_of(self.get(), "proxy-back"))
         self.note("proxy-back", id=back["id"], seen=back["seen"])
         self.assertNotIn("durch Vollmacht", words(self.get("?at=18:30")))
+
+    def test_each_day_of_several_begins_with_nobody_noted(self):
+        meeting = self.location(self.post("/office/meetings", body=self.body, date="2025-03-04", begins="18:00",
+                                          date_2="2025-03-05", begins_2="08:00", language="de", is_public="yes"))
+        self.post(meeting + "/items", title="Haushalt", role="decision", kind="other", is_public="yes")
+        self.location(self.post(meeting + "/steps", state="invited", at="2025-02-20", at_clock="10:00"))
+        page = meeting + "/attendance"
+        note = lambda work, day, at="", **fields: self.location(self.post(f"{page}/{work}", day=day, at=at, kept_at="18:30", **fields))
+        note("opening", "2025-03-04", "18:00")
+        note("note", "2025-03-05", seat=self.seats[0], presence="excused")
+        note("proxy", "2025-03-04", giver=self.seats[1], holder=self.seats[2])
+        first = self.get(address=page + "?day=2025-03-04&at=22:00")
+        second = self.get(address=page + "?day=2025-03-05&at=08:30")
+        self.assertIn("5 davon anwesend", words(first))
+        self.assertIn("keine davon anwesend", words(second))
+        self.assertIn("entschuldigt", words(second))
+        self.assertIn("stimmt für Bernd Thoma 4. März 2025", words(second))
+        self.assertIn('<select', re.search(r'<form[^>]*attendance/note".*?</form>', second, re.S).group(0))
+        self.assertIn("Für die ganze Sitzung", words(second))
+        status, _, answer = self.post(page + "/note", day="2025-03-04", seat=self.seats[0], presence="left", at="")
+        self.assertEqual(status, 422, "what happened on another day needs its time")
 
     def test_who_is_barred_is_so_for_the_item_alone(self):
         self.all_but()

@@ -272,10 +272,17 @@ class Meetings(unittest.TestCase):
         meeting = self.plan()
         first = self.item(meeting, "Offenes")
         closed = self.item(meeting, "Personalsache", is_public="")
-        self.item(meeting, "Unteres", parent=closed.rsplit("/", 1)[1])
+        self.item(meeting, "Unteres", parent=closed.rsplit("/", 1)[1], is_public="")
+        self.refused(meeting + "/items", "is_public", "nichts öffentlich sein", title="Offen darunter", role="decision",
+                     kind="other", is_public="yes", parent=closed.rsplit("/", 1)[1])
         self.item(meeting, "Letztes", parent=first.rsplit("/", 1)[1])
+        self.item(meeting, "Weiteres")
+        self.assertEqual(self.agenda(self.public(meeting)), [], "nobody is invited yet")
+        self.step(meeting, "invited")
         page = self.public(meeting)
-        self.assertEqual(self.agenda(page), [("1", "Offenes"), ("1.1", "Letztes"), ("2.1", "Unteres")])
+        self.assertEqual(self.agenda(page), [("1", "Offenes"), ("1.1", "Letztes"), ("2", "Weiteres")])
+        self.assertEqual(self.agenda(self.get(meeting)), [("1", "Offenes"), ("1.1", "Letztes"), ("N 1", "Personalsache"),
+                                                          ("N 1.1", "Unteres"), ("2", "Weiteres")])
         self.assertNotIn("Personalsache", page)
         self.refused(closed, "is_public", title="Personalsache", role="decision", kind="other", is_public="yes")
 

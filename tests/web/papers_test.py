@@ -124,6 +124,7 @@ class Papers(unittest.TestCase):
         self.assertRegex(form, rf'<option value="{reference}" selected')
         self.assertRegex(form, r'<option value="hearing" selected')
         self.post(meeting + "/items", title="Beitritt", role="hearing", kind="other", paper=reference, is_public="yes")
+        self.post(meeting + "/steps", state="invited", at="2025-03-01", at_clock="10:00")
         agenda = self.get("/de/meetings/" + meeting.rsplit("/", 1)[1], by=Clerk())
         self.assertIn(f'href="/de/papers/{reference}">2025/{self.city}<', agenda)
         self.assertIn("Auf der Tagesordnung", words(self.public(paper)))
