@@ -83,7 +83,7 @@ TEST(Minutes, ErasedNamesAreSaidToBe) {
 
 // With plain spaces.
 std::string plain(std::string text) {
-  for (const std::string& space : {"\u00A0", "\u202F"})
+  for (const std::string_view space : {"\u00A0", "\u202F"})
     for (auto at = text.find(space); at != std::string::npos; at = text.find(space, at))
       text.replace(at, space.size(), " ");
   return text;
