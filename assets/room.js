@@ -48,6 +48,21 @@
     return person ? `${person}: ${what}` : what;
   }
 
+  // A field may be called "method" or "action", and then hides what the form itself says.
+  const isSent = (form) => form.getAttribute("method") === "post";
+  const addressOf = (form) => new URL(form.getAttribute("action"), location.href).href;
+
+  // A form with typed text is one entry, however often its button is pressed while it waits.
+  function wait(entry) {
+    const said = (body) => {
+      const data = new URLSearchParams(body);
+      for (const name of ["form_key", "clock"]) data.delete(name);
+      return data.toString();
+    };
+    const isItself = (other) => entry.form && other.form === entry.form && said(other.body) === said(entry.body);
+    if (!queue.some(isItself)) queue.push(entry);
+  }
+
   function put(form, button) {
     const data = new URLSearchParams(new FormData(form));
     if (button?.name) data.append(button.name, button.value);
@@ -55,7 +70,7 @@
     if ("live" in room.dataset && data.get("clock") === "") data.set("clock", clockNow());
     const key = form.querySelector("[name=form_key]");
     if (key) key.value = freshKey();
-    queue.push({ address: form.action, body: data.toString(), label: labelOf(form, button), form: form.id });
+    wait({ address: addressOf(form), body: data.toString(), label: labelOf(form, button), form: form.id });
     keep(storedQueue, queue);
     // Who has to wait sees it at once.
     form.classList.add("room__sent");
@@ -84,13 +99,29 @@
       failures = 0;
       sending = false;
       if (answer.ok && entry.form) forget(entry.form);
-      show(await answer.text(), answer.ok ? entry.form : null);
+      show(await answer.text(), answer.ok ? entry.form : null, answer.ok ? null : entry.form);
       if (queue.length === 0) tell(was_late ? line.dataset.arrived : "");
       send();
     } catch {
       sending = false;
       tellWaiting(line.dataset.offline);
       setTimeout(send, pauses[Math.min(failures++, pauses.length - 1)]);
+    }
+  }
+
+  // What a printed result says is put into the fields, to be confirmed; nothing is recorded yet.
+  async function readPhrase(form, button) {
+    const data = new URLSearchParams(new FormData(form));
+    data.append(button.name, button.value);
+    try {
+      const answer = await fetch(addressOf(form), { method: "POST", body: data, credentials: "same-origin" });
+      if (answer.redirected || answer.status === 403) { tell(line.dataset.logIn); return; }
+      forget(form.id);
+      show(await answer.text(), form.id);
+      const filled = document.getElementById(form.id);
+      if (filled) { remember(filled); check(); }
+    } catch {
+      tell(line.dataset.offline);
     }
   }
 
@@ -117,23 +148,33 @@
 
   const isDirty = (part) => [...part.querySelectorAll("[data-guard]")].some((form) => form.dataset.dirty === "yes");
 
+  const itemOf = (form) => form?.querySelector("[name=item]")?.value;
+
+  // Whether a form was refused that is not there any more: the page then says itself what was typed.
+  function isGone(part, fresh, refused) {
+    const form = refused && part.querySelector(`#${CSS.escape(refused)}`);
+    return Boolean(form) && itemOf(fresh.querySelector(`#${CSS.escape(refused)}`)) !== itemOf(form);
+  }
+
   // Puts the new state in place, part by part. A part in which somebody types keeps what was typed, unless its own form
-  // has just been accepted.
-  function show(html, accepted = null) {
+  // has just been accepted, or refused for good.
+  function show(html, accepted = null, refused = null) {
     const next = new DOMParser().parseFromString(html, "text/html");
     if (!next.querySelector("[data-room]")) return;
     let kept = false;
     for (const part of room.querySelectorAll("[data-part]")) {
       const fresh = next.getElementById(part.id);
       if (!fresh || fresh.innerHTML === part.innerHTML) continue;
+      if (isGone(part, fresh, refused)) forget(refused);
       const typing = isDirty(part) && !(accepted && part.querySelector(`#${CSS.escape(accepted)}`));
       if (typing && !fresh.querySelector("[data-error-summary]")) { kept = true; refreshSeen(part, fresh); continue; }
-      const focused = part.contains(document.activeElement) ? whereIs(document.activeElement) : null;
+      const active = document.activeElement;
+      const focused = part !== active && part.contains(active) ? whereIs(active) : null;
       part.innerHTML = fresh.innerHTML;
       for (const name of Object.keys(fresh.dataset)) part.dataset[name] = fresh.dataset[name];
       if (focused) (part.querySelector(focused) ?? part.querySelector("h2, [tabindex]"))?.focus();
     }
-    for (const summary of room.querySelectorAll("[data-error-summary]")) summary.focus();
+    room.querySelector("[data-error-summary]")?.focus();
     if (kept) tell(line.dataset.changed);
     restoreTexts();
     find();
@@ -212,8 +253,6 @@
     const form = room.querySelector("[data-vote] form");
     const box = room.querySelector("[data-check]");
     if (!form || !box) return;
-    // Where the eye is before the button.
-    form.querySelector(".form__buttons").before(box);
     const figures = ["yes", "no", "abstentions", "invalid"].map((name) => form.elements.namedItem(name)?.value.trim() ?? "");
     const castable = Number(room.querySelector("[data-castable]")?.dataset.castable);
     const typed = figures.some((figure) => /^\d+$/.test(figure));
@@ -294,10 +333,11 @@
   // Before gremium.js, which sends each form once: here the queue does.
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!room.contains(form) || form.method !== "post") return;
+    if (!room.contains(form) || !isSent(form)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    put(form, event.submitter);
+    if (event.submitter?.name === "read") readPhrase(form, event.submitter);
+    else put(form, event.submitter);
   }, true);
   room.addEventListener("input", (event) => {
     const form = event.target.closest("form[data-guard]");

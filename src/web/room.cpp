@@ -1,6 +1,6 @@
 // The screen for the meeting in session: what it can do. Every form works without a script; assets/room.js
 // keeps what is sent until it has arrived.
-#include "web/room.h"
+#include "web/room_vote.h"
 
 #include <array>
 
@@ -82,7 +82,9 @@ app::Recorded take_vote(Context& context, const Room& room) {
   base::Refusals wrong;
   const auto vote = typed_vote(context, room, *line, wrong);
   if (!wrong.empty()) return wrong;
-  return app::record_decision(context.site.house(), context.submission(), vote, read_seen(context));
+  auto done = app::record_decision(context.site.house(), context.submission(), vote, read_seen(context));
+  if (!done) return at_fields_of_vote(context, done.refusals());
+  return done;
 }
 
 app::Recorded advance_meeting(Context& context, const Room& room) {
@@ -115,6 +117,16 @@ Response as_lines(const std::vector<std::string>& lines) {
   return text_response(200, "text/plain; charset=utf-8", base::join(lines, "\n"));
 }
 
+// The form again, with what the phrase says in its fields; nothing is recorded yet.
+Response read_phrase(Context& context) {
+  const auto view = context.view();
+  const auto room = find_room(context, view);
+  if (!room) return not_found(context);
+  base::Refusals wrong;
+  typed_tally(context, wrong);
+  return show(context, view, *room, {"vote", std::move(wrong)});
+}
+
 }  // namespace
 
 Response show_room(Context& context) {
@@ -125,6 +137,7 @@ Response show_room(Context& context) {
 
 Response work_in_room(Context& context) {
   const auto name = context.parameter("work");
+  if (name == "vote" && asks_to_read(context)) return read_phrase(context);
   for (const auto& known : works) {
     if (known.name != name) continue;
     std::optional<Room> room;
@@ -168,7 +181,7 @@ Response check_room_vote(Context& context) {
   if (!wrong.empty()) {
     lines.emplace_back("invalid_input");
     for (const auto& refusal : wrong)
-      if (refusal.code != "room.outcome_missing") lines.push_back(context.sentence(refusal));
+      if (!base::starts_with(refusal.code, "room.")) lines.push_back(context.sentence(refusal));
     if (lines.size() > 1) return as_lines(lines);
     lines.clear();
   }

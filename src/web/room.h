@@ -47,10 +47,4 @@ struct Refused {
 
 Response show(Context& context, const app::View& view, const Room& room, const Refused& refused = {});
 
-// A vote as typed into the form of the room, with the figures of the room.
-domain::Decision typed_vote(const Context& context, const Room& room, const domain::AgendaLine& line,
-                            base::Refusals& wrong);
-// As the rules in force make it out; also where nothing was counted yet.
-domain::MajorityJudgement judge(const Room& room, const domain::Decision& vote);
-
 }  // namespace gremium::web

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "web/election_rows.h"
 #include "web/options.h"
-#include "web/room.h"
+#include "web/room_vote.h"
 #include "web/rows.h"
 #include "web/seat_rows.h"
 
@@ -195,38 +195,6 @@ const domain::AgendaLine* next_line(const Room& room) {
 
 // --- the item that is called ---
 
-bool asks_for_chair(const Room& room, domain::DecisionKind kind) {
-  const auto rule = room.rules ? room.rules->majority_for(kind) : domain::MajorityRule{};
-  for (const auto& known : domain::list_majority_rules())
-    if (known.id == rule.id)
-      return std::find(known.of_vote.begin(), known.of_vote.end(), "chair") != known.of_vote.end();
-  return false;
-}
-
-FormPage vote_form(const Context& context, const Room& room, const domain::AgendaLine& line) {
-  const auto& item = line.item.value;
-  FormPage form{
-      "room", "/office/meetings/" + room.value().id + "/room/vote", "room.take_vote", {}, line.newest_fact()};
-  form.id = "vote";
-  form.sets.push_back(
-      {"room.figures", {number("yes"), number("no"), number("abstentions"), number("invalid")}});
-  std::vector<Field> how{
-      choice("rest", named_options(context, "choice", {"yes", "no", "abstain"})),
-      choice("method",
-             named_options(context, "voting_method", {"open", "secret", "roll_call", "acclamation"}), "open"),
-      choice("outcome", named_options(context, "outcome",
-                                      {"adopted", "adopted_as_amended", "rejected", "no_quorum", "noted"}))};
-  if (asks_for_chair(room, item.kind))
-    how.push_back(choice("chair", named_options(context, "choice", {"yes", "no", "abstain"})));
-  how.push_back(paragraph("text", item.text));
-  how.back().lang = room.value().language == context.language ? "" : base::code(room.value().language);
-  how.push_back(hidden("item", item.id));
-  how.push_back(hidden("clock", room.is_live ? std::string() : room.at.clock));
-  how.push_back(hidden("kept_at", room.is_live ? std::string() : short_clock(room.at.clock)));
-  form.sets.push_back({{}, std::move(how)});
-  return form;
-}
-
 FormPage minuted_form(const Room& room, const domain::AgendaLine& line) {
   FormPage form{"room",
                 "/office/meetings/" + room.value().id + "/room/minuted",
@@ -301,15 +269,6 @@ List decisions_about(const Context& context, const app::View& view, const std::s
   return list;
 }
 
-// The words that the script says before the server has been asked, for each plural form of the language.
-Object running_words(const Context& context) {
-  return {{"missing_one", context.say("room.missing", {{"number", "1"}})},
-          {"missing_other", context.say("room.missing", {{"number", "2"}})},
-          {"excess_one", context.say("room.excess", {{"number", "1"}})},
-          {"excess_other", context.say("room.excess", {{"number", "2"}})},
-          {"complete", context.say("room.complete")}};
-}
-
 base::Refusals refusals_of(const Refused& refused, std::string_view form) {
   return refused.form == form ? refused.refusals : base::Refusals{};
 }
@@ -332,11 +291,7 @@ Object called_view(const Context& context, const app::View& view, const Room& ro
   add_elections(context, view, held_here, content);
   if (!may_work(context, room)) return content;
   content["new_election_href"] = "/office/elections/new?" + query_of({{"item", item.id}});
-  auto vote = vote_form(context, room, line);
-  vote.refusals = refusals_of(refused, "vote");
-  content["vote_form"] = to_view(context, std::move(vote));
-  content["words"] = running_words(context);
-  content["check"] = "/office/meetings/" + room.value().id + "/room/check?item=" + item.id;
+  content["vote"] = vote_view(context, room, line, refusals_of(refused, "vote"));
   auto minuted = minuted_form(room, line);
   minuted.refusals = refusals_of(refused, "minuted");
   content["minuted_form"] = to_view(context, std::move(minuted));
@@ -378,6 +333,12 @@ List errors_of(const Context& context, const Refused& refused) {
   if (refused.form == "vote" || refused.form == "minuted") return list;
   for (const auto& refusal : refused.refusals) list.push_back(error_line(context, refusal));
   if (refused.form != gone) return list;
+  std::vector<std::string> figures;
+  for (const char* field : {"yes", "no", "abstentions", "invalid"})
+    if (const auto typed = context.field(field); !typed.empty())
+      figures.push_back(context.say("room." + std::string(field)) + " " + base::without_controls(typed));
+  if (!figures.empty())
+    list.push_back(Object{{"text", context.say("room.not_kept", {{"text", base::join(figures, ", ")}})}});
   for (const char* field : {"minuted", "text"})
     if (const auto typed = context.field(field); !typed.empty())
       list.push_back(Object{{"text", context.say("room.not_kept", {{"text", typed}})}});
@@ -389,33 +350,6 @@ std::optional<domain::RuleSet> rules_in_force(const app::View& view, const domai
   for (auto& found : view.rule_sets(meeting.body)) all.push_back(std::move(found.value));
   const auto* rules = domain::in_force(all, meeting.first_day());
   return rules == nullptr ? std::nullopt : std::optional(*rules);
-}
-
-// The figures not typed, where everybody else voted one way.
-void fill_rest(domain::Tally& tally, const std::string& rest, const domain::VotesInRoom& votes) {
-  const int counted = tally.yes.value_or(0) + tally.no.value_or(0) + tally.abstentions.value_or(0) +
-                      tally.invalid.value_or(0);
-  auto* field = rest == "yes" ? &tally.yes : rest == "no" ? &tally.no : &tally.abstentions;
-  for (auto* figure : {&tally.yes, &tally.no, &tally.abstentions})
-    if (!*figure) *figure = 0;
-  *field = field->value_or(0) + std::max(0, votes.castable() - counted);
-}
-
-// What the figures make of it, where nothing else was said.
-domain::Outcome outcome_of(domain::MajorityOutcome computed) {
-  switch (computed) {
-    case domain::MajorityOutcome::adopted:
-      return domain::Outcome::adopted;
-    case domain::MajorityOutcome::rejected:
-      return domain::Outcome::rejected;
-    case domain::MajorityOutcome::no_quorum:
-      return domain::Outcome::no_quorum;
-    case domain::MajorityOutcome::mayor_decides:
-    case domain::MajorityOutcome::invalid_input:
-    case domain::MajorityOutcome::unknown:
-      return domain::Outcome::unknown;
-  }
-  return domain::Outcome::unknown;
 }
 
 }  // namespace
@@ -473,60 +407,6 @@ std::optional<Room> find_room(const Context& context, const app::View& view) {
   return room;
 }
 
-domain::MajorityJudgement judge(const Room& room, const domain::Decision& vote) {
-  auto figures = vote;
-  if (const auto votes = room.votes(vote.item); votes && !figures.tally.present) {
-    figures.tally.eligible = votes->eligible;
-    figures.tally.present = votes->present;
-    figures.tally.excluded = votes->excluded;
-    figures.tally.proxies = votes->proxies;
-  }
-  const auto rule = room.rules ? room.rules->majority_for(vote.kind) : domain::MajorityRule{};
-  return domain::judge(rule, domain::vote_of(figures, room.rules ? room.rules->seats : std::nullopt));
-}
-
-domain::Decision typed_vote(const Context& context, const Room& room, const domain::AgendaLine& line,
-                            base::Refusals& wrong) {
-  const auto& meeting = room.value();
-  const auto& item = line.item.value;
-  domain::Decision vote;
-  vote.body = meeting.body;
-  vote.meeting = meeting.id;
-  vote.item = item.id;
-  vote.date = room.at.day;
-  vote.taken_at = room.at;
-  vote.kind = item.kind;
-  vote.role = item.role;
-  vote.title = item.title;
-  vote.language = meeting.language;
-  vote.paper = item.paper;
-  vote.text = context.field("text");
-  vote.is_public = item.is_public && meeting.is_public;
-  auto& tally = vote.tally;
-  tally.yes = read_number(context, "yes", wrong);
-  tally.no = read_number(context, "no", wrong);
-  tally.abstentions = read_number(context, "abstentions", wrong);
-  tally.invalid = read_number(context, "invalid", wrong);
-  vote.method = domain::voting_method_named(context.field("method")).value_or(domain::VotingMethod::unknown);
-  vote.circumstances.secret = vote.method == domain::VotingMethod::secret;
-  vote.circumstances.call = meeting.second_call_of.empty() ? 1 : 2;
-  vote.circumstances.chair = domain::chair_vote_named(context.field("chair"));
-  if (const auto votes = room.votes(item.id)) {
-    if (const auto rest = context.field("rest"); !rest.empty()) fill_rest(tally, rest, *votes);
-    tally.eligible = votes->eligible;
-    tally.present = votes->present;
-    tally.excluded = votes->excluded;
-    tally.proxies = votes->proxies;
-  }
-  if (const auto declared = domain::outcome_named(context.field("outcome")))
-    vote.outcome = *declared;
-  else if (wrong.empty())
-    vote.outcome = outcome_of(judge(room, vote).outcome);
-  if (wrong.empty() && vote.outcome == domain::Outcome::unknown)
-    wrong.push_back({"room.outcome_missing", {}, "outcome"});
-  return vote;
-}
-
 Response show(Context& context, const app::View& view, const Room& room, const Refused& sent) {
   const auto refused = placed(context, room, sent);
   const auto& meeting = room.value();
@@ -538,6 +418,7 @@ Response show(Context& context, const app::View& view, const Room& room, const R
   Object content{{"title", context.say("room.title", {{"number", std::to_string(meeting.number)},
                                                       {"period", meeting.period},
                                                       {"body", name_of_body(context, view, meeting.body)}})},
+                 {"slim", true},
                  {"meeting", meeting.id},
                  {"zone", room.time_zone},
                  {"state", context.say("meeting_state." + std::string(name_of(room.meeting.state())))},

@@ -129,7 +129,8 @@ test("an assembly from the invitation to the corrected minutes", async () => {
   await vote(page, { no: "3" });
   await shows(page, /1 Stimme mehr, als abgegeben werden kann/);
   await press(page, "Abstimmung festhalten");
-  await page.waitForSelector("#vote-present-error, [data-error-summary]");
+  await page.waitForSelector("#vote-no-error");
+  assert.match(await page.textContent("#vote-no-error"), /Es sind 6 Stimmen \(3 \+ 3\), möglich waren aber höchstens 5/);
   assert.equal(await page.inputValue("#vote-yes"), "3", "what was typed stays");
   await vote(page, { no: "2" });
   await shows(page, /Alle Stimmen sind gezählt/);
@@ -208,10 +209,12 @@ test("an assembly from the invitation to the corrected minutes", async () => {
   await page.fill("#form-candidates", "Cora Lind\nDora Ömer\nEmil Fuchs");
   await page.selectOption("#form-rule", "NRW_ELECTION");
   await submit(page, "#form");
-  for (const [name, votes] of Object.entries({ votes_c1: "2", votes_c2: "2", votes_c3: "1" })) await page.fill(`#round-${name}`, votes);
+  for (const [name, votes] of Object.entries({ votes_c1: "2", votes_c2: "2", votes_c3: "1", no: "0", abstain: "0", invalid: "0" }))
+     await page.fill(`#round-${name}`, votes);
   await submit(page, "#round");
   assert.match(await main(page), /Stichwahl zwischen Cora Lind und Dora Ömer/);
-  for (const [name, votes] of Object.entries({ votes_c1: "3", votes_c2: "2" })) await page.fill(`#round-${name}`, votes);
+  for (const [name, votes] of Object.entries({ votes_c1: "3", votes_c2: "2", no: "0", abstain: "0", invalid: "0" }))
+     await page.fill(`#round-${name}`, votes);
   await submit(page, "#round");
   assert.match(await main(page), /Gewählt ist Cora Lind/);
   await look(page);
@@ -219,6 +222,7 @@ test("an assembly from the invitation to the corrected minutes", async () => {
   assert.match(await main(page), /Cora Lind/, "the room shows who is elected while the item is open");
   await page.locator("[data-room] a", { hasText: "Stellvertretender Vorsitz" }).press("Enter");
   await page.waitForSelector("#answer");
+  await page.selectOption("#answer-how", "accepted");
   await submit(page, "#answer");
 
   await page.goto(`${meeting}/room`);
@@ -283,6 +287,36 @@ test("two clerks at once, a connection that drops, a machine that is started aga
   await shows(second, /4 Stimmen anwesend/);
   await first.reload();
   assert.equal(await first.inputValue("#vote-yes"), "4");
+
+  // A vote without a connection waits too; pressed twice, it is one.
+  await first.context().setOffline(true);
+  await vote(first, { yes: "3", no: "1" });
+  await press(first, "Abstimmung festhalten");
+  await until(first, () => /unterbrochen.*Abstimmung festhalten/.test(document.querySelector("[data-line]").textContent));
+  await press(first, "Abstimmung festhalten");
+  assert.equal(first.url(), `${meeting}/room`);
+  assert.deepEqual([await first.inputValue("#vote-yes"), await first.inputValue("#vote-no")], ["3", "1"]);
+  await first.context().setOffline(false);
+  await shows(first, /Punkt 2 aufrufen: Zu zweit/);
+  assert.equal(await first.locator("[data-error-summary]").count(), 0);
+  await second.goto(meeting);
+  const decisions = second.locator("main a[href^='/office/decisions/']:not([href*='/new'])");
+  assert.equal(await decisions.count(), 1);
+
+  // Two take the same vote: the second is told where they are, and nothing is overwritten.
+  await second.goto(`${meeting}/room`);
+  await press(first, "Punkt 2 aufrufen");
+  await shows(second, /Abstimmung festhalten/);
+  await vote(second, { yes: "1", no: "3" });
+  await vote(first, { yes: "4" });
+  await press(first, "Abstimmung festhalten");
+  await until(first, () => !document.querySelector("#vote"));
+  await press(second, "Abstimmung festhalten");
+  await until(second, () => /Inzwischen hat jemand anderes.*Nicht festgehalten: Ja 1, Nein 3/s
+    .test(document.querySelector("#room-errors").textContent));
+  assert.equal(second.url(), `${meeting}/room`);
+  await second.goto(meeting);
+  assert.equal(await decisions.count(), 2);
 });
 
 test("with the keyboard alone", async () => {
@@ -311,4 +345,59 @@ test("with the keyboard alone", async () => {
   await page.keyboard.press("n");
   await page.waitForTimeout(300);
   assert.match(await main(page), /Punkt 2 aufrufen: Zweitens/, "shortcuts can be turned off");
+});
+
+// Whether all of these are seen without scrolling.
+async function inSight(page, selectors) {
+  const { width, height } = page.viewportSize();
+  for (const selector of selectors) {
+    const box = await page.locator(selector).first().boundingBox();
+    assert.ok(box && box.y >= 0 && box.y + box.height <= height && box.x + box.width <= width,
+      `${selector} at ${width}×${height}: ${JSON.stringify(box)}`);
+  }
+}
+
+test("a vote is one screen, and a phrase fills its fields", async () => {
+  const page = await logIn(chrome, site, "sekretariat", { viewport: { width: 1400, height: 900 } });
+  await page.goto(`${site.url}/office/organisations/stadt-kaiserslautern`);
+  await page.click("main a[href^='/office/bodies/']");
+  const body = page.url();
+  await page.goto(body);
+  await page.click("main a[href$='/seats/import']");
+  await page.fill("[name=lines]", ["Gerd Groß", "Hanna Hell", "Ines Irrgang", "Jan Jung"].join("\n"));
+  await submit(page, "#form");
+  const meeting = await plan(page, body, Array.from({ length: 9 }, (_, i) => `Gegenstand ${i + 1} der Beratung in dieser Sitzung`));
+  await page.goto(`${meeting}/room`);
+  await press(page, "Sitzung eröffnen");
+  await press(page, "Alle anwesend");
+  await shows(page, /9 Stimmen anwesend/);
+  await press(page, "Punkt 1 aufrufen");
+  await shows(page, /Abstimmung festhalten/);
+  await vote(page, { yes: "5", no: "3" });
+  await shows(page, /1 Stimme fehlt noch/);
+  for (const [width, height] of [[1400, 900], [1280, 800]]) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      if (process.env.GREMIUM_PICTURES)
+        await page.screenshot({ path: `${process.env.GREMIUM_PICTURES}/room-${width}-${colorScheme}.png` });
+      await look(page);
+    }
+    await inSight(page, ["#vote-yes", "#vote-no", "#vote-abstentions", "#vote-invalid", "[data-check]",
+      "#vote button[type=submit]", ".room__agenda h2", ".room__seats h2"]);
+  }
+  if (process.env.GREMIUM_PICTURES) {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.screenshot({ path: `${process.env.GREMIUM_PICTURES}/room-320.png`, fullPage: true });
+    await page.setViewportSize({ width: 1400, height: 900 });
+  }
+  await page.click("#vote summary");
+  await page.fill("#vote-label_as_printed", "mehrheitlich beschlossen bei 2 Gegenstimmen");
+  await page.locator("#vote button[name=read]").press("Enter");
+  await until(page, () => document.querySelector("#vote-no").value === "2");
+  assert.equal(await page.inputValue("#vote-outcome"), "adopted");
+  assert.equal(await page.inputValue("#vote-label"), "majority");
+  await look(page);
+  await press(page, "Abstimmung festhalten");
+  await shows(page, /Punkt 2 aufrufen/);
 });

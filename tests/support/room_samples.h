@@ -48,61 +48,71 @@ inline Samples::Object Samples::room_item(const char* number, const char* depth,
   return item;
 }
 
-inline Samples::Object Samples::room_called() const {
+inline Samples::Object Samples::room_vote() const {
   const auto v = [&](Kind kind, const char* name, List choices = {}) {
     return field(kind, "vote", "room", name, {}, {}, std::move(choices));
   };
   const auto choice_of = [&](const char* name, const char* key) {
     return v(Kind::choice, name, options("vote", name, {say(key)}));
   };
+  auto vote = form("vote", "/office/meetings/m4k7x/room/vote", "room.take_vote", {});
+  vote["figures"] = List{v(Kind::number, "yes"), v(Kind::number, "no"), v(Kind::number, "abstentions"),
+                         v(Kind::number, "invalid")};
+  vote["how"] = List{choice_of("rest", "choice.yes"), choice_of("method", "voting_method.open"),
+                     choice_of("outcome", "outcome.adopted")};
+  vote["reason"] = List{v(Kind::line, "outcome_reason")};
+  vote["in_words"] = List{choice_of("label", "majority_label.large"), v(Kind::line, "label_as_printed")};
+  vote["wording"] = List{v(Kind::paragraph, "text")};
+  vote["unseen"] = List{v(Kind::hidden, "item")};
+  vote["opens_words"] = true;
+  vote["has_understood"] = true;
+  vote["understood"] = List{Object{{"text", say("decisions.was_read")}}};
+  vote["words"] =
+      Object{{"missing_one", in("1 Stimme fehlt noch.", "1 vote is missing.", "Il manque 1 voix.")},
+             {"missing_other", in("2 Stimmen fehlen noch.", "2 votes are missing.", "Il manque 2 voix.")},
+             {"excess_one", in("1 Stimme mehr.", "1 vote more.", "1 voix de plus.")},
+             {"excess_other", in("2 Stimmen mehr.", "2 votes more.", "2 voix de plus.")},
+             {"complete", say("room.complete")}};
+  vote["check"] = "/office/meetings/m4k7x/room/check?item=i1";
+  return vote;
+}
+
+inline Samples::Object Samples::room_called() const {
   const Object option{{"value", "s1"}, {"label", "Anna Weber"}};
   const auto end = [&](const char* state) {
     return room_form("item",
                      {{"item", "i1"}, {"state", state}, {"submit", say(std::string("room.end_") + state)}});
   };
-  return {
-      {"number", "2"},
-      {"title", "Beitritt zum Deutsch-Europäischen Forum für urbane Sicherheit"},
-      {"not_public", true},
-      {"role", say("consultation_role.decision")},
-      {"paper_number", "Vorlage 2024/117"},
-      {"since", "18:40"},
-      {"text", "Die Stadt tritt bei."},
-      {"href", "/office/agenda-items/i1"},
-      {"barred", List{Object{{"name", "Anna Weber"},
-                             {"reason", "§ 22 GemO"},
-                             {"back", room_form("bar-back", {{"item", "i1"}, {"bar", "b1"}})}}}},
-      {"decisions", List{decision(true)}},
-      {"elections", List{election(true)}},
-      {"has_elections", true},
-      {"new_election_href", "/office/elections/new?item=i1"},
-      {"vote_form",
-       form("vote", "/office/meetings/m4k7x/room/vote", "room.take_vote",
-            {fieldset("room.figures", {v(Kind::number, "yes"), v(Kind::number, "no"),
-                                       v(Kind::number, "abstentions"), v(Kind::number, "invalid")}),
-             fieldset("", {choice_of("rest", "choice.yes"), choice_of("method", "voting_method.open"),
-                           choice_of("outcome", "outcome.adopted"), v(Kind::paragraph, "text"),
-                           v(Kind::hidden, "item")})})},
-      {"words",
-       Object{{"missing_one", in("1 Stimme fehlt noch.", "1 vote is missing.", "Il manque 1 voix.")},
-              {"missing_other", in("2 Stimmen fehlen noch.", "2 votes are missing.", "Il manque 2 voix.")},
-              {"excess_one", in("1 Stimme mehr.", "1 vote more.", "1 voix de plus.")},
-              {"excess_other", in("2 Stimmen mehr.", "2 votes more.", "2 voix de plus.")},
-              {"complete", say("room.complete")}}},
-      {"check", "/office/meetings/m4k7x/room/check?item=i1"},
-      {"minuted_form", form("minuted", "/office/meetings/m4k7x/room/minuted", "room.keep_text",
-                            {fieldset("", {field(Kind::paragraph, "minuted", "room", "minuted")})})},
-      {"bar_form", room_form("bar", {{"item", "i1"}, {"seats", List{option}}})},
-      {"has_endings", true},
-      {"endings", List{end("noted"), end("postponed"), end("withdrawn")}},
-      {"referral", room_form("item", {{"item", "i1"}, {"state", "referred"}, {"bodies", List{option}}})},
-      {"back", room_form("item-back", {{"item", "i1"}})}};
+  return {{"number", "2"},
+          {"title", "Beitritt zum Deutsch-Europäischen Forum für urbane Sicherheit"},
+          {"not_public", true},
+          {"role", say("consultation_role.decision")},
+          {"paper_number", "Vorlage 2024/117"},
+          {"since", "18:40"},
+          {"text", "Die Stadt tritt bei."},
+          {"href", "/office/agenda-items/i1"},
+          {"barred", List{Object{{"name", "Anna Weber"},
+                                 {"reason", "§ 22 GemO"},
+                                 {"back", room_form("bar-back", {{"item", "i1"}, {"bar", "b1"}})}}}},
+          {"decisions", List{decision(true)}},
+          {"elections", List{election(true)}},
+          {"has_elections", true},
+          {"new_election_href", "/office/elections/new?item=i1"},
+          {"vote", room_vote()},
+          {"minuted_form", form("minuted", "/office/meetings/m4k7x/room/minuted", "room.keep_text",
+                                {fieldset("", {field(Kind::paragraph, "minuted", "room", "minuted")})})},
+          {"bar_form", room_form("bar", {{"item", "i1"}, {"seats", List{option}}})},
+          {"has_endings", true},
+          {"endings", List{end("noted"), end("postponed"), end("withdrawn")}},
+          {"referral", room_form("item", {{"item", "i1"}, {"state", "referred"}, {"bodies", List{option}}})},
+          {"back", room_form("item-back", {{"item", "i1"}})}};
 }
 
 inline Samples::Object Samples::room_page(bool full) const {
   Object page{{"title", in("Sitzung 3/2025, Stadtrat, Stadt Kaiserslautern",
                            "Meeting 3/2025, City Council, City of Kaiserslautern",
                            "Séance 3/2025, conseil municipal, ville de Kaiserslautern")},
+              {"slim", true},
               {"meeting", "m4k7x"},
               {"zone", "Europe/Berlin"},
               {"state", say("meeting_state.in_session")},

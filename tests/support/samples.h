@@ -578,6 +578,7 @@ class Samples {
   Object room_seat(const std::string& name, bool is_there) const;
   Object room_item(const char* number, const char* depth, bool is_called) const;
   Object room_called() const;
+  Object room_vote() const;
   Object room_page(bool full) const;
   // task_samples.h
   std::vector<Sample> task_pages() const;

@@ -63,7 +63,10 @@ class Room(unittest.TestCase):
         return dict(headers)["Location"]
 
     def setUp(self):
-        status, headers, page = self.post("/office/meetings", body=self.body, date="2025-03-04", begins="18:00",
+        self.begin_meeting(self.body)
+
+    def begin_meeting(self, body):
+        status, headers, page = self.post("/office/meetings", body=body, date="2025-03-04", begins="18:00",
                                           language="language_de", is_public="yes")
         self.assertEqual(status, 303, words(page))
         self.meeting = dict(headers)["Location"]
@@ -78,15 +81,15 @@ class Room(unittest.TestCase):
         self.assertEqual(status, 200)
         return page
 
-    def press_button(self, label, code=303, by=None, page=None, **more):
+    def press_button(self, button, code=303, by=None, page=None, **more):
         """What a person does who presses the first button of that label."""
         page = page or self.get(by=by)
         for action, fields, text in forms(page):
-            if label in text:
+            if button in text:
                 status, _, answer = self.post(action, by, **{k: v for k, v in fields.items() if k != "token"} | more)
-                self.assertEqual(status, code, f"{label}: {words(answer)}")
+                self.assertEqual(status, code, f"{button}: {words(answer)}")
                 return answer
-        self.fail(f"no button “{label}”: {words(page)}")
+        self.fail(f"no button “{button}”: {words(page)}")
 
     def open_with_all(self):
         self.press_button("Sitzung eröffnen")
@@ -117,6 +120,73 @@ class Room(unittest.TestCase):
     def decision(self):
         page = self.clerk.ask(self.server, "GET", self.meeting)[2]
         return re.search(r'href="(/office/decisions/(?!new)\w+)"', page).group(1)
+
+    def refused_vote(self, field, **typed):
+        """What is said at the field where a vote is refused."""
+        page = self.press_button("Abstimmung festhalten", 422, method="open", **typed)
+        said = re.search(rf'id="vote-{field}-error">(.*?)</p>', page, re.S)
+        self.assertTrue(said, f"nothing at {field}: {words(page)}")
+        return words("<main>" + said.group(1) + "</main")
+
+    def test_figures_that_cannot_be_are_refused_at_their_field_whatever_the_outcome(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        for outcome in ("", "adopted", "rejected"):
+            said = self.refused_vote("abstentions", yes="3", no="2", abstentions="1", outcome=outcome)
+            self.assertIn("Es sind 6 Stimmen (3 + 2 + 1), möglich waren aber höchstens 5", said)
+            self.assertIn("höchstens 5", self.refused_vote("yes", yes="9", outcome=outcome))
+            self.assertIn("nicht negativ", self.refused_vote("yes", yes="-1", outcome=outcome))
+            self.assertIn("Höchstens 10000000", self.refused_vote("no", no="1000000000", outcome=outcome))
+            self.assertIn("Höchstens", self.refused_vote("no", no="1000000000", yes="1000000000",
+                                                         abstentions="1000000000", rest="yes", outcome=outcome))
+            self.assertIn("ganze Zahl", self.refused_vote("yes", yes="2,5", outcome=outcome))
+
+    def test_on_a_tie_the_vote_of_the_chair_is_asked_for(self):
+        status, _, page = self.post(f"/office/bodies/{self.body}/rule-sets", majority="SIMPLE", quorum="none",
+                                    majority_statutes="CASTING", notice_count="full_days", minutes="by_body")
+        self.assertEqual(status, 303, words(page))
+        self.post(self.meeting + "/items", title="Satzung", role="decision", kind="statutes", is_public="yes")
+        self.open_with_all()
+        for number in (1, 2, 3):
+            self.press_button(f"Punkt {number} aufrufen")
+            self.press_button("Zur Kenntnis genommen")
+        self.press_button("Punkt 4 aufrufen")
+        tie = {"yes": "2", "no": "2", "abstentions": "1"}
+        self.assertIn("Bitte angeben, wie der Vorsitz gestimmt hat.", self.refused_vote("chair", **tie))
+        self.press_button("Abstimmung festhalten", method="open", chair="yes", **tie)
+        self.assertIn("angenommen", words(self.clerk.ask(self.server, "GET", self.decision())[2]))
+
+    def test_an_outcome_against_the_figures_is_explained_in_the_room(self):
+        # Of a body of ours; a foreign one's outcome stands as it is.
+        status, headers, page = self.post("/office/organisations/defus/bodies", kind="mitgliederversammlung",
+                                          time_zone="Europe/Berlin")
+        self.assertEqual(status, 303, words(page))
+        page = self.clerk.ask(self.server, "GET", "/office/decisions/new?organisation=defus")[2]
+        options = re.search(r'name="body".*?</select>', page, re.S).group(0)
+        self.begin_meeting(re.search(r'<option value="(\w+)"', options).group(1))
+        self.press_button("Sitzung eröffnen")
+        self.press_button("Punkt 1 aufrufen")
+        self.assertNotIn("outcome_reason", self.get())
+        self.assertIn("widerspricht", self.refused_vote("outcome_reason", yes="1", no="40", outcome="adopted"))
+        self.press_button("Abstimmung festhalten", method="open", yes="1", no="40", outcome="adopted",
+                          outcome_reason="Nach Auszählung der Listen")
+        self.assertIn("Nach Auszählung der Listen", words(self.clerk.ask(self.server, "GET", self.decision())[2]))
+
+    def test_a_phrase_fills_the_fields_and_a_label_is_kept(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        phrase = "mehrheitlich beschlossen bei 3 Gegenstimmen"
+        page = self.press_button("Abstimmung festhalten", 200, read="yes", label_as_printed=phrase, method="secret",
+                                 text="Mein Wortlaut")
+        self.assertRegex(page, r'id="vote-no"[^>]*value="3"')
+        self.assertRegex(page, r'id="vote-yes"[^>]*value=""')
+        for chosen in ("adopted", "majority", "secret"):
+            self.assertIn(f'<option value="{chosen}" selected>', page)
+        self.assertIn("Mein Wortlaut", page)
+        self.assertIn(phrase, page)
+        self.assertIn("aufgerufen", words(self.get()), "nothing is recorded yet")
+        self.press_button("Abstimmung festhalten", label="large", outcome="adopted", method="open")
+        self.assertIn("mit großer Mehrheit", words(self.clerk.ask(self.server, "GET", self.decision())[2]))
 
     def test_more_votes_than_members_are_refused_and_what_was_typed_stays(self):
         self.open_with_all()
@@ -151,6 +221,7 @@ class Room(unittest.TestCase):
                                  text="Mein Wortlaut")
         self.assertIn("Inzwischen hat jemand anderes", words(page))
         self.assertIn("Nicht festgehalten: Mein Wortlaut", words(page))
+        self.assertIn("Nicht festgehalten: Ja 5", words(page))
 
     def test_the_stamp_changes_with_everything_that_is_noted(self):
         def stamp():
