@@ -48,6 +48,15 @@ std::vector<domain::PlannedStep> procedure(storage::Connection& connection,
   return steps;
 }
 
+// What the first of the networks that says something proposes.
+domain::EffectiveRule usual_rule(storage::Connection& connection, const std::vector<std::string>& networks) {
+  for (const auto& id : networks)
+    if (const auto network = storage::find_network(connection, id);
+        network && network->value.default_rule != domain::EffectiveRule{})
+      return network->value.default_rule;
+  return {};
+}
+
 std::optional<Refusal> check_free(storage::Connection& connection, const domain::Accession& accession) {
   domain::AccessionFilter open_cases;
   open_cases.public_only = false;
@@ -99,6 +108,7 @@ Refusals check(storage::Connection& connection, const domain::Accession& accessi
   for (const auto& step : accession.steps)
     if (!step.body.empty() && !storage::find_body(connection, step.body))
       wrong.push_back({"body.unknown", {}, "steps"});
+  for (auto& refusal : domain::check(accession.rule)) wrong.push_back(std::move(refusal));
   if (!wrong.empty()) return wrong;
   note(wrong, check_free(connection, accession));
   note(wrong, check_requires(connection, accession));
@@ -114,6 +124,8 @@ Recorded open_accession(House& house, const Submission& submission, domain::Acce
       accession.networks = with_derived(connection, accession.networks, organisation->value.country);
     if (auto wrong = check(connection, accession); !wrong.empty()) return wrong;
     if (accession.steps.empty()) accession.steps = procedure(connection, accession);
+    if (accession.rule == domain::EffectiveRule{})
+      accession.rule = usual_rule(connection, accession.networks);
     if (!accession.opened_on) accession.opened_on = today_for(desk, accession);
     do accession.id = base::random_ref();
     while (storage::find_accession(connection, accession.id));

@@ -86,9 +86,12 @@ Approval approval_of(const domain::AccessionCase& found, base::Day today) {
 
 base::Result<domain::EffectiveDay> start_of(const domain::EffectiveRule& rule, const Approval& approval) {
   auto earliest = domain::first_day(rule, approval.earliest);
-  if (!earliest || rule.id == domain::EffectiveRuleId::fixed_date) return earliest;
-  // Known only to the month, the approval may still give one and the same day.
-  const auto latest = domain::first_day(rule, approval.latest);
+  if (!earliest) return earliest;
+  // Known only to the month, the approval may still give one and the same day. What may have been in time is
+  // not held to be late.
+  auto unchecked = rule;
+  unchecked.parameters.retroactive = true;
+  const auto latest = domain::first_day(unchecked, approval.latest);
   if (!latest || latest->day != earliest->day) return Refusal{"effective.approval_not_exact", {}, "start"};
   return earliest;
 }

@@ -7,10 +7,11 @@
 namespace gremium::app {
 
 // Without steps given, the networks' own procedure: the candidate's decision, its declaration, the approval
-// of each network that has a body for it. Networks that follow from others (`derives`) are added. Codes:
+// of each network that has a body for it. Networks that follow from others (`derives`) are added. Without a
+// rule for the first day, that of the network. Codes:
 // organisation.unknown, network.missing, network.unknown, accession.already_open (argument network),
-// accession.already_member, accession.requires (arguments network, required), text.*. Fields: organisation,
-// networks.
+// accession.already_member, accession.requires (arguments network, required), text.*, effective.*. Fields:
+// organisation, networks, and those of the rule.
 Recorded open_accession(House& house, const Submission& submission, domain::Accession accession);
 // Changes what is said about the case (remark, source, public or not), not its networks or steps.
 Recorded amend_accession(House& house, const Submission& submission, domain::Accession accession,

@@ -45,6 +45,63 @@ base::Refusals check_entry(storage::Connection& connection, const domain::Member
   return wrong;
 }
 
+// What the rule makes of a notice. Where it says that nobody can leave, a day agreed all the same is one that
+// cannot be computed.
+base::Result<domain::NoticeOfLeaving> judged(const domain::Membership& membership, const EndMembership& end) {
+  const auto& notice = *end.notice;
+  auto result = domain::notice_of_leaving(membership, *notice.received_on, notice.rule);
+  if (result || notice.rule.id != domain::NoticeRuleId::not_terminable || !end.last_day) return result;
+  return domain::NoticeOfLeaving{*notice.received_on, notice.rule, std::nullopt, {"not_terminable"}};
+}
+
+base::Refusals check_last_day(const EndMembership& end, const domain::NoticeOfLeaving& notice) {
+  base::Refusals wrong;
+  if (!notice.computed && !end.last_day) wrong.push_back({"notice.cannot_be_computed", {}, "last_day"});
+  if (!end.last_day) return wrong;
+  if (*end.last_day < notice.received_on)
+    wrong.push_back({"notice.end_before_receipt",
+                     {{"last_day", end.last_day->iso()}, {"received", notice.received_on.iso()}},
+                     "last_day"});
+  if (end.last_day != notice.computed && end.reason.empty())
+    wrong.push_back(notice.computed
+                        ? Refusal{"notice.other_day", {{"computed", notice.computed->iso()}}, "reason"}
+                        : Refusal{"notice.reason_missing", {}, "reason"});
+  return wrong;
+}
+
+base::Refusals put_notice(Desk& desk, const EndMembership& end, domain::Membership& membership) {
+  if (end.kind && *end.kind != domain::EndKind::resignation)
+    return {{"notice.no_resignation", {}, "end_kind"}};
+  const auto& received_on = end.notice->received_on;
+  if (!received_on) return {{"notice.not_received", {}, "received_on"}};
+  const auto network = storage::find_network(desk.connection(), membership.network);
+  const auto today = network ? desk.today_in(network->value.time_zone) : desk.today_anywhere();
+  if (*received_on > today) return {{"notice.in_future", {}, "received_on"}};
+  const auto notice = judged(membership, end);
+  if (!notice) return notice.refusals();
+  if (auto wrong = check_last_day(end, *notice); !wrong.empty()) return wrong;
+  membership.end_kind = domain::EndKind::resignation;
+  membership.notice = *notice;
+  membership.last_day = end.last_day ? end.last_day : notice->computed;
+  return {};
+}
+
+base::Refusals put_end(Desk& desk, const EndMembership& end, domain::Membership& membership) {
+  base::Refusals wrong;
+  note(wrong, domain::check_line("reason", end.reason, Need::optional));
+  if (!end.decision.empty() && !storage::find_decision(desk.connection(), end.decision))
+    wrong.push_back({"decision.unknown", {}, "decision"});
+  if (end.kind && !end.notice && !end.last_day) wrong.push_back({"membership.end_missing", {}, "last_day"});
+  membership.last_day = end.last_day;
+  membership.end_reason = end.reason;
+  membership.end_decision = end.decision;
+  membership.end_kind = end.kind;
+  membership.notice.reset();
+  if (end.notice)
+    for (auto& refusal : put_notice(desk, end, membership)) wrong.push_back(std::move(refusal));
+  return wrong;
+}
+
 }  // namespace
 
 Recorded record_membership(House& house, const Submission& submission, domain::Membership membership) {
@@ -96,15 +153,8 @@ Recorded end_membership(House& house, const Submission& submission, const EndMem
     const auto before = storage::find_membership(desk.connection(), end.membership);
     if (!before) return Refusal{"membership.unknown"};
     if (auto stale = check_seen(end.seen, before->fact)) return *stale;
-    base::Refusals wrong;
-    note(wrong, domain::check_line("reason", end.reason, Need::optional));
-    if (!end.decision.empty() && !storage::find_decision(desk.connection(), end.decision))
-      wrong.push_back({"decision.unknown", {}, "decision"});
-    if (!wrong.empty()) return wrong;
     auto membership = before->value;
-    membership.last_day = end.last_day;
-    membership.end_reason = end.reason;
-    membership.end_decision = end.decision;
+    if (auto wrong = put_end(desk, end, membership); !wrong.empty()) return wrong;
     if (membership == before->value) return membership.id;
     if (membership.last_day != before->value.last_day &&
         cancel_effect(desk, membership.id, domain::EffectKind::end))

@@ -24,14 +24,29 @@ struct CorrectStart {
 // right day is there. Codes besides: membership.unknown, text.missing (reason).
 Recorded correct_start(House& house, const Submission& submission, const CorrectStart& correction);
 
+// A notice of leaving: when it was received where the network is, and the rule it is judged by.
+struct GiveNotice {
+  std::optional<base::Day> received_on;
+  domain::NoticeRule rule;
+};
+
 struct EndMembership {
   std::string membership;
-  // None: it goes on after all.
+  // None, and no notice: it goes on after all. None with a notice: the day that follows from it.
   std::optional<base::Day> last_day;
   std::string decision;
   std::string reason;
   domain::FactNumber seen = 0;
+  // Why it ends; a notice is a resignation.
+  std::optional<domain::EndKind> kind = {};
+  std::optional<GiveNotice> notice = {};
 };
+// The end that a membership has or will have. Codes besides: decision.unknown (decision),
+// membership.end_missing (last_day); of a notice notice.* of domain/notice_rule.h, notice.not_received
+// (received_on), notice.in_future (received_on), notice.no_resignation (end_kind), notice.cannot_be_computed
+// (last_day), notice.end_before_receipt (last_day; arguments last_day, received), notice.other_day (reason;
+// argument computed): another day than the computed one has a reason. Where nobody can leave, a day that is
+// given with a reason is entered all the same.
 Recorded end_membership(House& house, const Submission& submission, const EndMembership& end);
 
 }  // namespace gremium::app

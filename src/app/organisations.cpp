@@ -100,6 +100,9 @@ Refusals check(storage::Connection& connection, const domain::Network& network) 
     if (!rules_of(id)) wrong.push_back({"network.unknown", {{"network", id}}, "requires"});
   if (!network.publishing_network.empty() && !rules_of(network.publishing_network))
     wrong.push_back({"network.unknown", {{"network", network.publishing_network}}, "publishing_network"});
+  for (auto& refusal : domain::check(network.default_rule)) wrong.push_back(std::move(refusal));
+  if (network.notice_rule)
+    for (auto& refusal : domain::check(*network.notice_rule)) wrong.push_back(std::move(refusal));
   if (leads_back(network.id, required)) wrong.push_back({"network.cycle", {}, "requires"});
   if (leads_back(network.id, derived)) wrong.push_back({"network.cycle", {}, "derives"});
   if (!network.approval_body.empty() && !storage::find_body(connection, network.approval_body))

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "web/options.h"
+#include "web/rule_fields.h"
 
 namespace gremium::web {
 namespace {
@@ -30,15 +31,11 @@ std::string address(const domain::AccessionCase& found, const std::string& rest 
 }
 
 FormPage complete_form(const Context& context, const domain::AccessionCase& found) {
-  std::vector<std::string_view> rules;
-  for (const auto rule : domain::all_effective_rules()) rules.push_back(name_of(rule));
-  FormPage form{"effective", address(found, "/complete"), "accessions.complete"};
+  FormPage form{"effective_form", address(found, "/complete"), "accessions.complete"};
   form.id = "complete";
   form.seen = found.accession.fact;
-  form.sets.push_back({{},
-                       {choice("rule", named_options(context, "effective_rule", rules),
-                               std::string(name_of(found.accession.value.rule.id)), true),
-                        date("start"), tick("retroactive", false)}});
+  form.sets.push_back({{}, start_rule_fields(context, found.accession.value.rule, RuleDays::all)});
+  form.also = {"read", "notice_form.read_rule"};
   return form;
 }
 
@@ -71,6 +68,12 @@ FormPage new_form(const Context& context, const app::View& view, const std::stri
   form.sets.push_back({{},
                        {choice("organisation", organisation_options(context, view), organisation, true),
                         choices("networks", network_options(context, view))}});
+  // Chosen by nobody it is as the network says.
+  Fieldset start{"effective_form.legend", start_rule_fields(context, {}, RuleDays::agreed)};
+  for (auto& field : start.fields)
+    if (field.name == "rule") field.values = {}, field.required = false;
+  form.sets.push_back(std::move(start));
+  form.also = {"read", "notice_form.read_rule"};
   form.sets.push_back({"accessions.remarks", remark_fields({})});
   form.sets.push_back({{}, {line("source"), tick("is_public", true)}});
   return form;

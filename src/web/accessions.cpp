@@ -10,6 +10,7 @@
 #include "web/handlers.h"
 #include "web/options.h"
 #include "web/rows.h"
+#include "web/rule_fields.h"
 
 namespace gremium::web {
 namespace {
@@ -91,7 +92,10 @@ Response show_correction(Context& context, const domain::AccessionCase& found, s
 }
 
 // The page where the office works on a case; `refused` is the form that was not accepted, by its id.
-Response show_work(Context& context, const std::string& refused = {}, base::Refusals refusals = {}) {
+bool asks_to_read(const Context& context) { return context.field("read") == "yes"; }
+
+Response show_work(Context& context, const std::string& refused = {}, base::Refusals refusals = {},
+                   const std::optional<domain::EffectiveRule>& to_read = {}) {
   const auto view = context.view();
   const auto found = view.accession(context.parameter("ref"));
   if (!found) return not_found(context);
@@ -99,6 +103,10 @@ Response show_work(Context& context, const std::string& refused = {}, base::Refu
   link_corrections(content, *found);
   for (auto& form : forms_of(context, view, *found)) {
     if (form.id == refused) form.refusals = refusals;
+    if (form.id == "complete" && to_read) {
+      keep_typed(context, form);
+      propose_start(context, *to_read, form);
+    }
     content[form.id + "_form"] = to_view(context, form);
   }
   // What no form shows stands above them all.
@@ -113,9 +121,14 @@ Response worked(Context& context, const app::Recorded& result, const std::string
   return show_work(context, form, result.refusals());
 }
 
-Response show_new(Context& context, base::Refusals refusals) {
+Response show_new(Context& context, base::Refusals refusals,
+                  const std::optional<domain::EffectiveRule>& to_read = {}) {
   const auto view = context.view();
   auto form = new_form(context, view, context.query("organisation"));
+  if (to_read) {
+    keep_typed(context, form);
+    propose_start(context, *to_read, form);
+  }
   const int status = status_of(refusals);
   form.refusals = std::move(refusals);
   return page(context, "office/form",
@@ -186,6 +199,11 @@ Response open_accession(Context& context) {
   accession.remark = remark_of(context);
   accession.source = context.field("source");
   accession.is_public = context.field("is_public") == "yes";
+  base::Refusals wrong;
+  accession.rule = typed_start_rule(context, {}, false, wrong);
+  accession.rule.parameters.dates.clear();
+  if (!wrong.empty()) return show_new(context, std::move(wrong));
+  if (asks_to_read(context)) return show_new(context, {}, accession.rule);
   const auto id = app::open_accession(context.site.house(), context.submission(), accession);
   if (id) return see_other("/office/accessions/" + *id);
   return show_new(context, id.refusals());
@@ -236,13 +254,9 @@ Response complete_accession(Context& context) {
   app::CompleteAccession complete;
   complete.accession = context.parameter("ref");
   complete.seen = read_seen(context);
-  const auto rule = domain::effective_rule_named(context.field("rule"));
-  if (!rule) wrong.push_back({"text.missing", {}, "rule"});
-  complete.rule.id = rule.value_or(domain::EffectiveRuleId::fixed_date);
-  complete.rule.parameters.date = read_day(context, "start", wrong);
-  complete.rule.parameters.retroactive = context.field("retroactive") == "yes";
-  complete.rule.parameters.dates = {complete.rule.parameters.date};
+  complete.rule = typed_start_rule(context, {}, !asks_to_read(context), wrong);
   if (!wrong.empty()) return show_work(context, "complete", wrong);
+  if (asks_to_read(context)) return show_work(context, {}, {}, complete.rule);
   return worked(context, app::complete_accession(context.site.house(), context.submission(), complete),
                 "complete");
 }

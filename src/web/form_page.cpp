@@ -153,6 +153,8 @@ Object to_view(const Context& context, FormPage form) {
           {"also", form.also.first},
           {"also_text", form.also.second.empty() ? std::string() : context.say(form.also.second)},
           {"sets", std::move(sets)},
+          {"has_proposed", !form.notes.empty()},
+          {"proposed", form.notes},
           {"token", context.session ? context.session->token : std::string()},
           {"form_key", sent_key.empty() || form.refusals.empty() ? base::random_token() : sent_key},
           {"seen", form.seen == 0 ? std::string() : std::to_string(form.seen)},
@@ -168,6 +170,18 @@ Object error_line(const Context& context, const base::Refusal& refusal) {
   for (const auto& [name, meeting] : refusal.arguments)
     if (name == "meeting") line["href"] = "/office/meetings/" + meeting + "/minutes#correct-title";
   return line;
+}
+
+void keep_typed(const Context& context, FormPage& form) {
+  for (auto& set : form.sets)
+    for (auto& field : set.fields) field.values = typed_or_recorded(context, field, true);
+}
+
+void put_values(FormPage& form, const std::vector<Field>& fields) {
+  for (auto& set : form.sets)
+    for (auto& field : set.fields)
+      for (const auto& given : fields)
+        if (given.name == field.name) field.values = given.values;
 }
 
 int status_of(const base::Refusals& refusals) {

@@ -81,6 +81,8 @@ struct FormPage {
   base::Refusals refusals = {};
   // A second button: its name, sent with the value "yes", and the key of its text. Empty: none.
   std::pair<std::string, std::string> also = {};
+  // What was read or computed from what was typed, to be confirmed: sentences (text). Stand above the form.
+  render::List notes = {};
   // In the page's list of forms, so that ids are unique.
   std::string id = "form";
   // Whose password it sets: password managers ask.
@@ -93,6 +95,10 @@ render::Object to_view(const Context& context, FormPage form);
 
 // One line of an error summary: the sentence, as a link where there is a way on.
 render::Object error_line(const Context& context, const base::Refusal& refusal);
+// Puts into the fields what was sent, as after a refusal: for a form that comes back for another reason.
+void keep_typed(const Context& context, FormPage& form);
+// Puts the values of these fields into those of the same name.
+void put_values(FormPage& form, const std::vector<Field>& fields);
 
 // 200 without refusals, else as the table of answers says.
 int status_of(const base::Refusals& refusals);

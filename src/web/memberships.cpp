@@ -1,9 +1,12 @@
 #include "app/memberships.h"
 
+#include "base/text.h"
+#include "drafting/notice.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
 #include "web/rows.h"
+#include "web/rule_fields.h"
 
 namespace gremium::web {
 namespace {
@@ -49,29 +52,121 @@ FormPage start_form(const domain::Recorded<domain::Membership>& found) {
   return form;
 }
 
-FormPage end_form(const domain::Recorded<domain::Membership>& found) {
+std::string iso(const std::optional<base::Day>& day) { return day ? day->iso() : std::string(); }
+
+// A notice that was recorded keeps its rule; a new one begins with that of the network.
+FormPage end_form(const Context& context, const app::View& view,
+                  const domain::Recorded<domain::Membership>& found,
+                  const std::optional<domain::NoticeRule>& rule) {
+  const auto& membership = found.value;
   FormPage form{
-      "memberships", "/office/memberships/" + found.value.id + "/end", "memberships.end", {}, found.fact};
+      "memberships", "/office/memberships/" + membership.id + "/end", "memberships.end", {}, found.fact};
   form.id = "end";
-  form.sets.push_back({"memberships.end_legend",
-                       {date("last_day", found.value.last_day ? found.value.last_day->iso() : std::string()),
-                        line("reason")}});
+  form.also = {"read", "notice_form.read"};
+  const auto kinds =
+      named_options(context, "end_kind", {"resignation", "expulsion", "dissolution", "term_over", "other"});
+  form.sets.push_back(
+      {"memberships.end_legend",
+       {choice("end_kind", kinds,
+               membership.end_kind ? std::string(name_of(*membership.end_kind)) : std::string()),
+        date("received_on", membership.notice ? membership.notice->received_on.iso() : std::string()),
+        choice("decision", decision_options(context, view, membership.organisation),
+               membership.end_decision)}});
+  form.sets.push_back(
+      {"memberships.notice_legend",
+       notice_rule_fields(context, membership.notice ? std::optional(membership.notice->rule) : rule)});
+  auto last_day = date("last_day", iso(membership.last_day));
+  last_day.hint = context.say("memberships.end_last_day_hint");
+  form.sets.push_back(
+      {"memberships.result_legend", {std::move(last_day), line("reason", membership.end_reason)}});
   return form;
 }
 
-Response show_edit(Context& context, const std::string& refused, const base::Refusals& refusals) {
+// What was typed about an end.
+struct TypedEnd {
+  app::EndMembership end;
+  std::optional<domain::NoticeRule> rule;
+};
+
+TypedEnd typed_end(const Context& context, base::Refusals& wrong) {
+  TypedEnd typed;
+  auto& end = typed.end;
+  end.membership = context.parameter("id");
+  end.last_day = read_day(context, "last_day", wrong);
+  end.decision = context.field("decision");
+  end.reason = context.field("reason");
+  end.seen = read_seen(context);
+  end.kind = domain::end_kind_named(context.field("end_kind"));
+  const auto received_on = read_day(context, "received_on", wrong);
+  typed.rule = typed_notice_rule(context, {}, wrong);
+  // A rule that stands in the form as proposed makes no notice: the receipt does.
+  if (!received_on) return typed;
+  if (!typed.rule) wrong.push_back({"text.missing", {}, "notice_rule"});
+  end.notice = app::GiveNotice{received_on, typed.rule.value_or(domain::NoticeRule{})};
+  return typed;
+}
+
+// What the rule makes of the notice, into the field of the last day, with how it came about.
+void put_computed(const Context& context, const domain::Membership& membership, const TypedEnd& typed,
+                  std::optional<base::Day>& last_day, FormPage& form) {
+  if (!typed.end.notice || !typed.rule) return;
+  const auto notice = domain::notice_of_leaving(membership, *typed.end.notice->received_on, *typed.rule);
+  if (!notice) {
+    for (const auto& refusal : notice.refusals())
+      form.notes.push_back(Object{{"text", context.sentence(refusal)}});
+    return;
+  }
+  form.notes.push_back(Object{{"text", drafting::sentence(context.language, notice->because)}});
+  if (!notice->computed) return;
+  last_day = notice->computed;
+  form.notes.push_back(Object{
+      {"text", context.say("notice_form.computed", {{"day", long_date(context, *notice->computed)}})}});
+}
+
+// The form with what was typed, what the wording says in its fields, and the last day that follows.
+void put_read_end(const Context& context, const domain::Membership& membership, TypedEnd typed,
+                  FormPage& form) {
+  keep_typed(context, form);
+  auto last_day = typed.end.last_day;
+  propose_notice(context, typed.rule, last_day, form);
+  put_computed(context, membership, typed, last_day, form);
+  put_values(form, {date("last_day", iso(last_day))});
+}
+
+bool computable(Context& context, const TypedEnd& typed) {
+  const auto found = context.view().membership(typed.end.membership);
+  if (!found || !typed.rule) return false;
+  const auto notice = domain::notice_of_leaving(found->value, *typed.end.notice->received_on, *typed.rule);
+  return notice && notice->computed;
+}
+
+std::string how_it_ends(const Context& context, const domain::Membership& membership) {
+  std::vector<std::string> parts;
+  if (membership.end_kind)
+    parts.push_back(context.say("end_kind." + std::string(name_of(*membership.end_kind))) + ".");
+  if (membership.notice) parts.push_back(drafting::sentence(context.language, membership.notice->because));
+  if (!membership.end_reason.empty()) parts.push_back(membership.end_reason);
+  return base::join(parts, " ");
+}
+
+Response show_edit(Context& context, const std::string& refused, const base::Refusals& refusals,
+                   const std::optional<TypedEnd>& to_read = {}) {
   const auto view = context.view();
   const auto found = view.membership(context.parameter("id"));
   if (!found) return not_found(context);
   const auto network = view.network(found->value.network);
-  auto start = start_form(*found), end = end_form(*found);
+  const auto& notice_rule = network->value.notice_rule;
+  auto start = start_form(*found), end = end_form(context, view, *found, notice_rule);
   if (refused == "start") start.refusals = refusals;
   if (refused == "end") end.refusals = refusals;
+  if (to_read) put_read_end(context, found->value, *to_read, end);
   return page(
       context, "office/membership",
       {{"title", name_of_organisation(context, view, found->value.organisation) + ", " +
                      short_name_of_organisation(context, view, found->value.network)},
        {"membership", membership_row(context, view, found->value, view.today_in(network->value.time_zone))},
+       {"how_it_ends", how_it_ends(context, found->value)},
+       {"network_notice", notice_rule ? drafting::words_of(context.language, *notice_rule) : std::string()},
        {"start_form", to_view(context, std::move(start))},
        {"end_form", to_view(context, std::move(end))}},
       status_of(refusals));
@@ -119,13 +214,14 @@ Response correct_start(Context& context) {
 
 Response end_membership(Context& context) {
   base::Refusals wrong;
-  app::EndMembership end;
-  end.membership = context.parameter("id");
-  end.last_day = read_day(context, "last_day", wrong);
-  end.reason = context.field("reason");
-  end.seen = read_seen(context);
+  const auto typed = typed_end(context, wrong);
+  const bool asks_to_read = context.field("read") == "yes";
+  if (asks_to_read) std::erase_if(wrong, [](const auto& refusal) { return refusal.code == "text.missing"; });
   if (!wrong.empty()) return show_edit(context, "end", wrong);
-  return worked(context, app::end_membership(context.site.house(), context.submission(), end), "end");
+  // The day that follows from a notice is shown before it is entered.
+  const bool to_be_shown = typed.end.notice && !typed.end.last_day;
+  if (asks_to_read || (to_be_shown && computable(context, typed))) return show_edit(context, {}, {}, typed);
+  return worked(context, app::end_membership(context.site.house(), context.submission(), typed.end), "end");
 }
 
 }  // namespace gremium::web

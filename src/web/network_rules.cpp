@@ -4,6 +4,7 @@
 #include "web/handlers.h"
 #include "web/options.h"
 #include "web/rows.h"
+#include "web/rule_fields.h"
 
 namespace gremium::web {
 namespace {
@@ -28,6 +29,10 @@ FormPage form_of(const Context& context, const app::View& view, const domain::Ne
         date("complete_since", network.complete_since ? network.complete_since->iso() : std::string()),
         choice("publishing_network", network_options(context, view), network.publishing_network, true),
         line("time_zone", network.time_zone, true), tick("four_eyes", network.four_eyes)}});
+  form.sets.push_back(
+      {"effective_form.legend", start_rule_fields(context, network.default_rule, RuleDays::none)});
+  form.sets.push_back({"notice_form.legend", notice_rule_fields(context, network.notice_rule)});
+  form.also = {"read", "notice_form.read_rule"};
   Fieldset texts{"networks.texts", {}};
   for (const auto language : base::all_languages) {
     const auto text = network.benefits.find(language);
@@ -40,10 +45,20 @@ FormPage form_of(const Context& context, const app::View& view, const domain::Ne
   return form;
 }
 
-Response show(Context& context, const domain::Recorded<domain::Network>& found, base::Refusals refusals) {
+// The form with what was typed, and what the wordings say in its fields, to be confirmed.
+void put_read_rules(const Context& context, domain::Network typed, FormPage& form) {
+  keep_typed(context, form);
+  propose_start(context, typed.default_rule, form);
+  std::optional<base::Day> no_day_of_a_network;
+  propose_notice(context, typed.notice_rule, no_day_of_a_network, form);
+}
+
+Response show(Context& context, const domain::Recorded<domain::Network>& found, base::Refusals refusals,
+              const std::optional<domain::Network>& to_read = {}) {
   const auto view = context.view();
   const int status = status_of(refusals);
   auto form = form_of(context, view, found.value, found.fact);
+  if (to_read) put_read_rules(context, *to_read, form);
   form.refusals = std::move(refusals);
   return page(
       context, "office/form",
@@ -64,6 +79,10 @@ domain::Network typed(const Context& context, domain::Network network, base::Ref
   network.publishing_network = context.field("publishing_network");
   network.time_zone = context.field("time_zone");
   network.four_eyes = context.field("four_eyes") == "yes";
+  network.default_rule = typed_start_rule(context, network.default_rule, false, wrong);
+  // A network has no day of its own.
+  network.default_rule.parameters.dates.clear();
+  network.notice_rule = typed_notice_rule(context, network.notice_rule, wrong);
   network.benefits.clear();
   for (const auto language : base::all_languages)
     if (auto text = context.field("benefits_" + std::string(base::code(language))); !text.empty())
@@ -83,6 +102,7 @@ Response amend_network(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto network = typed(context, found->value, wrong);
+  if (wrong.empty() && context.field("read") == "yes") return show(context, *found, {}, network);
   if (wrong.empty()) {
     const auto done = app::amend_network(context.site.house(), context.submission(), network,
                                          read_seen(context), context.field("reason"));

@@ -928,8 +928,8 @@ inline std::vector<Sample> Samples::office_pages() const {
   list.push_back(office_page("accession", work));
   work.erase("step_form");
   work["complete_form"] = small_form("complete", "accessions.complete",
-                                     {field(Kind::date, "complete", "effective", "start"),
-                                      field(Kind::tick, "complete", "effective", "retroactive")});
+                                     {field(Kind::date, "complete", "effective_form", "start"),
+                                      field(Kind::tick, "complete", "effective_form", "retroactive")});
   list.push_back(office_page("accession-complete", std::move(work)));
   list.push_back(office_page(
       "form", {{"title", say("accessions.new")},
@@ -949,6 +949,12 @@ inline std::vector<Sample> Samples::office_pages() const {
       "membership",
       {{"title", "Stadt Kaiserslautern, DEFUS"},
        {"membership", coming().front()},
+       {"how_it_ends",
+        in("Austritt. Eingang am 1. Oktober 2025, rechtzeitig bis 1. Dezember 2025.",
+           "withdrawal from membership. Received on 1 October 2025, in time for 1 December 2025.",
+           "retrait. Reçu le 1er octobre 2025, à temps pour le 1er décembre 2025.")},
+       {"network_notice", in("bis 1. Dezember zum 31. Dezember", "by 1 December to 31 December",
+                             "jusqu’au 1er décembre pour le 31 décembre")},
        {"start_form", form("start", "/office/memberships/m1/start", "memberships.correct_start",
                            {fieldset("memberships.start_legend",
                                      {m(Kind::date, "start", "start"), m(Kind::line, "start", "reason")})})},
