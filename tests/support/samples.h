@@ -34,6 +34,7 @@ class Samples {
     for (auto& sample : extract_pages()) list.push_back(std::move(sample));
     for (auto& sample : meeting_pages()) list.push_back(std::move(sample));
     for (auto& sample : paper_pages()) list.push_back(std::move(sample));
+    for (auto& sample : calendar_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -109,7 +110,11 @@ class Samples {
     page["imprint"] = at("/imprint");
     page["privacy"] = at("/privacy");
     page["accessibility"] = at("/accessibility");
+    page["calendar"] = at("/calendar");
     page["feed"] = at("/news.atom");
+    page["feeds"] = List{Object{{"href", at("/news.atom?network=defus")},
+                                {"type", "application/atom+xml"},
+                                {"title", say("feeds.news") + ": DEFUS (Atom)"}}};
     return page;
   }
 
@@ -595,6 +600,9 @@ class Samples {
   std::vector<Sample> extract_pages() const;
   Object extract_sheet(bool known) const;
   List extract_lines(bool known) const;
+  // calendar_samples.h
+  std::vector<Sample> calendar_pages() const;
+  Object calendar_entry(bool full) const;
   // meeting_samples.h
   std::vector<Sample> meeting_pages() const;
   Object meeting(bool office, bool full = true) const;
@@ -647,6 +655,7 @@ inline std::vector<Sample> Samples::public_pages() const {
   former["until"] = in("bis einschließlich 31. Dezember 2016", "until 31 December 2016 inclusive",
                        "jusqu’au 31 décembre 2016 inclus");
   Object network{{"title", "DEFUS"},
+                 {"calendar_href", at("/calendar?network=defus")},
                  {"full_name", "Deutsch-Europäisches Forum für urbane Sicherheit"},
                  {"as_of", "2024-12-31"},
                  {"action", at("/networks/defus")},
@@ -680,7 +689,8 @@ inline std::vector<Sample> Samples::public_pages() const {
       {"elections", List{election(false)}},
       {"has_elections", true},
       {"meetings", List{meeting(false)}},
-      {"has_meetings", true}};
+      {"has_meetings", true},
+      {"calendar_href", at("/calendar?organisation=stadt-kaiserslautern")}};
   list.push_back(
       open_page("organisation", "organisations/show", with_documents(std::move(organisation), false)));
   list.push_back(open_page("accession-open", "accessions/show", with_documents(the_case(true), false)));
@@ -1029,6 +1039,7 @@ inline std::vector<Sample> Samples::office_pages() const {
 }  // namespace gremium::testing
 
 #include "support/attendance_samples.h"  // IWYU pragma: export
+#include "support/calendar_samples.h"    // IWYU pragma: export
 #include "support/election_samples.h"    // IWYU pragma: export
 #include "support/extract_samples.h"     // IWYU pragma: export
 #include "support/meeting_samples.h"     // IWYU pragma: export
