@@ -112,6 +112,37 @@ CREATE TABLE meeting_advances (
 ) STRICT;
 CREATE INDEX meeting_advances_by_meeting ON meeting_advances (meeting, fact);
 
+-- What calendars were given, from fact to fact: each entry with how often and when it changed. Rows stay where their
+-- subject was taken back.
+CREATE TABLE calendar (
+  kind         TEXT NOT NULL,                          -- meeting, begins, ends
+  subject      TEXT NOT NULL,                          -- the meeting or the membership
+  part         INTEGER NOT NULL,                       -- of a meeting: which of its days, from 1
+  fact         INTEGER NOT NULL,
+  day          TEXT NOT NULL,
+  begins       TEXT NOT NULL,                          -- HH:MM, or empty
+  ends         TEXT NOT NULL,
+  time_zone    TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  network      TEXT NOT NULL,
+  body         TEXT NOT NULL,
+  title        TEXT NOT NULL,
+  number       INTEGER NOT NULL,
+  period       TEXT NOT NULL,
+  place        TEXT NOT NULL,
+  online_url   TEXT NOT NULL,
+  cancelled    INTEGER NOT NULL,
+  shown        INTEGER NOT NULL,                       -- 0: was public once and is not now
+  changes      INTEGER NOT NULL,                       -- while it was public
+  since        TEXT NOT NULL,                          -- when it was public first
+  changed_at   TEXT NOT NULL,
+  PRIMARY KEY (kind, subject, part)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX calendar_by_day ON calendar (day);
+CREATE INDEX calendar_by_organisation ON calendar (organisation);
+CREATE INDEX calendar_by_network ON calendar (network);
+CREATE INDEX calendar_by_body ON calendar (body);
+
 CREATE TABLE papers (
   id           TEXT PRIMARY KEY,
   fact         INTEGER NOT NULL,

@@ -19,6 +19,7 @@ LIBRARIES = {
     r"CLI/": {"cli"},
     r"asio": {"web"},
     r"qrcodegen/": {"exchange"},
+    r"libical/": {"exchange"},
     r"nlohmann/": {"storage", "language", "exchange", "cli", "web", "render"},
 }
 

@@ -184,6 +184,10 @@ std::vector<domain::NewsItem> View::list_news(base::Language language, int limit
   return storage::list_news(connection(), language, limit, after);
 }
 
+std::vector<domain::NewsItem> View::news_changes(const domain::NewsFilter& filter) const {
+  return storage::list_news_changes(connection(), filter);
+}
+
 std::optional<domain::Recorded<domain::SiteText>> View::site_text(const std::string& key) const {
   return storage::find_site_text(connection(), key);
 }

@@ -15,6 +15,7 @@
 #include "domain/announcement.h"
 #include "domain/attendance.h"
 #include "domain/body.h"
+#include "domain/calendar.h"
 #include "domain/consultation_path.h"
 #include "domain/decision.h"
 #include "domain/document.h"
@@ -158,11 +159,16 @@ class View {
   // Nothing if there is no such network. Without a day: today in its time zone.
   std::optional<Roster> roster(const std::string& network, std::optional<base::Day> as_of = {}) const;
 
+  // What everyone may know, by day and hour, whoever asks.
+  std::vector<domain::KeptEntry> calendar(const domain::CalendarFilter& filter) const;
+
   std::optional<domain::NewsItem> news(base::Language language, const std::string& slug) const;
   std::optional<domain::NewsItem> news_of(base::Language language, const std::string& announcement) const;
   // Newest first; those after an announcement, by its id.
   std::vector<domain::NewsItem> list_news(base::Language language, int limit,
                                           const std::string& after = {}) const;
+  // For feeds.
+  std::vector<domain::NewsItem> news_changes(const domain::NewsFilter& filter) const;
 
   std::optional<domain::Recorded<domain::SiteText>> site_text(const std::string& key) const;
 

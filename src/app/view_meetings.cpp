@@ -1,12 +1,15 @@
 // What a View answers about meetings: bodies' seats, agendas, attendance.
 #include <algorithm>
+#include <map>
 
 #include "app/meetings.h"
 #include "app/view.h"
 #include "storage/agendas.h"
 #include "storage/attendance.h"
+#include "storage/calendar.h"
 #include "storage/meetings.h"
 #include "storage/minutes.h"
+#include "storage/organisations.h"
 #include "storage/seats.h"
 
 namespace gremium::app {
@@ -30,6 +33,23 @@ std::vector<domain::MeetingCase> View::meetings(domain::MeetingFilter filter) co
 std::vector<domain::MeetingCase> View::coming_meetings(base::Day from, domain::MeetingFilter filter) const {
   filter.public_only = !shows(false);
   return storage::list_coming_meetings(connection(), from, filter);
+}
+
+std::vector<domain::KeptEntry> View::calendar(const domain::CalendarFilter& filter) const {
+  auto list = storage::list_calendar(connection(), filter);
+  // What was called off may have been the last that was public of its organisation.
+  std::map<std::string, bool> known;
+  std::erase_if(list, [&](const auto& kept) {
+    const auto& id = kept.entry.organisation;
+    const auto found = known.find(id);
+    if (found != known.end()) return !found->second;
+    return !(known[id] = storage::is_public_organisation(connection(), id));
+  });
+  std::erase_if(list, [&](const auto& kept) {
+    return kept.entry.kind == domain::CalendarKind::meeting ? !body(kept.entry.body)
+                                                            : !network(kept.entry.network);
+  });
+  return list;
 }
 
 std::optional<domain::MeetingCase> View::second_call(const std::string& of) const {

@@ -42,6 +42,13 @@ const date::time_zone* find_zone(std::string_view name) {
   return zone;
 }
 
+// In a gap the first instant after it; of two the earlier one.
+Instant instant_of_local(date::local_seconds local, std::string_view zone) {
+  const auto info = find_zone(zone)->get_info(local);
+  if (info.result == date::local_info::nonexistent) return info.second.begin;
+  return date::sys_seconds{local.time_since_epoch()} - info.first.offset;
+}
+
 }  // namespace
 
 std::optional<Day> Day::from(int year, unsigned month, unsigned day) {
@@ -147,11 +154,16 @@ std::string seconds_clock_at(Instant instant, std::string_view zone) {
 }
 
 Instant start_of(Day day, std::string_view zone) {
-  const auto midnight = date::local_days{date::days{day.number()}};
-  const auto info = find_zone(zone)->get_info(midnight);
-  // In a gap the first instant after it; with two midnights the earlier one.
-  if (info.result == date::local_info::nonexistent) return info.second.begin;
-  return date::sys_seconds{midnight.time_since_epoch()} - info.first.offset;
+  return instant_of_local(date::local_days{date::days{day.number()}}, zone);
+}
+
+std::optional<Instant> instant_of(Day day, std::string_view clock, std::string_view zone) {
+  if (clock.size() != 5 || clock[2] != ':') return std::nullopt;
+  const auto hours = digits(clock.substr(0, 2)), minutes = digits(clock.substr(3, 2));
+  if (!hours || !minutes || *hours > 23 || *minutes > 59) return std::nullopt;
+  return instant_of_local(date::local_days{date::days{day.number()}} + std::chrono::hours(*hours) +
+                              std::chrono::minutes(*minutes),
+                          zone);
 }
 
 std::string to_text(Instant instant) {

@@ -97,6 +97,10 @@ std::string seconds_clock_at(Instant instant, std::string_view zone);
 // no midnight).
 Instant start_of(Day day, std::string_view zone);
 
+// When a clock there shows HH:MM on that day: the earlier time where it does so twice, the first instant
+// after the gap where it never does. The zone must exist; nothing if the clock cannot be read.
+std::optional<Instant> instant_of(Day day, std::string_view clock, std::string_view zone);
+
 // 2025-01-07T09:30:00.000Z, always this shape.
 std::string to_text(Instant instant);
 std::optional<Instant> parse_instant(std::string_view text);

@@ -2,6 +2,7 @@
 // edited once published. Drafting (src/drafting) writes the passages; these types keep them.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -133,5 +134,24 @@ struct NewsItem {
   base::Instant published_at;
   base::Day first_published_on = base::Day::of_number(0);
   std::optional<AnnouncementWithdrawn> withdrawn;
+  std::optional<base::Instant> withdrawn_at;
+
+  // Since when a reader finds what is there now.
+  base::Instant changed_at() const {
+    return withdrawn_at ? std::max(published_at, *withdrawn_at) : published_at;
+  }
 };
+
+// Which news a feed has, those that changed last first: also old ones that were corrected, and the notices of
+// those that were withdrawn, so that readers take them back too.
+struct NewsFilter {
+  base::Language language = base::Language::de;
+  int limit = 30;
+  // About members of this network or in its voice; about this organisation or in its voice; about members
+  // that joined by a public decision of this body. Empty: all.
+  std::string network = {};
+  std::string organisation = {};
+  std::string body = {};
+};
+
 }  // namespace gremium::domain

@@ -24,7 +24,7 @@ std::string link(const std::string& relation, const std::string& address, const 
 
 std::string author(const std::string& name) { return "<author>" + element("name", name) + "</author>\n"; }
 
-std::string entry_of(const AtomEntry& entry) {
+std::string entry_of(const FeedEntry& entry) {
   return "<entry>\n" + element("id", entry.id) + element("title", entry.title) +
          link("alternate", entry.link, "text/html") + element("published", base::to_text(entry.published)) +
          element("updated", base::to_text(entry.updated)) + author(entry.author) +
@@ -33,7 +33,7 @@ std::string entry_of(const AtomEntry& entry) {
 
 }  // namespace
 
-std::string to_atom(const AtomFeed& feed) {
+std::string to_atom(const Feed& feed) {
   auto updated = feed.updated;
   for (const auto& entry : feed.entries) updated = std::max(updated, entry.updated);
   std::string text =

@@ -81,8 +81,11 @@ domain::NewsItem news_of(Connection& connection, Query& query) {
   Query announcement(connection, "SELECT fact, content FROM announcements WHERE id = ?");
   if (auto found = one<domain::Announcement>(announcement.with(item.publication.value.announcement)))
     item.announcement = std::move(found->value);
-  if (auto withdrawn = withdrawal_of(connection, item.announcement.id))
+  if (auto withdrawn = withdrawal_of(connection, item.announcement.id)) {
+    Query entered(connection, "SELECT entered_at FROM journal WHERE number = ?");
+    if (entered.with(withdrawn->fact).step()) item.withdrawn_at = entered_at(entered.text(0));
     item.withdrawn = std::move(withdrawn->value);
+  }
   return item;
 }
 
@@ -205,6 +208,31 @@ std::vector<domain::NewsItem> list_news(Connection& connection, base::Language l
               "  WHERE announcement = ?2 AND language = ?1 AND version = 1))"
               " ORDER BY f.published_on DESC, f.fact DESC LIMIT ?3");
   query.with(std::string(base::code(language)), after, limit);
+  std::vector<domain::NewsItem> list;
+  while (query.step()) list.push_back(news_of(connection, query));
+  return list;
+}
+
+std::vector<domain::NewsItem> list_news_changes(Connection& connection, const domain::NewsFilter& filter) {
+  // What a membership came from: its own decision, or one that took a step of its case.
+  Query query(connection, GREMIUM_NEWEST_VERSIONS
+              "AND (?2 = '' OR EXISTS (SELECT 1 FROM announcements AS a WHERE a.id = p.announcement"
+              "  AND a.publishing_network = ?2) OR EXISTS (SELECT 1 FROM announcement_memberships AS n"
+              "  JOIN memberships AS m ON m.id = n.membership WHERE n.announcement = p.announcement"
+              "  AND m.network = ?2))"
+              " AND (?3 = '' OR EXISTS (SELECT 1 FROM announcements AS a WHERE a.id = p.announcement"
+              "  AND a.publishing_network = ?3) OR EXISTS (SELECT 1 FROM announcement_memberships AS n"
+              "  JOIN memberships AS m ON m.id = n.membership WHERE n.announcement = p.announcement"
+              "  AND m.organisation = ?3))"
+              " AND (?4 = '' OR EXISTS (SELECT 1 FROM announcement_memberships AS n"
+              "  JOIN memberships AS m ON m.id = n.membership"
+              "  LEFT JOIN steps_taken AS s ON s.accession = m.accession"
+              "  JOIN decisions AS d ON d.id IN (s.decision, json_extract(m.content, '$.decision'))"
+              "  WHERE n.announcement = p.announcement AND d.body = ?4 AND d.is_public))"
+              " ORDER BY max(p.fact, coalesce((SELECT w.fact FROM announcement_withdrawals AS w"
+              "  WHERE w.announcement = p.announcement), 0)) DESC LIMIT ?5");
+  query.with(std::string(base::code(filter.language)), filter.network, filter.organisation, filter.body,
+             filter.limit);
   std::vector<domain::NewsItem> list;
   while (query.step()) list.push_back(news_of(connection, query));
   return list;

@@ -26,6 +26,8 @@ std::optional<domain::NewsItem> find_news_of(Connection& connection, base::Langu
 // Newest first, without withdrawn ones; goes on after an item, by its announcement's id.
 std::vector<domain::NewsItem> list_news(Connection& connection, base::Language language, int limit,
                                         const std::string& after = {});
+// What a feed has: withdrawn ones too.
+std::vector<domain::NewsItem> list_news_changes(Connection& connection, const domain::NewsFilter& filter);
 bool slug_taken(Connection& connection, base::Language language, const std::string& slug);
 
 }  // namespace gremium::storage

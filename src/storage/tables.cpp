@@ -5,6 +5,7 @@
 
 #include "base/crypto.h"
 #include "base/resources.h"
+#include "storage/calendar.h"
 #include "storage/connection.h"
 
 namespace gremium::storage {
@@ -75,7 +76,9 @@ void rebuild_tables(Connection& connection) {
 }
 
 void apply_to_tables(Connection& connection, const domain::Fact& fact) {
-  if (apply(connection, fact) == Touches::office) return;
+  const auto touches = apply(connection, fact);
+  const bool in_calendar = follow_in_calendar(connection, fact);
+  if (touches == Touches::office && !in_calendar) return;
   Query(connection,
         "INSERT INTO heads (name, fact) VALUES ('public', ?) ON CONFLICT (name) DO UPDATE SET fact = "
         "excluded.fact")

@@ -155,7 +155,12 @@ Response end_membership(Context&);
 // news.cpp
 Response list_news(Context&);
 Response show_news(Context&);
+// calendar.cpp
+Response show_calendar(Context&);
+Response show_icalendar(Context&);
+// feeds.cpp
 Response show_atom(Context&);
+Response show_json_feed(Context&);
 // announcements.cpp
 Response list_announcements(Context&);
 Response edit_announcement(Context&);

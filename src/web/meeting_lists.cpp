@@ -1,6 +1,7 @@
 // Meetings for everyone, and their list in the office: those to come first, then those that are over.
 #include "base/text.h"
 #include "web/documents.h"
+#include "web/feeds.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
@@ -73,7 +74,9 @@ std::optional<Object> lists_of(const Context& context, const app::View& view) {
 Response list_meetings(Context& context) {
   auto content = lists_of(context, context.view());
   if (!content) return unreadable(context, "after");
+  const Topic topic{.organisation = context.query("organisation"), .body = context.query("body")};
   (*content)["papers_href"] = context.address("/papers");
+  (*content)["calendar_href"] = context.address("/calendar") + topic.query();
   return page(context, "meetings/index", std::move(*content));
 }
 
@@ -103,6 +106,9 @@ Response show_meeting(Context& context) {
                  {"meeting", std::move(facts)},
                  {"agenda", agenda_rows(context, view, *found, agenda)},
                  {"has_agenda", !agenda.lines.empty()}};
+  const Topic body{.body = meeting.body};
+  content["calendar_href"] = context.address("/calendar") + body.query();
+  content["feeds"] = feed_links(context, view, body);
   add_documents(context, view, domain::SubjectKind::meeting, meeting.id, content);
   return page(context, "meetings/show", std::move(content));
 }

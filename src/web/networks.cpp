@@ -2,6 +2,7 @@
 
 #include "drafting/display.h"
 #include "language/collation.h"
+#include "web/feeds.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/rows.h"
@@ -68,7 +69,11 @@ Response show_network(Context& context) {
   auto roster = view.roster(id, as_of);
   if (!roster) return not_found(context);
   sort_by_name(context, *roster);
-  return page(context, "networks/show", content_of(context, view, id, *roster));
+  auto content = content_of(context, view, id, *roster);
+  const Topic topic{.network = id};
+  content["calendar_href"] = context.address("/calendar") + topic.query();
+  content["feeds"] = feed_links(context, view, topic);
+  return page(context, "networks/show", std::move(content));
 }
 
 }  // namespace gremium::web

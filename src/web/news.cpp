@@ -1,8 +1,6 @@
 #include "web/news.h"
 
 #include "app/wording.h"
-#include "base/text.h"
-#include "exchange/atom.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/rows.h"
@@ -14,19 +12,6 @@ using render::List;
 using render::Object;
 
 constexpr int items_a_page = 20;
-constexpr int items_in_feed = 30;
-
-std::string address_of(const Context& context, const domain::NewsItem& item) {
-  return context.address("/news/" + item.publication.value.slug);
-}
-
-// Stable whatever the address: the announcement's id, under the day the register's feed began.
-std::string tag(const Context& context, const std::string& what) {
-  auto host = context.origin();
-  host = host.substr(host.find("://") + 3);
-  return "tag:" + host.substr(0, host.find(':')) + ",2025:" + std::string(base::code(context.language)) +
-         ":" + what;
-}
 
 List versions_of(const Context& context, const domain::NewsItem& item) {
   List paragraphs;
@@ -38,11 +23,15 @@ List versions_of(const Context& context, const domain::NewsItem& item) {
 
 }  // namespace
 
+std::string news_address(const Context& context, const domain::NewsItem& item) {
+  return context.address("/news/" + item.publication.value.slug);
+}
+
 List news_rows(const Context& context, const app::View& view, const std::vector<domain::NewsItem>& items) {
   List list;
   for (const auto& item : items) {
     const auto article = app::article_of(view, item.publication.value);
-    list.push_back(Object{{"href", address_of(context, item)},
+    list.push_back(Object{{"href", news_address(context, item)},
                           {"headline", article.headline},
                           {"day", long_date(context, item.first_published_on)},
                           {"lead", article.paragraphs.empty() ? std::string() : article.paragraphs.front()}});
@@ -88,27 +77,6 @@ Response show_news(Context& context) {
   content["title"] = article.headline;
   content["paragraphs"] = std::move(paragraphs);
   return page(context, "news/show", std::move(content));
-}
-
-Response show_atom(Context& context) {
-  const auto view = context.view();
-  const auto founded = view.founded();
-  exchange::AtomFeed feed;
-  feed.id = tag(context, "news");
-  feed.title = founded ? founded->name : std::string("Gremium");
-  feed.self = context.origin() + context.address("/news.atom");
-  feed.link = context.origin() + context.address("/news");
-  feed.language = base::code(context.language);
-  feed.author = feed.title;
-  feed.updated = base::Instant{};
-  for (const auto& item : view.list_news(context.language, items_in_feed)) {
-    const auto article = app::article_of(view, item.publication.value);
-    feed.entries.push_back({tag(context, item.announcement.id), article.headline,
-                            context.origin() + address_of(context, item), item.first_published_at,
-                            item.published_at, drafting::as_html(article),
-                            short_name_of_organisation(context, view, item.announcement.publishing_network)});
-  }
-  return text_response(200, "application/atom+xml; charset=utf-8", exchange::to_atom(feed));
 }
 
 }  // namespace gremium::web

@@ -1,6 +1,7 @@
 // News items as several pages show them.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "app/view.h"
@@ -10,6 +11,7 @@
 
 namespace gremium::web {
 
+std::string news_address(const Context& context, const domain::NewsItem& item);
 render::List news_rows(const Context& context, const app::View& view,
                        const std::vector<domain::NewsItem>& items);
 

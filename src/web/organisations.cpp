@@ -6,6 +6,7 @@
 #include "language/collation.h"
 #include "web/documents.h"
 #include "web/election_rows.h"
+#include "web/feeds.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
@@ -159,6 +160,9 @@ Response show_organisation(Context& context) {
   content["has_meetings"] = !meetings.empty();
   content["meetings"] = std::move(meetings);
   add_documents(context, view, domain::SubjectKind::organisation, value.id, content);
+  const Topic topic{.organisation = value.id};
+  content["calendar_href"] = context.address("/calendar") + topic.query();
+  content["feeds"] = feed_links(context, view, topic);
   return page(context, "organisations/show", std::move(content));
 }
 

@@ -1,6 +1,7 @@
 // The one place that prepares a page: what every layout shows.
 #include "base/text.h"
 #include "drafting/display.h"
+#include "web/feeds.h"
 #include "web/form_page.h"
 #include "web/site.h"
 
@@ -97,6 +98,14 @@ List office_navigation(const Context& context) {
   return list;
 }
 
+// Those about what the page shows come first.
+List feeds_of(const Context& context, const app::View& view, List* own) {
+  List list;
+  if (own != nullptr) list = std::move(*own);
+  for (auto& link : feed_links(context, view, {})) list.push_back(std::move(link));
+  return list;
+}
+
 }  // namespace
 
 Response page(const Context& context, std::string_view view_name, Object content, int status) {
@@ -111,7 +120,9 @@ Response page(const Context& context, std::string_view view_name, Object content
   content["imprint"] = context.address("/imprint");
   content["privacy"] = context.address("/privacy");
   content["accessibility"] = context.address("/accessibility");
+  content["calendar"] = context.address("/calendar");
   content["feed"] = context.address("/news.atom");
+  content["feeds"] = feeds_of(context, view, content["feeds"].list());
   if (!context.site.settings().base_url.empty() && context.parameters.contains("lang")) {
     content["canonical"] = context.site.settings().base_url + context.request.path;
     content["alternates"] = alternates(context);

@@ -93,7 +93,8 @@ std::optional<Response> elsewhere(const Request& request) {
 }  // namespace
 
 bool is_known_parameter(std::string_view name) {
-  static const std::set<std::string_view> known{"as_of", "after", "organisation", "body", "digest"};
+  static const std::set<std::string_view> known{"as_of",        "after", "network",
+                                                "organisation", "body",  "digest"};
   return known.contains(name);
 }
 

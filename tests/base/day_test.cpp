@@ -48,6 +48,20 @@ TEST(Zone, ADayStartsAtItsFirstInstant) {
   EXPECT_EQ(start("2023-04-28", "Africa/Cairo"), "2023-04-27T22:00:00.000Z") << "midnight was skipped";
 }
 
+TEST(Zone, AClockOfTwoTimesOrNoneIsOneInstant) {
+  const auto instant = [](const char* day, const char* clock, const char* zone) {
+    const auto found = instant_of(*Day::parse(day), clock, zone);
+    return found ? to_text(*found) : "none";
+  };
+  EXPECT_EQ(instant("2025-03-20", "18:00", "Europe/Berlin"), "2025-03-20T17:00:00.000Z");
+  EXPECT_EQ(instant("2025-07-20", "18:00", "Europe/Berlin"), "2025-07-20T16:00:00.000Z");
+  EXPECT_EQ(instant("2025-10-26", "02:30", "Europe/Berlin"), "2025-10-26T00:30:00.000Z") << "the earlier";
+  EXPECT_EQ(instant("2025-03-30", "02:30", "Europe/Berlin"), "2025-03-30T01:00:00.000Z") << "after the gap";
+  EXPECT_EQ(instant("2025-03-20", "00:30", "Pacific/Noumea"), "2025-03-19T13:30:00.000Z");
+  for (const char* wrong : {"", "24:00", "18:60", "8:00", "18.00", "18:0x"})
+    EXPECT_EQ(instant("2025-03-20", wrong, "Europe/Berlin"), "none") << wrong;
+}
+
 TEST(Zone, AnUnknownZoneIsNotThere) {
   EXPECT_TRUE(zone_exists("Europe/Paris"));
   EXPECT_FALSE(zone_exists("Europe/Atlantis"));

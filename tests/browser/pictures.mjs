@@ -19,7 +19,7 @@ async function first(path, like) {
 const pages = {
   home: "/de/", network: "/de/networks/defus", "network-coming": "/fr/networks/defus?as_of=2024-12-31",
   organisation: "/de/organisations/stadt-kaiserslautern", decisions: "/en/decisions",
-  decision: await first("/de/decisions", "/de/decisions/"), news: "/de/news", item: await first("/de/news", "/de/news/"),
+  decision: await first("/de/decisions", "/de/decisions/"), news: "/de/news", calendar: "/de/calendar", item: await first("/de/news", "/de/news/"),
   accession: await first("/de/organisations/stadt-kaiserslautern", "/de/accessions/"), privacy: "/de/privacy", missing: "/de/nothing",
   login: "/office/login", today: "/office", organisations: "/office/organisations",
   "office-organisation": "/office/organisations/stadt-kaiserslautern", "new-decision": "/office/decisions/new",

@@ -110,7 +110,7 @@ test("every page can be reached by links", () => {
   // The example has no open case with a step to correct (flow.mjs does), no documents (documents.mjs does), no
   // tasks (tasks.mjs does), no rules of its bodies (rule_sets_test.py does) no elections
   // (elections.mjs does), no papers (papers_test.py does) and no meetings (meetings_test.py and minutes_test.py do).
-  const elsewhere = ["/", "/healthz", "/{lang}/news.atom", "/{lang}/decisions/{ref}/extract.txt",
+  const elsewhere = ["/", "/healthz", "/{lang}/news.atom", "/{lang}/news.json", "/{lang}/calendar.ics", "/{lang}/decisions/{ref}/extract.txt",
     "/office/decisions/{ref}/extract.txt", "/office/accessions/{ref}/steps/{step}",
     "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
     "/office/tasks/{id}", "/office/task-lists/{id}", "/office/rule-sets/{id}", "/office/seats/{id}",

@@ -5,7 +5,7 @@
 namespace gremium::exchange {
 namespace {
 
-AtomFeed feed() {
+Feed feed() {
   const auto published = *base::parse_instant("2025-01-07T09:00:00Z");
   const auto updated = *base::parse_instant("2025-01-08T09:00:00Z");
   return {"tag:example.org,2025:news",

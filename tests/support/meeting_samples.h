@@ -195,6 +195,7 @@ inline std::vector<Sample> Samples::meeting_pages() const {
   };
   auto open = lists(false);
   open["papers_href"] = at("/papers");
+  open["calendar_href"] = at("/calendar");
   list.push_back(open_page("meetings", "meetings/index", std::move(open)));
   auto office = lists(true);
   office["bodies"] =
@@ -206,6 +207,7 @@ inline std::vector<Sample> Samples::meeting_pages() const {
                                            {"title_lang", language_ == base::Language::de ? "" : "de"},
                                            {"meeting", meeting(false)},
                                            {"agenda", agenda(false)},
+                                           {"calendar_href", at("/calendar?body=b1x")},
                                            {"has_agenda", true}},
                                           false)));
   list.push_back(office_page("meeting", meeting_page()));

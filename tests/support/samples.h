@@ -35,6 +35,7 @@ class Samples {
     for (auto& sample : meeting_pages()) list.push_back(std::move(sample));
     for (auto& sample : paper_pages()) list.push_back(std::move(sample));
     for (auto& sample : member_list_pages()) list.push_back(std::move(sample));
+    for (auto& sample : calendar_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -110,7 +111,11 @@ class Samples {
     page["imprint"] = at("/imprint");
     page["privacy"] = at("/privacy");
     page["accessibility"] = at("/accessibility");
+    page["calendar"] = at("/calendar");
     page["feed"] = at("/news.atom");
+    page["feeds"] = List{Object{{"href", at("/news.atom?network=defus")},
+                                {"type", "application/atom+xml"},
+                                {"title", say("feeds.news") + ": DEFUS (Atom)"}}};
     return page;
   }
 
@@ -605,6 +610,9 @@ class Samples {
   std::vector<Sample> extract_pages() const;
   Object extract_sheet(bool known) const;
   List extract_lines(bool known) const;
+  // calendar_samples.h
+  std::vector<Sample> calendar_pages() const;
+  Object calendar_entry(bool full) const;
   // meeting_samples.h
   std::vector<Sample> meeting_pages() const;
   Object meeting(bool office, bool full = true) const;
@@ -657,6 +665,7 @@ inline std::vector<Sample> Samples::public_pages() const {
   former["until"] = in("bis einschließlich 31. Dezember 2016", "until 31 December 2016 inclusive",
                        "jusqu’au 31 décembre 2016 inclus");
   Object network{{"title", "DEFUS"},
+                 {"calendar_href", at("/calendar?network=defus")},
                  {"full_name", "Deutsch-Europäisches Forum für urbane Sicherheit"},
                  {"as_of", "2024-12-31"},
                  {"action", at("/networks/defus")},
@@ -690,7 +699,8 @@ inline std::vector<Sample> Samples::public_pages() const {
       {"elections", List{election(false)}},
       {"has_elections", true},
       {"meetings", List{meeting(false)}},
-      {"has_meetings", true}};
+      {"has_meetings", true},
+      {"calendar_href", at("/calendar?organisation=stadt-kaiserslautern")}};
   list.push_back(
       open_page("organisation", "organisations/show", with_documents(std::move(organisation), false)));
   list.push_back(open_page("accession-open", "accessions/show", with_documents(the_case(true), false)));
@@ -1050,6 +1060,7 @@ inline std::vector<Sample> Samples::office_pages() const {
 }  // namespace gremium::testing
 
 #include "support/attendance_samples.h"   // IWYU pragma: export
+#include "support/calendar_samples.h"     // IWYU pragma: export
 #include "support/election_samples.h"     // IWYU pragma: export
 #include "support/extract_samples.h"      // IWYU pragma: export
 #include "support/meeting_samples.h"      // IWYU pragma: export

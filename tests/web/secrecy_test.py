@@ -55,7 +55,7 @@ def answer(server, path, headers=None):
 
 def public_addresses(server):
     """All that links lead to, from the three home pages."""
-    seen, todo = set(), ["/", "/de/", "/en/", "/fr/", "/de/news.atom", "/robots.txt", "/healthz"]
+    seen, todo = set(), ["/", "/de/", "/en/", "/fr/", "/de/news.atom", "/fr/calendar.ics", "/robots.txt", "/healthz"]
     todo += [f"/{lang}/networks/{net}?as_of={day}" for lang in ("de", "fr") for net in ("efus", "defus") for day in DAYS]
     while todo:
         path = todo.pop()
@@ -153,6 +153,7 @@ def record_secrets(server, clerk, uploader, meeting):
     clerk.send(server, "/office/organisations", kind="stadt", country="DE", name_de="Geheimstadt")
     clerk.send(server, "/office/organisations/stadt-geheimstadt/bodies", kind="stadtrat", time_zone="Europe/Berlin")
     body = council_of(server, clerk, "stadt-geheimstadt", "Geheimstadt")
+    secret_body = body
     refs, elections = [], []
     hidden = record_secret_meetings(server, clerk, meeting, [body, council_of(server, clerk, "stadt-kaiserslautern",
                                                                               "Kaiserslautern")], uploader)
@@ -183,7 +184,9 @@ def record_secrets(server, clerk, uploader, meeting):
     record_tasks(server, clerk, public, body)
     return (hidden + [f"/de/decisions/{ref}" for ref in refs] + [f"/de/accessions/{ref}" for ref in refs] +
             [f"/{lang}/elections/{ref}" for lang in ("de", "fr") for ref in elections] +
-            ["/de/organisations/stadt-geheimstadt"])
+            ["/de/organisations/stadt-geheimstadt"] +
+            [f"/de/{feed}?organisation=stadt-geheimstadt" for feed in ("news.atom", "news.json", "calendar.ics", "calendar")] +
+            [f"/de/{feed}?body={secret_body}" for feed in ("news.atom", "calendar.ics", "calendar")])
 
 
 def main():
