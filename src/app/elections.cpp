@@ -8,9 +8,12 @@
 #include "base/crypto.h"
 #include "base/day.h"
 #include "domain/text_check.h"
+#include "storage/agendas.h"
+#include "storage/attendance.h"
 #include "storage/bodies.h"
 #include "storage/elections.h"
 #include "storage/meetings.h"
+#include "storage/seats.h"
 
 namespace gremium::app {
 namespace {
@@ -97,6 +100,80 @@ Refusals keep_what_stands(domain::Election& election, const ElectionCase& found)
   return wrong;
 }
 
+// When a round recorded later may have been held: while its item was open, as often as somebody came or left.
+std::vector<domain::Moment> moments_of(Desk& desk, const domain::Election& election,
+                                       const domain::Attendance& attendance) {
+  domain::Moment from{election.date, "00:00:00"};
+  domain::Moment until{election.date, "23:59:59"};
+  for (const auto& line : storage::find_agenda(desk.connection(), election.meeting).lines) {
+    if (line.item.value.id != election.item || line.advances.empty()) continue;
+    from = line.advances.front().value.at;
+    if (line.state() != domain::ItemState::called) until = line.advances.back().value.at;
+  }
+  std::vector<domain::Moment> moments{from, until};
+  for (const auto& row : attendance.notes)
+    if (row.value.at && from < *row.value.at && *row.value.at < until) moments.push_back(*row.value.at);
+  return moments;
+}
+
+// The votes of which a round can consist: those of now while the meeting is in session, else the most there
+// can have been. Nothing where nobody's presence was noted.
+std::optional<domain::VotesInRoom> votes_for_round(Desk& desk, const domain::Election& election) {
+  const auto meeting = storage::find_meeting(desk.connection(), election.meeting);
+  const auto body = storage::find_body(desk.connection(), election.body);
+  if (!meeting || !body) return std::nullopt;
+  const auto attendance = storage::find_attendance(desk.connection(), election.meeting);
+  const auto seats = storage::list_seats(desk.connection(), election.body);
+  if (attendance.notes.empty() || seats.empty()) return std::nullopt;
+  const auto& zone = body->value.time_zone;
+  auto moments = moments_of(desk, election, attendance);
+  if (meeting->state() == domain::MeetingState::in_session && desk.today_in(zone) == election.date)
+    moments = {{election.date, base::seconds_clock_at(desk.now(), zone)}};
+  std::optional<domain::VotesInRoom> most;
+  for (const auto& at : moments) {
+    const auto votes = domain::votes_in_room(attendance, seats, election.item, at);
+    if (!most || votes.castable() > most->castable()) most = votes;
+  }
+  return most;
+}
+
+struct Figure {
+  std::string field;
+  std::int64_t number = 0;
+};
+
+std::vector<Figure> figures_of(const domain::ElectionRoundHeld& round) {
+  std::vector<Figure> figures;
+  for (const auto& [id, votes] : round.votes) figures.push_back({"votes_" + id, votes});
+  figures.push_back({"no", round.no});
+  figures.push_back({"abstain", round.abstain});
+  figures.push_back({"invalid", round.invalid});
+  return figures;
+}
+
+// Against those who were there; at the largest figure, which is the likeliest slip.
+Refusals check_against_room(Desk& desk, const ElectionCase& found, const domain::ElectionRoundHeld& round) {
+  const auto room = votes_for_round(desk, found.election.value);
+  if (!room) return {};
+  std::int64_t sum = 0;
+  std::string summands;
+  Figure largest;
+  for (const auto& figure : figures_of(round)) {
+    sum += figure.number;
+    if (figure.number > 0) summands += (summands.empty() ? "" : " + ") + std::to_string(figure.number);
+    if (figure.number > largest.number) largest = figure;
+  }
+  if (sum <= room->castable()) return {};
+  return {{"tally.more_than_present",
+           {{"sum", std::to_string(sum)},
+            {"summands", summands},
+            {"votes", std::to_string(room->castable())},
+            {"present", std::to_string(room->present)},
+            {"excluded", std::to_string(room->excluded)},
+            {"proxies", std::to_string(room->proxies)}},
+           largest.field}};
+}
+
 // A name that is none was not given.
 void tidy(domain::LotDrawn& lot) {
   if (lot.drawn_by && lot.drawn_by->text.empty()) lot.drawn_by.reset();
@@ -171,6 +248,7 @@ Recorded hold_round(House& house, const Submission& submission, domain::Election
   return work_on(house, submission, round.election, seen,
                  [&](Desk& desk, const ElectionCase& found) -> Recorded {
                    if (auto wrong = domain::check(round, found); !wrong.empty()) return wrong;
+                   if (auto wrong = check_against_room(desk, found, round); !wrong.empty()) return wrong;
                    round.judgement = domain::judge(round, found);
                    if (!round.judgement.refusals.empty()) return round.judgement.refusals;
                    desk.enter(round);
@@ -189,6 +267,7 @@ Recorded amend_round(House& house, const Submission& submission, domain::Electio
                    const auto before = domain::without_newest_round(found);
                    auto wrong = domain::check(round, before);
                    note(wrong, domain::check_line("reason", reason, Need::required));
+                   if (wrong.empty()) wrong = check_against_room(desk, found, round);
                    if (!wrong.empty()) return wrong;
                    round.judgement = domain::judge(round, before);
                    if (!round.judgement.refusals.empty()) return round.judgement.refusals;

@@ -91,8 +91,8 @@ Refusals check_ballots(const ElectionRoundHeld& round) {
   check_count(*round.ballots, "ballots", wrong);
   auto votes = round.no + round.abstain + round.invalid;
   for (const auto& given : round.votes) votes += given.votes;
-  if (wrong.empty() && votes > *round.ballots)
-    wrong.push_back({"election.more_than_ballots",
+  if (wrong.empty() && votes != *round.ballots)
+    wrong.push_back({votes > *round.ballots ? "election.more_than_ballots" : "election.fewer_than_ballots",
                      {{"votes", std::to_string(votes)}, {"ballots", std::to_string(*round.ballots)}},
                      "ballots"});
   return wrong;

@@ -180,7 +180,7 @@ base::Refusals check(const CandidateNominated& nominated, const ElectionCase& be
 // Whether it can be held next. Codes: election.no_round_due, election.other_round (argument expected),
 // election.no_candidates, election.not_standing (name), election.count_missing (the field of who stands but
 // has no figure), election.name_twice, tally.negative, tally.too_large (most), election.more_than_ballots
-// (votes, ballots). Fields: votes_<candidate>, no, abstain, invalid, ballots.
+// and election.fewer_than_ballots (votes, ballots). Fields: votes_<candidate>, no, abstain, invalid, ballots.
 base::Refusals check(const ElectionRoundHeld& round, const ElectionCase& before);
 // By its election's rule, with ids as names; for a round that was checked.
 ElectionJudgement judge(const ElectionRoundHeld& round, const ElectionCase& before);

@@ -71,11 +71,14 @@ void add_figures(const Context& context, const domain::ElectionCase& found,
   if (state.open && state.standing.size() > 1)
     votes.fields.push_back(choices("withdrawn", named(context, found, state.standing), withdrawn));
   form.sets.push_back(std::move(votes));
+  // What nobody counted yet is not 0.
+  const auto other = [&](std::int64_t count) {
+    return held.votes.empty() ? std::string() : std::to_string(count);
+  };
   form.sets.push_back(
       {"election_rounds.others",
-       {required_number("no", std::to_string(held.no)),
-        required_number("abstain", std::to_string(held.abstain)),
-        required_number("invalid", std::to_string(held.invalid)), number("ballots", figure(held.ballots))}});
+       {required_number("no", other(held.no)), required_number("abstain", other(held.abstain)),
+        required_number("invalid", other(held.invalid)), number("ballots", figure(held.ballots))}});
 }
 
 // Without it nobody can be declared elected: empty is an answer that is missing.

@@ -41,7 +41,8 @@ async function newElection(page) {
 }
 
 async function hold(page, votes, looks) {
-  await fill(page, "round", { ...votes, votes_c1: "" });
+  for (const name of ["no", "abstain", "invalid"]) assert.equal(await page.inputValue(`#round-${name}`), "", "not counted yet");
+  await fill(page, "round", { no: "0", abstain: "0", invalid: "0", ...votes, votes_c1: "" });
   await submit(page, "#round");
   assert.match(await page.textContent("#round-votes_c1-error"), /0, wenn es keine gab/);
   assert.equal(await page.inputValue("#round-votes_c2"), votes.votes_c2, "what was typed stays");

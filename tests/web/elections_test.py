@@ -84,6 +84,9 @@ class Elections(unittest.TestCase):
     def hold(self, where, code=303, form="round", **typed):
         """The round's form as it stands on the page, with what is typed into it."""
         fields = form_of(self.get(where), form)
+        if form == "round":
+            self.assertEqual([fields[name] for name in ("no", "abstain", "invalid")], ["", "", ""], "not counted yet")
+            typed = {"no": 0, "abstain": 0, "invalid": 0, **typed}
         path = f"{where}/rounds" if form == "round" else f"{where}/rounds/{fields['round']}"
         return self.send(path, code, **{**fields, **{name: str(value) for name, value in typed.items()}})
 
@@ -166,6 +169,10 @@ class Elections(unittest.TestCase):
         self.assertIn("Bitte eine ganze Zahl angeben", words(self.hold(where, 422, votes_c1=20, votes_c2=3)))
         self.assertIn("Zusammen sind es 31 Stimmen, aber nur 30 Stimmzettel.",
                       words(self.hold(where, 422, votes_c1=20, votes_c2=5, votes_c3=5, invalid=1, ballots=30)))
+        page = self.hold(where, 422, votes_c1=20, votes_c2=5, votes_c3=4, ballots=30)
+        self.assertIn("Zusammen sind es nur 29 Stimmen, aber 30 Stimmzettel.", words(page))
+        self.assertIn('id="round-ballots-error"', page)
+        self.assertIn('id="round-no-error"', self.hold(where, 422, votes_c1=20, votes_c2=5, votes_c3=4, no=""))
         for wrong in ("-1", "1000000000000", "99999999999999999999", "2,5"):
             self.hold(where, 422, votes_c1=wrong, votes_c2=1, votes_c3=1)
         self.assertIn("nur eines angeben",
@@ -182,7 +189,8 @@ class Elections(unittest.TestCase):
     def test_the_same_form_twice_is_one_round_and_an_old_form_is_stale(self):
         where = self.recorded(rule="NRW_ELECTION")
         page = self.get(where)
-        first = {**form_of(page, "round"), "votes_c1": "10", "votes_c2": "9", "votes_c3": "5"}
+        first = {**form_of(page, "round"), "votes_c1": "10", "votes_c2": "9", "votes_c3": "5", "no": "0", "abstain": "0",
+                 "invalid": "0"}
         for _ in range(2):
             self.assertEqual(self.send(f"{where}/rounds", 303, **first), where)
         self.assertIn("Der 2. Wahlgang steht aus.", words(self.get(where)))

@@ -188,6 +188,23 @@ class Room(unittest.TestCase):
         self.press_button("Abstimmung festhalten", label="large", outcome="adopted", method="open")
         self.assertIn("mit großer Mehrheit", words(self.clerk.ask(self.server, "GET", self.decision())[2]))
 
+    def test_an_election_under_an_item_has_no_more_votes_than_members_present(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        item = re.search(r'/office/elections/new\?item=(\w+)', self.get()).group(1)
+        status, headers, page = self.post("/office/elections", item=item, office="Vorsitz", date="2025-03-04",
+                                          rule="NRW_ELECTION", candidates="Anna Amsel\nBert Buche", is_public="yes")
+        self.assertEqual(status, 303, words(page))
+        where = dict(headers)["Location"]
+        def hold(**votes):
+            status, _, page = self.post(where + "/rounds", round="1", no="0", invalid="0", **votes)
+            return status, page
+        status, page = hold(votes_c1="50", votes_c2="1", abstain="2")
+        self.assertEqual(status, 422)
+        said = re.search(r'id="round-votes_c1-error">(.*?)</p>', page, re.S).group(1)
+        self.assertIn("Es sind 53 Stimmen (50 + 1 + 2), möglich waren aber höchstens 5", words("<main>" + said + "</main"))
+        self.assertEqual(hold(votes_c1="3", votes_c2="1", abstain="1")[0], 303)
+
     def test_more_votes_than_members_are_refused_and_what_was_typed_stays(self):
         self.open_with_all()
         self.press_button("Punkt 1 aufrufen")
