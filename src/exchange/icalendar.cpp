@@ -45,6 +45,14 @@ void add_other(icalcomponent* component, const char* name, icalvalue* value) {
   add(component, property);
 }
 
+// libical does not escape commas and semicolons in properties it does not know: there the name has none.
+std::string without_separators(std::string name) {
+  for (const char* separator : {",", ";"})
+    for (auto at = name.find(separator); at != std::string::npos; at = name.find(separator, at))
+      name.replace(at, 1, " –");
+  return name;
+}
+
 icaltimetype date_of(base::Day day) {
   auto time = icaltime_null_date();
   time.year = day.year();
@@ -113,7 +121,8 @@ std::string to_icalendar(const Calendar& calendar) {
   add(all.get(), icalproperty_new_prodid(product));
   add(all.get(), icalproperty_new_calscale("GREGORIAN"));
   add_text(all.get(), calendar.name, icalproperty_new_name);
-  add_other(all.get(), "X-WR-CALNAME", icalvalue_new_text(allowed(calendar.name).c_str()));
+  add_other(all.get(), "X-WR-CALNAME",
+            icalvalue_new_text(without_separators(allowed(calendar.name)).c_str()));
   add_text(all.get(), calendar.url, icalproperty_new_url);
   auto* source = icalproperty_new_source(allowed(calendar.self).c_str());
   icalproperty_add_parameter(source, icalparameter_new_value(ICAL_VALUE_URI));

@@ -66,7 +66,7 @@ TEST_F(DecisionsInMeetings, TheirExtractNamesMeetingAndItemUnlessThatTellsOfAClo
   EXPECT_EQ(place(Audience::office), "1/2025 ") << "there is one extract for all";
   must(advance_item(closed_, ItemState::called, "18:40"));
   const auto secret = must(record(vote_on(closed_, 5, 0)));
-  EXPECT_EQ(office().decision_state(secret)->item, "2");
+  EXPECT_EQ(office().decision_state(secret)->item, "N 1");
 }
 
 TEST_F(DecisionsInMeetings, ArePlacedByTheirItemAndEndIt) {
@@ -274,7 +274,7 @@ TEST_F(DecisionsInMeetings, AnnulAndReplaceEarlierOnes) {
               d.annuls = first;
               d.replaces = annulling;
             }),
-            "decision.supersedes_two@replaces");
+            "decision.supersedes_two@replaces decision.already_annulled@annuls");
   EXPECT_EQ(refused([&](auto& d) {
               d.date = base::PartialDay::parse("2024-09-01");
               d.replaces = first;
@@ -381,7 +381,7 @@ TEST_F(DecisionsInMeetings, NobodyVotesThroughAnAbsentHolder) {
   must(give_proxy(house_, secretary_, {{}, meeting_, seats_[4], seats_[3], {}, {}}));
   auto vote = vote_on(top_, {});
   vote.roll_call = {voice(seats_[0], Choice::yes), voice(seats_[4], Choice::yes)};
-  EXPECT_EQ(codes(record(vote)), "roll_call.not_present");
+  EXPECT_EQ(codes(record(vote)), "roll_call.not_present@roll_call");
 }
 
 }  // namespace

@@ -57,7 +57,8 @@ class Permissions : public Office {
         {"end_membership", Right::record, [&](const auto& by) { return end_membership(house_, by, {}); }},
         {"redraft_announcement", Right::edit_drafts,
          [&](const auto& by) { return redraft_announcement(house_, by, "x", 0); }},
-        {"save_announcement", Right::edit_drafts,
+        // Approvers too may correct what is published: announcements_test.cpp.
+        {"save_announcement", Right::see_office,
          [&](const auto& by) { return save_announcement(house_, by, {"x", Language::de, {}}, 0); }},
         {"sign_off_announcement", Right::publish,
          [&](const auto& by) { return sign_off_announcement(house_, by, "x", Language::de, ""); }},

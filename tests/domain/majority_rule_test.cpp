@@ -211,6 +211,8 @@ TEST(MajorityRules, AMajorityThatIsMissedIsSaidWhateverTheQuorum) {
   vote.no = 2;
   EXPECT_EQ(judge(rule, vote).majority, true);
   vote.no.reset();
+  EXPECT_EQ(judge(rule, vote).majority, true) << "two at most were against";
+  vote.yes = 4;
   EXPECT_FALSE(judge(rule, vote).majority) << "it may have been a tie";
   vote.eligible = 10;
   vote.no = 2;
@@ -288,11 +290,20 @@ using Figure = Number Vote::*;
 const std::vector<Figure> figures{&Vote::eligible, &Vote::present, &Vote::yes,
                                   &Vote::no,       &Vote::abstain, &Vote::invalid};
 
+// Where only those eligible and their yes are looked at, whoever said something is eligible all the same.
+bool can_be(const char* notation, const Vote& vote, const std::vector<Figure>& hidden) {
+  const std::string_view rule(notation);
+  const bool without_meeting = rule.starts_with("WRITTEN_ALL") || rule.starts_with("MIN_SHARE");
+  if (!without_meeting || std::find(hidden.begin(), hidden.end(), &Vote::eligible) == hidden.end())
+    return true;
+  return *vote.eligible >= *vote.yes + *vote.no + *vote.abstain + *vote.invalid;
+}
+
 // Everything that the hidden figures could have been, on boards of up to seven.
 std::set<std::string> possible(const char* notation, Vote vote, const std::vector<Figure>& hidden,
                                std::size_t from = 0) {
   if (from == hidden.size()) {
-    const auto result = outcome(notation, vote);
+    const auto result = can_be(notation, vote, hidden) ? outcome(notation, vote) : "invalid_input";
     return result == "invalid_input" ? std::set<std::string>{} : std::set{result};
   }
   std::set<std::string> all;

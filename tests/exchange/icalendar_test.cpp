@@ -57,7 +57,7 @@ TEST(Icalendar, IsWhatProgramsExpect) {
             "PRODID:-//Gremium//Gremium//EN\r\n"
             "CALSCALE:GREGORIAN\r\n"
             "NAME:Register\\, „Probe“\\; ganz\r\n"
-            "X-WR-CALNAME;VALUE=TEXT:Register\\, „Probe“\\; ganz\r\n"
+            "X-WR-CALNAME;VALUE=TEXT:Register – „Probe“ – ganz\r\n"
             "URL:https://example.org/de/calendar\r\n"
             "SOURCE;VALUE=URI:https://example.org/de/calendar.ics\r\n"
             "REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n"

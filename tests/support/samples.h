@@ -416,6 +416,8 @@ class Samples {
             {"form_key", "1234"},
             {"seen", "17"},
             {"has_file", false},
+            {"has_proposed", true},
+            {"proposed", List{Object{{"text", "2025-12-31"}}}},
             {"has_errors", !errors.empty()},
             {"errors", std::move(errors)}};
   }

@@ -176,7 +176,7 @@ class Attendance(unittest.TestCase):
         self.assertIn("4 davon anwesend, 1 durch Vollmacht vertreten: 5 Stimmen können", page)
         self.assertIn("Anna Weber stimmt auch für Bernd Thoma", page)
         self.assertIn("höchstens eine weitere Stimme", page)
-        self.assertIn("höchstens 1", words(self.note("proxy", 422, giver=self.seats[2], holder=self.seats[0])))
+        self.assertIn("höchstens eine", words(self.note("proxy", 422, giver=self.seats[2], holder=self.seats[0])))
         back = next(form_of(self.get(), "proxy-back"))
         self.note("proxy-back", id=back["id"], seen=back["seen"])
         self.assertNotIn("durch Vollmacht", words(self.get("?at=18:30")))

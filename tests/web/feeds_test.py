@@ -290,13 +290,13 @@ class Feeds(unittest.TestCase):
         self.assertIn(f'href="/fr/calendar?body={self.body}"', text, "another language shows the same")
 
     def test_the_page_shows_what_comes(self):
-        for date, title in (("2025-05-01", "Spätere"), ("2025-03-01", "Heutige"), ("2025-02-28", "Vergangene")):
+        for date, title in (("2025-05-01", "Spätere"), ("2025-03-01", "Heutige"), ("2025-02-28", "Frühere")):
             self.plan(date, title=title)
         page = words(self.page(f"/de/calendar?body={self.body}"))
-        self.assertNotIn("Vergangene", page)
+        self.assertNotIn("Frühere", page)
         self.assertLess(page.index("Heutige"), page.index("Spätere"))
         self.assertIn("Samstag, 1. März 2025, 18:00 Uhr bis 20:00 Uhr", page)
-        self.assertIn("Vergangene", self.page(f"/de/calendar.ics?body={self.body}"), "the file has all")
+        self.assertIn("Frühere", self.page(f"/de/calendar.ics?body={self.body}"), "the file has all")
 
     def news(self, query=""):
         feed = xml.fromstring(self.page("/de/news.atom" + query))

@@ -14,7 +14,7 @@ from office import Clerk, Server, make_example  # noqa: E402
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 HOLD_MEETING = os.path.abspath(sys.argv.pop(1))
-SECRETS = ("Geheimsache", "Xenon", "Geheime Nachfolge", "nichtöffentlich", "Peters", "Vermieterin", "TOP 4")
+SECRETS = ("Geheimsache", "Xenon", "Geheime Nachfolge", "nichtöffentlich", "Peters", "Vermieterin", "TOP N")
 
 
 def words(page):
@@ -139,8 +139,9 @@ class Minutes(unittest.TestCase):
         clerk = self.people["sekretariat"]
         status, headers, page = clerk.ask(self.server, "POST", "/office/decisions", {
             "token": clerk.token, "item": self.item, "title": title, "kind": "other", "outcome": "adopted",
-            "label": "none", "procedure": "meeting", "role": "decision", "method": "open", "is_public": "yes", **fields})
-        self.assertEqual(status, 303, words(page)[-900:])
+            "label": "none", "procedure": "meeting", "role": "decision", "method": "open", "is_public": "yes",
+            "outcome_reason": "Nach der Sitzung eingetragen", **fields})
+        self.assertEqual(status, 303, words(page)[:900])
         return dict(headers)["Location"]
 
     def test_what_was_decided_in_public_is_public_with_the_release(self):
