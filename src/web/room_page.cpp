@@ -421,7 +421,7 @@ Response show(Context& context, const app::View& view, const Room& room, const R
                  {"slim", true},
                  {"meeting", meeting.id},
                  {"zone", room.time_zone},
-                 {"state", context.say("meeting_state." + std::string(name_of(room.meeting.state())))},
+                 {"state", context.say("meeting_state." + state_key(view, meeting.id, room.meeting.state()))},
                  {"day", long_date(context, room.at.day)},
                  {"at", short_clock(room.at.clock)},
                  {"is_live", room.is_live},

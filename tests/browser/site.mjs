@@ -44,12 +44,14 @@ function routeOf(path) {
   return routes.filter(fits).sort((a, b) => a.split("{").length - b.split("{").length)[0];
 }
 
-async function look(page, problems, at) {
+// Words change with the language, and with them what fits; colours and roles do not.
+async function look(page, problems, at, language) {
   const ask = async (check) => problems.push(...(await check(page)).map((text) => `${at}: ${text}`));
   await page.setViewportSize({ width: 320, height: 800 });
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(site.url + at);
   await ask(sideways);
+  if (language !== Object.keys(languages)[0]) return;
   await ask(inaccessible);
   await page.emulateMedia({ colorScheme: "dark" });
   await ask(badContrast);
@@ -80,7 +82,7 @@ async function crawl(context, language, first, ours) {
       known.add(link);
       todo.push(link);
     }
-    if (looked[route] <= opened) await look(page, problems, at);
+    if (looked[route] <= opened) await look(page, problems, at, language);
   }
   return { problems, count: known.size };
 }
