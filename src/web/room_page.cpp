@@ -4,6 +4,7 @@
 #include "base/crypto.h"
 #include "base/text.h"
 #include "web/election_rows.h"
+#include "web/meeting_rows.h"
 #include "web/options.h"
 #include "web/room_vote.h"
 #include "web/rows.h"
