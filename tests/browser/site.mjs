@@ -114,7 +114,7 @@ test("every page can be reached by links", () => {
   // (elections.mjs does), no papers (papers_test.py does) and no meetings (meetings_test.py and minutes_test.py do).
   const elsewhere = ["/", "/healthz", "/{lang}/news.atom", "/{lang}/news.json", "/{lang}/calendar.ics", "/{lang}/decisions/{ref}/extract.txt",
     "/office/decisions/{ref}/extract.txt", "/office/accessions/{ref}/steps/{step}",
-    "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
+    "/office/networks/{id}/members.csv", "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
     "/office/tasks/{id}", "/office/task-lists/{id}", "/office/rule-sets/{id}", "/office/seats/{id}",
     "/office/meetings/{id}/attendance", "/{lang}/papers/{ref}", "/office/papers/{id}",
     "/office/meetings/{id}/room", "/office/meetings/{id}/room/stamp", "/office/meetings/{id}/room/check",
