@@ -139,7 +139,7 @@ Recorded amend_accession(House& house, const Submission& submission, domain::Acc
     changed.remark = accession.remark;
     changed.source = accession.source;
     changed.unconfirmed = accession.unconfirmed;
-    if (domain::may(desk.actor().role, domain::Right::publish)) changed.is_public = accession.is_public;
+    if (desk.may(domain::Right::publish)) changed.is_public = accession.is_public;
     if (auto wrong = check_texts(changed); !wrong.empty()) return wrong;
     desk.amend(before->accession.fact, reason, changed);
     // Its memberships are as public as the case.

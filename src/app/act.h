@@ -44,6 +44,7 @@ class Desk {
   // All days before this one are over everywhere; for what is bound to no zone.
   base::Day today_anywhere() const { return today_in("UTC"); }
   const Actor& actor() const { return actor_; }
+  bool may(domain::Right right) const { return domain::may(actor_.role, right); }
 
   // `bytes`: those of a document, where the register may not have them yet.
   domain::FactNumber enter(domain::FactContent content, std::string_view bytes = {});

@@ -202,7 +202,7 @@ Recorded amend_agenda_item(House& house, const Submission& submission, domain::A
     item.added_by = before.added_by;
     take_paper_number(desk, item);
     if (auto wrong = check_texts(desk, item); !wrong.empty()) return wrong;
-    if (item.is_public && !before.is_public && !domain::may(desk.actor().role, domain::Right::publish))
+    if (item.is_public && !before.is_public && !desk.may(domain::Right::publish))
       return Refusal{"agenda_item.not_yours_to_publish", {}, "is_public"};
     if (auto refused = check_level(*found, item)) return *refused;
     if (item == before) return item.id;

@@ -142,7 +142,7 @@ std::optional<base::Refusal> check_item_seen(Desk& desk, const domain::Decision&
 void hold_back(const Desk& desk, domain::Decision& decision, const domain::Decision* before) {
   const bool was_public = before != nullptr && before->is_public;
   decision.to_be_public.reset();
-  if (domain::may(desk.actor().role, domain::Right::publish)) {
+  if (desk.may(domain::Right::publish)) {
     if (!decision.is_public && before != nullptr) decision.to_be_public = before->to_be_public;
     return;
   }

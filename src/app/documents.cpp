@@ -36,8 +36,6 @@ base::Result<base::Done> describe(domain::Document& document, const SentFile& fi
   return base::Done{};
 }
 
-bool may_publish(const Desk& desk) { return domain::may(desk.actor().role, domain::Right::publish); }
-
 }  // namespace
 
 Recorded record_document(House& house, const Submission& submission, domain::Document document,
@@ -55,7 +53,7 @@ Recorded record_document(House& house, const Submission& submission, domain::Doc
     if (!wrong.empty()) return wrong;
     do document.id = base::random_ref();
     while (!storage::facts_about_document(desk.connection(), document.id).empty());
-    if (!may_publish(desk)) document.is_public = false;
+    if (!desk.may(domain::Right::publish)) document.is_public = false;
     desk.enter(document, file.bytes);
     return document.id;
   });
@@ -73,7 +71,7 @@ Recorded amend_document(House& house, const Submission& submission, const domain
     auto amended = before->value;
     amended.title = document.title;
     amended.kind = document.kind;
-    if (may_publish(desk)) amended.is_public = document.is_public;
+    if (desk.may(domain::Right::publish)) amended.is_public = document.is_public;
     if (amended == before->value) return amended.id;
     desk.amend(before->fact, reason, amended);
     return amended.id;
@@ -85,7 +83,7 @@ Recorded withdraw_document(House& house, const Submission& submission, const std
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     const auto found = storage::find_document(desk.connection(), id);
     if (!found) return Refusal{"document.unknown"};
-    if (found->value.is_public && !may_publish(desk)) return Refusal{"forbidden"};
+    if (found->value.is_public && !desk.may(domain::Right::publish)) return Refusal{"forbidden"};
     if (auto refused = domain::check_line("reason", reason, Need::required)) return *refused;
     desk.take_back(found->fact, reason);
     return id;

@@ -30,8 +30,6 @@ base::Day today_for(Desk& desk, const std::string& body) {
   return found ? desk.today_in(found->value.time_zone) : desk.today_anywhere();
 }
 
-bool may_publish(const Desk& desk) { return domain::may(desk.actor().role, domain::Right::publish); }
-
 // Within its election, as nominated.
 std::string candidate_id(std::size_t place) { return "c" + std::to_string(place); }
 
@@ -209,7 +207,8 @@ Recorded record_election(House& house, const Submission& submission, domain::Ele
     number_candidates(election);
     do election.id = base::random_ref();
     while (storage::find_election(desk.connection(), election.id));
-    if (is_own_body(desk.connection(), election.body) && !may_publish(desk)) election.is_public = false;
+    if (is_own_body(desk.connection(), election.body) && !desk.may(domain::Right::publish))
+      election.is_public = false;
     desk.enter(election);
     return election.id;
   });
@@ -225,7 +224,7 @@ Recorded amend_election(House& house, const Submission& submission, domain::Elec
     note(wrong, domain::check_line("reason", reason, Need::optional));
     if (!wrong.empty()) return wrong;
     const auto& before = found.election.value;
-    if (!may_publish(desk)) election.is_public = before.is_public;
+    if (!desk.may(domain::Right::publish)) election.is_public = before.is_public;
     if (election == before) return id;
     desk.amend(found.election.fact, reason, election);
     return id;

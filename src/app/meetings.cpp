@@ -140,7 +140,7 @@ Recorded amend_meeting(House& house, const Submission& submission, domain::Meeti
     meeting.period = before.period;
     meeting.number = storage::meeting_number(desk.connection(), meeting);
     if (auto wrong = check(desk, meeting); !wrong.empty()) return wrong;
-    if (meeting.is_public && !before.is_public && !domain::may(desk.actor().role, domain::Right::publish))
+    if (meeting.is_public && !before.is_public && !desk.may(domain::Right::publish))
       return Refusal{"meeting.not_yours_to_publish", {}, "is_public"};
     if (meeting == before) return meeting.id;
     desk.amend(found->meeting.fact, reason, meeting);

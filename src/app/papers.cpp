@@ -52,7 +52,7 @@ Recorded record_paper(House& house, const Submission& submission, domain::Paper 
     do paper.id = base::random_ref();
     while (storage::find_paper(desk.connection(), paper.id));
     const bool is_own = storage::find_network(desk.connection(), paper.organisation).has_value();
-    if (is_own && !domain::may(desk.actor().role, domain::Right::publish)) paper.is_public = false;
+    if (is_own && !desk.may(domain::Right::publish)) paper.is_public = false;
     desk.enter(paper);
     return paper.id;
   });
@@ -67,7 +67,7 @@ Recorded amend_paper(House& house, const Submission& submission, domain::Paper p
     if (auto refused = domain::check_line("reason", reason, Need::optional)) return *refused;
     paper.organisation = before->value.organisation;
     if (auto wrong = check(desk.connection(), paper); !wrong.empty()) return wrong;
-    if (!domain::may(desk.actor().role, domain::Right::publish)) paper.is_public = before->value.is_public;
+    if (!desk.may(domain::Right::publish)) paper.is_public = before->value.is_public;
     if (paper == before->value) return paper.id;
     desk.amend(before->fact, reason, paper);
     return paper.id;

@@ -73,8 +73,7 @@ Recorded record_task(House& house, const Submission& submission, domain::Task ta
     tidy(task);
     do task.id = base::random_ref();
     while (storage::find_task(desk.connection(), task.id));
-    if (is_own_body(desk.connection(), decision->value.body) &&
-        !domain::may(desk.actor().role, domain::Right::publish))
+    if (is_own_body(desk.connection(), decision->value.body) && !desk.may(domain::Right::publish))
       task.is_public = false;
     desk.enter(task);
     return task.id;
@@ -94,7 +93,7 @@ Recorded amend_task(House& house, const Submission& submission, domain::Task tas
       return wrong;
     tidy(task);
     if (!task.contact && before.contact && before.contact->erased) task.contact = before.contact;
-    if (!domain::may(desk.actor().role, domain::Right::publish)) task.is_public = before.is_public;
+    if (!desk.may(domain::Right::publish)) task.is_public = before.is_public;
     if (task == before) return task.id;
     desk.amend(found->task.fact, reason, task);
     return task.id;

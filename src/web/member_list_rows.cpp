@@ -15,7 +15,7 @@ using render::List;
 using render::Object;
 
 // Of each table; their numbers are told whole.
-constexpr std::size_t most_rows = 100;
+constexpr std::size_t most_shown = 100;
 
 std::string number(std::size_t count) { return std::to_string(count); }
 
@@ -40,7 +40,7 @@ Object counted(const Context& context, const char* heading, std::size_t count, L
 template <class Item, class Row>
 List first_rows(const std::vector<Item>& items, Row row) {
   List rows;
-  for (std::size_t i = 0; i < std::min(items.size(), most_rows); ++i) rows.push_back(row(items[i]));
+  for (std::size_t i = 0; i < std::min(items.size(), most_shown); ++i) rows.push_back(row(items[i]));
   return rows;
 }
 

@@ -33,7 +33,7 @@ struct Shown {
 };
 
 // What was typed, where a form was refused.
-struct Refused {
+struct RefusedForm {
   std::string form;
   base::Refusals refusals;
 };
@@ -48,7 +48,7 @@ std::string address_of(const Found& found, const std::string& rest = {}) {
   return "/office/meetings/" + found.id() + "/minutes" + rest;
 }
 
-Object panel(const Context& context, FormPage form, const std::string& key, Refused& refused) {
+Object panel(const Context& context, FormPage form, const std::string& key, RefusedForm& refused) {
   const bool has_hint = key != "object";
   form.noun = "minutes";
   form.submit = "minutes." + key;
@@ -128,7 +128,7 @@ bool can_release(const Found& found) {
 
 // What can be done with what is on the page: a draft is released, a version approved, corrected, objected to.
 List forms_for(const Context& context, const app::View& view, const Found& found,
-               const app::MinutesDraft& draft, const Shown& shown, Refused& refused) {
+               const app::MinutesDraft& draft, const Shown& shown, RefusedForm& refused) {
   const auto may = [&](domain::Right right) { return domain::may(context.session->account.role, right); };
   const bool is_newest = shown.version != nullptr && shown.version == found.minutes.newest();
   const bool is_open = found.minutes.open_correction() != nullptr;
@@ -210,7 +210,7 @@ void add_state(const Context& context, const Found& found, const Shown& shown, O
 }
 
 Response show(Context& context, const app::View& view, const Found& found, const app::MinutesDraft& draft,
-              const Shown& shown, Refused refused = {}) {
+              const Shown& shown, RefusedForm refused = {}) {
   const int status = status_of(refused.refusals);
   Object content{{"title", title_of(shown.sheet.language, shown.sheet.passages)},
                  {"paper", true},
@@ -249,7 +249,7 @@ Shown as_released(const app::View& view, const Found& found, const domain::Minut
 }
 
 // The draft while none was released or a correction is open, else the newest version.
-Response show_current(Context& context, Refused refused = {}) {
+Response show_current(Context& context, RefusedForm refused = {}) {
   const auto view = context.view();
   const auto found = find(view, context.parameter("id"));
   if (!found) return not_found(context);

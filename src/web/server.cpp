@@ -5,7 +5,7 @@
 namespace gremium::web {
 namespace {
 
-std::string host_of(const std::string& base_url) {
+std::string named_host(const std::string& base_url) {
   const auto scheme_end = base_url.find("://");
   if (scheme_end == std::string::npos) return {};
   const auto host = base_url.substr(scheme_end + 3);
@@ -19,7 +19,7 @@ Settings front_settings(const Site& site, const ServerSettings& given) {
   settings.limits.large_body = site.settings().upload_limit + settings.limits.body;
   settings.trusted_proxies = given.trusted_proxies;
   settings.headers = security_headers(site.settings());
-  if (const auto host = host_of(site.settings().base_url); !host.empty()) settings.hosts = {host};
+  if (const auto host = named_host(site.settings().base_url); !host.empty()) settings.hosts = {host};
   return settings;
 }
 

@@ -11,7 +11,7 @@ std::string attributes(const Site& site) {
   return std::string("; Path=/; HttpOnly; SameSite=Lax") + (site.settings().is_https() ? "; Secure" : "");
 }
 
-std::string host_of(const std::string& origin) {
+std::string host_and_port(const std::string& origin) {
   const auto scheme_end = origin.find("://");
   return scheme_end == std::string::npos ? std::string() : origin.substr(scheme_end + 3);
 }
@@ -24,7 +24,7 @@ bool from_this_site(const Context& context) {
   if (origin.empty()) return true;
   const auto& base_url = context.site.settings().base_url;
   if (!base_url.empty() && origin == base_url) return true;
-  return !context.site.settings().is_https() && host_of(origin) == context.request.header("host");
+  return !context.site.settings().is_https() && host_and_port(origin) == context.request.header("host");
 }
 
 Response to_log_in(const Context& context) {

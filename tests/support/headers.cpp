@@ -1,0 +1,1 @@
+// Nothing but what tests/CMakeLists.txt precompiles.
