@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/crypto.h"
+#include "base/text.h"
 #include "domain/text_check.h"
 #include "storage/accounts.h"
 #include "storage/organisations.h"
@@ -66,13 +67,6 @@ const std::string& nobodys_hash() {
 
 std::string stored_id(const std::string& secret) { return base::to_hex(base::sha256(secret)); }
 
-std::optional<Refusal> check_password(const std::string& password) {
-  if (password.size() < shortest_password)
-    return Refusal{"password.short", {{"least", std::to_string(shortest_password)}}, "password"};
-  if (password.size() > longest_password) return Refusal{"password.long", {}, "password"};
-  return std::nullopt;
-}
-
 struct KnownSession {
   storage::StoredSession stored;
   domain::Account account;
@@ -118,6 +112,14 @@ Recorded amend_account(House& house, const Submission& submission, domain::Accou
     if (account.disabled) storage::end_sessions_of(connection, account.id);
     return account.id;
   });
+}
+
+std::optional<Refusal> check_password(const std::string& password) {
+  if (base::is_damaged(password)) return Refusal{"text.not_utf8", {}, "password"};
+  if (password.size() < shortest_password)
+    return Refusal{"password.short", {{"least", std::to_string(shortest_password)}}, "password"};
+  if (password.size() > longest_password) return Refusal{"password.long", {}, "password"};
+  return std::nullopt;
 }
 
 base::Result<base::Done> set_password(House& house, const Actor& actor, const std::string& account,

@@ -17,6 +17,8 @@ Recorded add_account(House& house, const Submission& submission, domain::Account
 // A disabled account's sessions end. Code: account.last_administrator.
 Recorded amend_account(House& house, const Submission& submission, domain::Account account,
                        domain::FactNumber seen);
+// Codes: password.short (argument least), password.long, text.not_utf8; at the field password.
+std::optional<base::Refusal> check_password(const std::string& password);
 // Ends all sessions of the account. One's own, or with the right to administer. Codes: password.short
 // (argument least), password.long, account.unknown, forbidden.
 base::Result<base::Done> set_password(House& house, const Actor& actor, const std::string& account,

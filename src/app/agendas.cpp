@@ -50,7 +50,7 @@ void take_paper_number(Desk& desk, domain::AgendaItem& item) {
 
 Refusals check_texts(Desk& desk, const domain::AgendaItem& item) {
   Refusals wrong;
-  note(wrong, domain::check_line("title", item.title, Need::required));
+  note(wrong, domain::check_title("title", item.title, Need::required));
   note(wrong, domain::check_paragraph("text", item.text, Need::optional));
   note(wrong, domain::check_line("paper_number", item.paper_number, Need::optional));
   note(wrong, domain::check_line("added_late", item.added_late, Need::optional));

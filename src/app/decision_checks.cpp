@@ -133,6 +133,18 @@ std::optional<domain::Decision> annulled_by(Desk& desk, const std::string& other
   return std::nullopt;
 }
 
+// The decision that stands in place of another, whether or not it was replaced in its turn.
+std::optional<domain::Decision> replaced_by(Desk& desk, const std::string& other,
+                                            const std::string& leaving_out) {
+  for (auto& row : storage::list_superseding(desk.connection(), other)) {
+    const auto& later = row.value;
+    if (later.id != leaving_out && later.replaces == other && domain::was_adopted(later.outcome) &&
+        !annulled_by(desk, later.id, {}))
+      return std::move(row.value);
+  }
+  return std::nullopt;
+}
+
 std::optional<Refusal> check_superseded(Desk& desk, const domain::Decision& decision,
                                         const std::string& other, const char* field) {
   if (other.empty()) return std::nullopt;
@@ -151,6 +163,8 @@ std::optional<Refusal> check_superseded(Desk& desk, const domain::Decision& deci
   if (!domain::was_adopted(decision.outcome)) return Refusal{"decision.supersedes_not_adopted", {}, field};
   if (const auto annulling = annulled_by(desk, other, decision.id))
     return Refusal{"decision.already_annulled", {{"title", annulling->title}}, field};
+  if (const auto replacing = replaced_by(desk, other, decision.id))
+    return Refusal{"decision.already_replaced", {{"title", replacing->title}}, field};
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/decision_checks.h"
 #include "app/places.h"
+#include "app/rule_sets.h"
 #include "base/crypto.h"
 #include "domain/seat.h"
 #include "domain/text_check.h"
@@ -37,7 +38,7 @@ base::Refusals check(Desk& desk, const domain::Decision& decision) {
   const auto body = storage::find_body(desk.connection(), decision.body);
   if (!body) wrong.push_back({"body.unknown", {}, "body"});
   note(wrong, check_date(decision.date, body ? desk.today_in(body->value.time_zone) : desk.today_anywhere()));
-  note(wrong, domain::check_line("title", decision.title, Need::required));
+  note(wrong, domain::check_title("title", decision.title, Need::required));
   note(wrong, domain::check_line("number", decision.number, Need::optional));
   note(wrong, domain::check_line("label_as_printed", decision.label_as_printed, Need::optional));
   note(wrong, domain::check_line("source", decision.source, Need::optional));
@@ -47,16 +48,6 @@ base::Refusals check(Desk& desk, const domain::Decision& decision) {
   note(wrong, domain::check_line("unconfirmed", decision.unconfirmed, Need::optional));
   note(wrong, domain::check_line("outcome_reason", decision.outcome_reason, Need::optional));
   return wrong;
-}
-
-// The rule set in force that day; nothing if none was recorded, or the day leaves it open.
-std::optional<domain::RuleSet> rules_of(Desk& desk, const domain::Decision& decision) {
-  std::vector<domain::RuleSet> all;
-  for (auto& found : storage::list_rule_sets(desk.connection(), decision.body))
-    all.push_back(std::move(found.value));
-  if (!decision.date) return std::nullopt;
-  const auto* rules = domain::in_force(all, *decision.date);
-  return rules == nullptr ? std::nullopt : std::optional(*rules);
 }
 
 // A field of the tally as the form names it.
@@ -91,7 +82,8 @@ std::optional<domain::MajorityRule> rule_for(const std::optional<domain::RuleSet
 
 // Puts our own reading of the figures beside the declared outcome, or says what cannot be.
 base::Refusals judge(Desk& desk, domain::Decision& decision, bool is_own) {
-  const auto rules = rules_of(desk, decision);
+  const auto rules =
+      decision.date ? rules_on(desk.connection(), decision.body, *decision.date) : std::nullopt;
   const auto rule = rule_for(rules, decision);
   const auto fixed = rules ? rules->seats : std::nullopt;
   const auto vote = domain::vote_of(decision, fixed ? fixed : votes_held(desk, decision, is_own));

@@ -5,6 +5,7 @@
 #include "app/decisions.h"
 #include "app/meetings.h"
 #include "app/places.h"
+#include "app/rule_sets.h"
 #include "base/crypto.h"
 #include "base/day.h"
 #include "domain/text_check.h"
@@ -149,9 +150,30 @@ std::vector<Figure> figures_of(const domain::ElectionRoundHeld& round) {
   return figures;
 }
 
+// Whether enough were there, by the rules of that day: members barred from the item do not vote, but are
+// there.
+std::optional<domain::QuorumJudgement> quorum_of(Desk& desk, const domain::Election& election,
+                                                 const std::optional<domain::VotesInRoom>& room) {
+  const auto rules = rules_on(desk.connection(), election.body, base::PartialDay(election.date));
+  const auto meeting = storage::find_meeting(desk.connection(), election.meeting);
+  if (!room || !rules || !meeting) return std::nullopt;
+  domain::Vote vote;
+  vote.eligible = rules->seats ? *rules->seats : room->eligible;
+  vote.present = room->present;
+  vote.excluded = room->excluded;
+  vote.proxies = room->proxies;
+  vote.call = meeting->meeting.value.second_call_of.empty() ? 1 : 2;
+  return domain::find_quorum(rules->ordinary, vote).judgement;
+}
+
 // Against those who were there; at the largest figure, which is the likeliest slip.
-Refusals check_against_room(Desk& desk, const ElectionCase& found, const domain::ElectionRoundHeld& round) {
+Refusals check_against_room(Desk& desk, const ElectionCase& found, domain::ElectionRoundHeld& round) {
   const auto room = votes_for_round(desk, found.election.value);
+  round.quorum = quorum_of(desk, found.election.value, room);
+  if (round.quorum && round.quorum->state == domain::QuorumState::missed)
+    return {{"election.no_quorum",
+             {{"present", std::to_string(round.quorum->present.value_or(0))},
+              {"required", std::to_string(round.quorum->required.value_or(0))}}}};
   if (!room) return {};
   std::int64_t sum = 0;
   std::string summands;

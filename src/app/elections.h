@@ -24,7 +24,8 @@ Recorded nominate_candidate(House& house, const Submission& submission, domain::
                             domain::FactNumber seen);
 
 // The judgement is computed here and kept. Codes: those of domain::check; under an item where it is known who
-// was there also tally.more_than_present (the field of the largest figure; arguments as of a vote's).
+// was there also election.no_quorum (present, required) and tally.more_than_present (the field of the largest
+// figure; arguments as of a vote’s).
 Recorded hold_round(House& house, const Submission& submission, domain::ElectionRoundHeld round,
                     domain::FactNumber seen);
 // Of the newest round, while nothing stands on it (election.built_on, election.round_unknown). It is judged

@@ -98,13 +98,20 @@ Refusals check(storage::Connection& connection, const domain::Network& network) 
   };
   for (const auto& id : required(network.id))
     if (!rules_of(id)) wrong.push_back({"network.unknown", {{"network", id}}, "requires"});
+  for (const auto& id : derived(network.id))
+    // It may require this one, and then comes after it.
+    if (!storage::find_organisation(connection, id))
+      wrong.push_back({"network.unknown", {{"network", id}}, "derives_network"});
+  for (const auto& derivation : network.derives)
+    if (!derivation.country.empty() && !drafting::country_known(derivation.country))
+      wrong.push_back({"organisation.country_unknown", {}, "derives_country"});
   if (!network.publishing_network.empty() && !rules_of(network.publishing_network))
     wrong.push_back({"network.unknown", {{"network", network.publishing_network}}, "publishing_network"});
   for (auto& refusal : domain::check(network.default_rule)) wrong.push_back(std::move(refusal));
   if (network.notice_rule)
     for (auto& refusal : domain::check(*network.notice_rule)) wrong.push_back(std::move(refusal));
   if (leads_back(network.id, required)) wrong.push_back({"network.cycle", {}, "requires"});
-  if (leads_back(network.id, derived)) wrong.push_back({"network.cycle", {}, "derives"});
+  if (leads_back(network.id, derived)) wrong.push_back({"network.cycle", {}, "derives_network"});
   if (!network.approval_body.empty() && !storage::find_body(connection, network.approval_body))
     wrong.push_back({"body.unknown", {}, "approval_body"});
   return wrong;

@@ -35,7 +35,7 @@ Refusals check(storage::Connection& connection, const domain::Paper& paper) {
   Refusals wrong;
   if (!storage::find_organisation(connection, paper.organisation))
     wrong.push_back({"organisation.unknown", {}, "organisation"});
-  note(wrong, domain::check_line("title", paper.title, Need::required));
+  note(wrong, domain::check_title("title", paper.title, Need::required));
   note(wrong, domain::check_line("number", paper.number, Need::optional));
   note(wrong, domain::check_paragraph("text", paper.text, Need::optional));
   note(wrong, check_number(connection, paper));

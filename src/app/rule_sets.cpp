@@ -57,4 +57,12 @@ Recorded amend_rule_set(House& house, const Submission& submission, domain::Rule
   });
 }
 
+std::optional<domain::RuleSet> rules_on(storage::Connection& connection, const std::string& body,
+                                        const base::PartialDay& date) {
+  std::vector<domain::RuleSet> all;
+  for (auto& found : storage::list_rule_sets(connection, body)) all.push_back(std::move(found.value));
+  const auto* rules = domain::in_force(all, date);
+  return rules == nullptr ? std::nullopt : std::optional(*rules);
+}
+
 }  // namespace gremium::app

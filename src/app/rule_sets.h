@@ -12,4 +12,8 @@ Recorded record_rule_set(House& house, const Submission& submission, domain::Rul
 Recorded amend_rule_set(House& house, const Submission& submission, domain::RuleSet rules,
                         domain::FactNumber seen, const std::string& reason);
 
+// The rule set of a body in force on a day; nothing if none was recorded, or the day leaves it open.
+std::optional<domain::RuleSet> rules_on(storage::Connection& connection, const std::string& body,
+                                        const base::PartialDay& date);
+
 }  // namespace gremium::app

@@ -28,7 +28,7 @@ base::Day today_for(Desk& desk, const domain::Decision& decision) {
 Refusals check(const domain::Task& task, const FoundDecision& decision) {
   Refusals wrong;
   if (!decision) wrong.push_back({"decision.unknown", {}, "decision"});
-  note(wrong, domain::check_line("title", task.title, Need::required));
+  note(wrong, domain::check_title("title", task.title, Need::required));
   note(wrong, domain::check_line("responsible", task.responsible, Need::required));
   if (task.contact) note(wrong, domain::check_line("contact", task.contact->text, Need::optional));
   const auto decided = decision ? decision->value.date : std::nullopt;

@@ -5,6 +5,8 @@
 namespace gremium::base {
 namespace {
 
+constexpr std::string_view replacement = "\uFFFD";
+
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 // Bytes of the code point that begins the text, 0 if it is not valid (overlong, surrogate, beyond U+10FFFF,
@@ -35,6 +37,21 @@ bool is_utf8(std::string_view text) {
   }
   return true;
 }
+
+std::string readable(std::string_view text) {
+  std::string clean;
+  while (!text.empty()) {
+    const auto size = code_point_size(text);
+    if (size == 0 || text.front() == '\0')
+      clean += replacement;
+    else
+      clean += text.substr(0, size);
+    text.remove_prefix(std::max<std::size_t>(size, 1));
+  }
+  return clean;
+}
+
+bool is_damaged(std::string_view text) { return text.find(replacement) != std::string_view::npos; }
 
 std::size_t length(std::string_view text) {
   return static_cast<std::size_t>(

@@ -9,6 +9,11 @@
 namespace gremium::base {
 
 bool is_utf8(std::string_view text);
+// The same text with U+FFFD in place of each byte that is not UTF-8 and of each NUL: so that what can be read
+// stays.
+std::string readable(std::string_view text);
+// Whether it holds U+FFFD: somewhere on its way something could not be read.
+bool is_damaged(std::string_view text);
 // Code points, not bytes. For valid UTF-8.
 std::size_t length(std::string_view text);
 // Whether it holds control characters other than tab and newline, or marks that turn the direction of text:

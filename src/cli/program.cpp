@@ -18,7 +18,7 @@ struct Program {
 
   CLI::App* command(CLI::App& parent, const char* name, const char* help, const Command& run) {
     auto* sub = parent.add_subcommand(name, help);
-    sub->add_option("--db", common.db, "the register's file")->envname("GREMIUM_DB")->capture_default_str();
+    sub->footer("--db FILE and --config FILE may stand before or after the command.");
     if (run) sub->callback([this, run] { chosen = run; });
     return sub;
   }
@@ -217,7 +217,13 @@ int run(int argc, char** argv) {
   program.common.language = language_of_environment();
   program.app.require_subcommand(1);
   program.app.set_version_flag("--version", app::program_version);
-  program.app.set_config("--config", "", "a file of settings");
+  program.app.add_option("--db", program.common.db, "the register's file")
+      ->envname("GREMIUM_DB")
+      ->capture_default_str();
+  program.app.set_config("--config", "",
+                         "a file of settings: db = …, and a section for each command, [serve]");
+  // A setting that nobody knows is a mistake, not a wish to be passed over.
+  program.app.allow_config_extras(CLI::config_extras_mode::error);
   program.app.fallthrough();
   Init init;
   Status status;

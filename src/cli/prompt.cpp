@@ -42,6 +42,7 @@ std::string line() {
 }  // namespace
 
 std::string ask(const std::string& question, const std::string& otherwise) {
+  if (!at_terminal() && !otherwise.empty()) return otherwise;
   if (at_terminal()) std::cerr << question << (otherwise.empty() ? ": " : " [" + otherwise + "]: ");
   const auto answer = line();
   return answer.empty() ? otherwise : answer;

@@ -1,4 +1,5 @@
 // demo, init, import and export of facts: how a register comes to be and goes elsewhere.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -42,14 +43,24 @@ int print_log_ins(const Common& common, app::House& house) {
   return Exit::done;
 }
 
-std::vector<base::Language> languages_of(const std::string& text) {
+base::Result<std::vector<base::Language>> languages_of(const std::string& text) {
   std::vector<base::Language> languages;
-  for (const auto& part : base::split(text.empty() ? "de,en,fr" : text, ','))
-    if (const auto language = base::language_of(base::trim(part))) languages.push_back(*language);
+  for (const auto& part : base::split(text.empty() ? "de,en,fr" : text, ',')) {
+    const auto language = base::language_of(base::trim(part));
+    if (!language) return base::Refusal{"language.unknown", {{"language", std::string(base::trim(part))}}};
+    if (std::find(languages.begin(), languages.end(), *language) == languages.end())
+      languages.push_back(*language);
+  }
   return languages;
 }
 
-base::Result<base::Done> found(app::House& house, const Init& given) {
+// What was begun and cannot be finished is not left behind.
+void discard(const std::string& file) {
+  for (const char* part : {"", "-wal", "-shm", ".lock"}) std::filesystem::remove(file + part);
+}
+
+base::Result<base::Done> found(app::House& house, const Init& given,
+                               const std::vector<base::Language>& languages) {
   const app::Submission by{app::system_actor()};
   if (const auto founded = app::found_register(house, by, {given.name, false}); !founded)
     return founded.refusals();
@@ -66,7 +77,7 @@ base::Result<base::Done> found(app::House& house, const Init& given) {
   network.id = *id;
   network.publishing_network = *id;
   network.time_zone = given.time_zone;
-  network.languages = languages_of(given.languages);
+  network.languages = languages;
   if (const auto recorded = app::record_network(house, by, network); !recorded) return recorded.refusals();
   return base::Done{};
 }
@@ -107,13 +118,19 @@ int init(const Common& common, const Init& asked) {
     return refuse(common, {{"password.short", {{"least", std::to_string(app::shortest_password)}}}});
   if (!base::zone_exists(given.time_zone))
     return refuse(common, {{"time_zone.unknown", {{"zone", given.time_zone}}}});
+  const auto languages = languages_of(given.languages);
+  if (!languages) return refuse(common, languages.refusals());
   auto created = storage::Register::create(common.db);
   if (!created) return refuse(common, created.refusals());
   app::House house;
   house.home = std::move(*created);
-  if (const auto done = found(house, given); !done) return refuse(common, done.refusals());
-  if (const auto done = first_administrator(house, given.administrator, password); !done)
+  auto done = found(house, given, *languages);
+  if (done) done = first_administrator(house, given.administrator, password);
+  if (!done) {
+    house.home.reset();
+    discard(common.db);
     return refuse(common, done.refusals());
+  }
   std::cout << say(common, "cli.init_made", {{"file", common.db}}) << '\n';
   return Exit::done;
 }
@@ -128,7 +145,7 @@ int import_facts(const Common& common, const std::string& file, bool dry_run) {
   const auto imported = storage::import_journal(**home, lines_of(facts), dry_run);
   if (fresh && (!imported || dry_run)) {
     home->reset();
-    for (const char* part : {"", "-wal", "-shm", ".lock"}) std::filesystem::remove(common.db + part);
+    discard(common.db);
   }
   if (!imported) return refuse(common, imported.refusals());
   std::cout << say(common, dry_run ? "cli.import_checked" : "cli.import_done", {{"file", file}}) << '\n';

@@ -25,6 +25,8 @@ bool may(Role role, Right right) {
       return role == Role::approver;
     case Right::see_office:
       break;
+    case Right::see_own:
+      return true;
   }
   return role != Role::member;
 }

@@ -30,6 +30,7 @@ enum class Right {
   edit_drafts,  // edit, ask for sign-off
   publish,      // sign off, publish, correct, release
   see_office,   // read only
+  see_own,      // the own account, and what concerns the own organisation
 };
 
 bool may(Role role, Right right);

@@ -18,7 +18,9 @@
 #include "base/day.h"
 #include "base/languages.h"
 #include "base/result.h"
+#include "domain/decision.h"
 #include "domain/election_rule.h"
+#include "domain/majority_rule.h"
 #include "domain/personal.h"
 #include "domain/recorded.h"
 
@@ -80,6 +82,9 @@ struct ElectionRoundHeld {
   std::int64_t invalid = 0;
   // All that were cast; empty: not counted.
   std::optional<std::int64_t> ballots;
+  VotingMethod method = VotingMethod::unknown;
+  // Whether enough were there; empty: nobody's presence was noted, or nothing says how many are needed.
+  std::optional<QuorumJudgement> quorum;
   // With the ids of candidates as names.
   ElectionJudgement judgement;
 

@@ -16,7 +16,7 @@ base::Refusal refusal(const char* code, std::string_view field, base::Arguments 
 
 std::optional<base::Refusal> check_text(std::string_view field, std::string_view text, Need need,
                                         std::size_t limit) {
-  if (!base::is_utf8(text)) return refusal("text.not_utf8", field);
+  if (!base::is_utf8(text) || base::is_damaged(text)) return refusal("text.not_utf8", field);
   if (base::has_control(text)) return refusal("text.control", field);
   if (need == Need::required && base::trim(text).empty()) return refusal("text.missing", field);
   const auto length = base::length(text);
@@ -29,6 +29,11 @@ std::optional<base::Refusal> check_text(std::string_view field, std::string_view
 std::optional<base::Refusal> check_line(std::string_view field, std::string_view text, Need need) {
   if (text.find('\n') != std::string_view::npos) return refusal("text.control", field);
   return check_text(field, text, need, line_limit);
+}
+
+std::optional<base::Refusal> check_title(std::string_view field, std::string_view text, Need need) {
+  if (text.find('\n') != std::string_view::npos) return refusal("text.control", field);
+  return check_text(field, text, need, title_limit);
 }
 
 std::optional<base::Refusal> check_paragraph(std::string_view field, std::string_view text, Need need) {

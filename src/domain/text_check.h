@@ -12,16 +12,21 @@ namespace gremium::domain {
 
 // In characters, not bytes.
 inline constexpr std::size_t line_limit = 200;
+// Councils put whole sentences into the titles of their decisions.
+inline constexpr std::size_t title_limit = 500;
 inline constexpr std::size_t paragraph_limit = 4000;
 
 enum class Need { required, optional };
 
-// Codes: text.missing, text.too_long (arguments length, limit), text.control, text.not_utf8.
+// Codes: text.missing, text.too_long (arguments length, limit), text.control, text.not_utf8 (also where
+// U+FFFD stands for what could not be read).
 std::optional<base::Refusal> check_text(std::string_view field, std::string_view text, Need need,
                                         std::size_t limit);
 
 // One line: no line breaks.
 std::optional<base::Refusal> check_line(std::string_view field, std::string_view text, Need need);
+// One line, as long as titles of decisions, papers and items are.
+std::optional<base::Refusal> check_title(std::string_view field, std::string_view text, Need need);
 std::optional<base::Refusal> check_paragraph(std::string_view field, std::string_view text, Need need);
 // Empty, or an http or https address. Code: text.not_a_web_address.
 std::optional<base::Refusal> check_web_address(std::string_view field, std::string_view text);

@@ -71,4 +71,17 @@ std::string candidate_name(base::Language language, const domain::ElectionCase& 
   return candidate->name.erased ? language::say(language, "common.erased") : candidate->name.text;
 }
 
+std::vector<std::string> circumstances(base::Language language, const domain::ElectionRoundHeld& held) {
+  std::vector<std::string> all;
+  if (held.method != domain::VotingMethod::unknown)
+    all.push_back(
+        language::say(language, "election.method", {{"method", std::string(name_of(held.method))}}));
+  if (held.quorum && held.quorum->required && held.quorum->present)
+    all.push_back(language::say(language, "election.quorum",
+                                {{"state", std::string(name_of(held.quorum->state))},
+                                 {"present", std::to_string(*held.quorum->present)},
+                                 {"required", std::to_string(*held.quorum->required)}}));
+  return all;
+}
+
 }  // namespace gremium::drafting

@@ -26,4 +26,7 @@ std::vector<std::string> sentences(base::Language language, const domain::Electi
 // A word in its place where the name was erased; the id where there is no such person.
 std::string candidate_name(base::Language language, const domain::ElectionCase& found, const std::string& id);
 
+// How a round of an election was voted, and whether enough were there: what is known of it.
+std::vector<std::string> circumstances(base::Language language, const domain::ElectionRoundHeld& held);
+
 }  // namespace gremium::drafting

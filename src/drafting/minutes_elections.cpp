@@ -60,6 +60,7 @@ void write_lot(MinutesWriter& writer, const ElectionCase& found, const domain::L
 void write_round(MinutesWriter& writer, const ElectionCase& found, const domain::ElectionRoundHeld& held) {
   write_figures(writer, found, held);
   Rows workings;
+  for (auto& sentence : circumstances(writer.language(), held)) workings.push_back({std::move(sentence)});
   for (auto& sentence : sentences(writer.language(), found, held.judgement))
     workings.push_back({std::move(sentence)});
   writer.rows(MinutesPart::list, std::move(workings));

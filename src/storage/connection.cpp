@@ -1,7 +1,9 @@
 #include "storage/connection.h"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
+#include <filesystem>
 #include <stdexcept>
 
 namespace gremium::storage {
@@ -32,11 +34,33 @@ void require(SQLite::Database& database, const std::string& pragma, const std::s
 
 constexpr int busy_milliseconds = 5000;
 
+// A disk that cannot be written has no room for the files that readers share, and nobody changes the register
+// there: SQLite is told so, else it would not open it. With a log of what is not in the file yet it would not
+// be all.
+bool cannot_change(const std::string& path) {
+  const auto folder = std::filesystem::absolute(path).parent_path();
+  std::error_code none;
+  const auto log = std::filesystem::file_size(path + "-wal", none);
+  return access(folder.c_str(), W_OK) != 0 && (none || log == 0);
+}
+
+std::string as_uri(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : path)
+    uri += c == '%' ? std::string("%25") : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
+  return uri + "?immutable=1";
+}
+
+std::string address(const std::string& path, Connection::Mode mode) {
+  return mode == Connection::Mode::read && cannot_change(path) ? as_uri(path) : path;
+}
+
 }  // namespace
 
 Connection::Connection(const std::string& path, Mode mode)
-    : database_(path,
-                mode == Mode::write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY,
+    : database_(address(path, mode),
+                mode == Mode::write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+                                    : SQLite::OPEN_READONLY | SQLite::OPEN_URI,
                 busy_milliseconds) {
   run("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF;"
       "PRAGMA cell_size_check = ON; PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824;");

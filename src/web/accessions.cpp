@@ -144,13 +144,15 @@ base::PerLanguage<std::string> remark_of(const Context& context) {
   return remark;
 }
 
-domain::Quotation typed_quotation(const Context& context, domain::Quotation quotation) {
+std::optional<char> gender_named(std::string_view name) {
+  return name == "f" || name == "m" ? std::optional(name.front()) : std::nullopt;
+}
+
+domain::Quotation typed_quotation(const Context& context, domain::Quotation quotation,
+                                  base::Refusals& wrong) {
   quotation.person = {context.field("person"), false};
-  const auto gender = context.field("gender");
-  quotation.gender = gender.empty() ? char{0} : gender.front();
-  const auto original = context.field("original");
-  quotation.original =
-      base::language_of(original.size() == 11 ? original.substr(9) : original).value_or(base::Language::de);
+  quotation.gender = read_choice(context, "gender", gender_named, wrong).value_or(char{0});
+  quotation.original = read_choice(context, "original", language_named, wrong).value_or(quotation.original);
   const auto put = [&](auto& texts, base::Language language, const std::string& name) {
     const auto text = context.field(name + "_" + std::string(base::code(language)));
     if (text.empty())
@@ -274,8 +276,10 @@ Response close_accession(Context& context) {
 }
 
 Response record_quotation(Context& context) {
-  auto quotation = typed_quotation(context, {});
+  base::Refusals wrong;
+  auto quotation = typed_quotation(context, {}, wrong);
   quotation.accession = context.parameter("ref");
+  if (!wrong.empty()) return show_work(context, "quotation", wrong);
   return worked(context, app::record_quotation(context.site.house(), context.submission(), quotation),
                 "quotation");
 }
@@ -291,11 +295,16 @@ Response edit_quotation(Context& context) {
 Response amend_quotation(Context& context) {
   const auto found = context.view().quotation(context.parameter("id"));
   if (!found) return not_found(context);
-  const auto id = app::amend_quotation(context.site.house(), context.submission(),
-                                       typed_quotation(context, found->value), read_seen(context), {});
-  if (id) return see_other("/office/accessions/" + found->value.accession);
+  base::Refusals wrong;
+  const auto quotation = typed_quotation(context, found->value, wrong);
+  if (wrong.empty()) {
+    const auto id =
+        app::amend_quotation(context.site.house(), context.submission(), quotation, read_seen(context), {});
+    if (id) return see_other("/office/accessions/" + found->value.accession);
+    wrong = id.refusals();
+  }
   auto form = quotation_form(context, found->value, found->fact);
-  form.refusals = id.refusals();
+  form.refusals = std::move(wrong);
   return page(context, "office/form",
               {{"title", context.say("quotations.edit")}, {"form", to_view(context, form)}},
               status_of(form.refusals));

@@ -39,9 +39,9 @@ Response show_form(Context& context, FormPage form) {
               status);
 }
 
-domain::Account typed(const Context& context, domain::Account account) {
+domain::Account typed(const Context& context, domain::Account account, base::Refusals& wrong) {
   account.name = {context.field("name"), false};
-  account.role = domain::role_named(context.field("role")).value_or(domain::Role::member);
+  account.role = read_choice(context, "role", domain::role_named, wrong).value_or(domain::Role::member);
   account.organisation = context.field("organisation");
   account.disabled = context.field("disabled") == "yes";
   return account;
@@ -82,11 +82,10 @@ Response list_accounts(Context& context) {
 Response new_account(Context& context) { return show_form(context, form_of(context, {}, 0)); }
 
 Response add_account(Context& context) {
-  const auto account = typed(context, {});
   base::Refusals wrong;
+  const auto account = typed(context, {}, wrong);
   const auto password = secret(context, "password");
-  if (password.size() < app::shortest_password)
-    wrong.push_back({"password.short", {{"least", std::to_string(app::shortest_password)}}, "password"});
+  if (auto refused = app::check_password(password)) wrong.push_back(std::move(*refused));
   if (wrong.empty()) {
     const auto id = app::add_account(context.site.house(), context.submission(), account);
     if (id) {
@@ -113,9 +112,14 @@ Response amend_account(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto password = secret(context, "password");
-  const auto id = app::amend_account(context.site.house(), context.submission(), typed(context, found->value),
-                                     read_seen(context));
-  if (!id) wrong = id.refusals();
+  const auto account = typed(context, found->value, wrong);
+  if (!password.empty())
+    if (auto refused = app::check_password(password)) wrong.push_back(std::move(*refused));
+  if (wrong.empty()) {
+    const auto id =
+        app::amend_account(context.site.house(), context.submission(), account, read_seen(context));
+    if (!id) wrong = id.refusals();
+  }
   if (wrong.empty() && !password.empty()) {
     const auto set =
         app::set_password(context.site.house(), context.session->actor(), found->value.id, password);

@@ -139,11 +139,11 @@ bool can_be_carried(const FoundItem& found) {
          found.line.state() != domain::ItemState::decided;
 }
 
-domain::AgendaItem typed_item(const Context& context, domain::AgendaItem item) {
+domain::AgendaItem typed_item(const Context& context, domain::AgendaItem item, base::Refusals& wrong) {
   item.title = context.field("title");
   item.text = context.field("text");
-  item.role = domain::consultation_role_named(context.field("role")).value_or(item.role);
-  item.kind = domain::decision_kind_named(context.field("kind")).value_or(item.kind);
+  item.role = read_choice(context, "role", domain::consultation_role_named, wrong).value_or(item.role);
+  item.kind = read_choice(context, "kind", domain::decision_kind_named, wrong).value_or(item.kind);
   item.paper = context.field("paper");
   item.paper_number = context.field("paper_number");
   item.is_public = context.field("is_public") == "yes";

@@ -24,6 +24,6 @@ FormPage carry_form(const Context& context, const app::View& view, const FoundIt
 bool can_be_carried(const FoundItem& found);
 
 // Over what was recorded.
-domain::AgendaItem typed_item(const Context& context, domain::AgendaItem item);
+domain::AgendaItem typed_item(const Context& context, domain::AgendaItem item, base::Refusals& wrong);
 
 }  // namespace gremium::web

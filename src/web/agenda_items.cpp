@@ -141,14 +141,18 @@ Response show_new(Context& context, const app::View& view, base::Refusals refusa
 Response new_agenda_item(Context& context) { return show_new(context, context.view(), {}); }
 
 Response add_agenda_item(Context& context) {
-  auto item = typed_item(context, {});
+  base::Refusals wrong;
+  auto item = typed_item(context, {}, wrong);
   item.meeting = context.parameter("id");
   item.added_late = context.field("added_late");
   item.added_by = context.field("added_by");
-  const auto id =
-      app::add_agenda_item(context.site.house(), context.submission(), item, context.field("parent"));
-  if (id) return see_other("/office/meetings/" + item.meeting);
-  return show_new(context, context.view(), id.refusals());
+  if (wrong.empty()) {
+    const auto id =
+        app::add_agenda_item(context.site.house(), context.submission(), item, context.field("parent"));
+    if (id) return see_other("/office/meetings/" + item.meeting);
+    wrong = id.refusals();
+  }
+  return show_new(context, context.view(), wrong);
 }
 
 Response edit_agenda_item(Context& context) {
@@ -161,11 +165,15 @@ Response amend_agenda_item(Context& context) {
   const auto view = context.view();
   const auto found = find_item(view, context.parameter("id"));
   if (!found) return not_found(context);
-  const auto id = app::amend_agenda_item(context.site.house(), context.submission(),
-                                         typed_item(context, found->line.item.value), read_seen(context),
-                                         context.field("reason"));
-  if (id) return see_other(agenda_item_address(*id));
-  return show(context, view, *found, {"amend", id.refusals()});
+  base::Refusals wrong;
+  const auto item = typed_item(context, found->line.item.value, wrong);
+  if (wrong.empty()) {
+    const auto id = app::amend_agenda_item(context.site.house(), context.submission(), item,
+                                           read_seen(context), context.field("reason"));
+    if (id) return see_other(agenda_item_address(*id));
+    wrong = id.refusals();
+  }
+  return show(context, view, *found, {"amend", wrong});
 }
 
 Response move_agenda_item(Context& context) {

@@ -4,6 +4,7 @@
 
 #include "app/wording.h"
 #include "base/crypto.h"
+#include "base/text.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/rows.h"
@@ -169,6 +170,10 @@ Response show(Context& context, const base::Refusals& refusals) {
       {"day", long_date(context, found->announcement.value.day)},
       {"actions", actions_of(context, *found, language)},
       {"form_token", context.session->token}};
+  // What stood beside the passages stays, too.
+  for (const char* field : {"correction", "reason"})
+    (*content["actions"].object())[field] =
+        refusals.empty() ? std::string() : base::without_controls(context.field(field));
   if (!refusals.empty()) content["message"] = context.sentence(refusals.front());
   return page(context, "office/announcement", std::move(content), status_of(refusals));
 }

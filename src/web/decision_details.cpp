@@ -34,8 +34,8 @@ void add_meeting(const Context& context, const app::View& view, const domain::De
                  List& list) {
   const auto meeting = view.meeting(decision.meeting);
   if (!meeting) return;
-  const auto address = context.session ? "/office/meetings/" + decision.meeting
-                                       : context.address("/meetings/" + decision.meeting);
+  const auto address = context.in_office() ? "/office/meetings/" + decision.meeting
+                                           : context.address("/meetings/" + decision.meeting);
   add(list, context.say("decisions.meeting"), meeting_title(context, meeting->meeting.value), address);
   for (const auto& line : view.agenda(decision.meeting).lines)
     if (line.item.value.id == decision.item)
@@ -115,7 +115,7 @@ void add_details(const Context& context, const app::View& view, const domain::De
   if (const auto paper = view.paper(decision.paper))
     add(list, context.say("decisions.paper"), paper_label(paper->value),
         paper_address(context, decision.paper));
-  if (context.session && !decision.is_public && decision.to_be_public.value_or(false))
+  if (context.in_office() && !decision.is_public && decision.to_be_public.value_or(false))
     add(list, context.say("decisions.is_public"), context.say("decisions.to_be_public"));
   if (domain::was_adopted(decision.outcome)) {
     add_other(context, view, "decisions.annuls", decision.annuls, list);

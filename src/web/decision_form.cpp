@@ -44,7 +44,7 @@ Fieldset circumstances_of(const Context& context, const domain::Decision& decisi
 }
 
 domain::VoteCircumstances typed_circumstances(const Context& context, base::Refusals& wrong) {
-  return {.chair = domain::chair_vote_named(context.field("chair")),
+  return {.chair = read_choice(context, "chair", domain::chair_vote_named, wrong),
           .secret = context.field("secret") == "yes",
           .call = context.field("second_call") == "yes" ? 2 : 1,
           .challenged = context.field("challenged") == "yes",
@@ -115,11 +115,11 @@ void type_how(const Context& context, const app::View& view, domain::Decision& d
               base::Refusals& wrong) {
   decision.text = context.field("text");
   decision.procedure =
-      domain::procedure_named(context.field("procedure")).value_or(domain::Procedure::meeting);
-  decision.role =
-      domain::consultation_role_named(context.field("role")).value_or(domain::ConsultationRole::decision);
-  decision.method =
-      domain::voting_method_named(context.field("method")).value_or(domain::VotingMethod::unknown);
+      read_choice(context, "procedure", domain::procedure_named, wrong).value_or(domain::Procedure::meeting);
+  decision.role = read_choice(context, "role", domain::consultation_role_named, wrong)
+                      .value_or(domain::ConsultationRole::decision);
+  decision.method = read_choice(context, "method", domain::voting_method_named, wrong)
+                        .value_or(domain::VotingMethod::unknown);
   decision.circumstances.secret =
       decision.circumstances.secret || decision.method == domain::VotingMethod::secret;
   decision.referred_to = context.field("referred_to");
@@ -206,13 +206,14 @@ domain::Decision typed_decision(const Context& context, const app::View& view, d
   decision.body = context.field("body");
   decision.date = read_partial(context, "date", wrong);
   decision.title = context.field("title");
-  const auto language = context.field("language");
-  decision.language =
-      base::language_of(language.size() == 11 ? language.substr(9) : language).value_or(base::Language::de);
-  decision.kind = domain::decision_kind_named(context.field("kind")).value_or(domain::DecisionKind::other);
+  decision.language = read_choice(context, "language", language_named, wrong).value_or(decision.language);
+  decision.kind =
+      read_choice(context, "kind", domain::decision_kind_named, wrong).value_or(domain::DecisionKind::other);
   decision.number = context.field("number");
-  decision.outcome = domain::outcome_named(context.field("outcome")).value_or(domain::Outcome::unknown);
-  decision.label = domain::majority_label_named(context.field("label")).value_or(domain::MajorityLabel::none);
+  decision.outcome =
+      read_choice(context, "outcome", domain::outcome_named, wrong).value_or(domain::Outcome::unknown);
+  decision.label = read_choice(context, "label", domain::majority_label_named, wrong)
+                       .value_or(domain::MajorityLabel::none);
   decision.label_as_printed = context.field("label_as_printed");
   decision.tally = {read_number(context, "yes", wrong),         read_number(context, "no", wrong),
                     read_number(context, "abstentions", wrong), read_number(context, "invalid", wrong),

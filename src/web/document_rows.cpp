@@ -68,8 +68,8 @@ std::string type_of(const Document& document) {
 }
 
 std::string href_of(const Context& context, const Document& document) {
-  return context.session ? "/office/documents/" + document.id
-                         : "/documents/" + document.id + "/" + percent_encode(document.file_name.text);
+  return context.in_office() ? "/office/documents/" + document.id
+                             : "/documents/" + document.id + "/" + percent_encode(document.file_name.text);
 }
 
 }  // namespace
@@ -99,7 +99,7 @@ Object document_row(const Context& context, const Document& document) {
           {"type", type_of(document)},
           {"size", language::file_size(context.language, document.size)},
           {"dated", document.dated ? long_date(context, *document.dated) : std::string()},
-          {"not_public", context.session && !document.is_public}};
+          {"not_public", context.in_office() && !document.is_public}};
 }
 
 void add_documents(const Context& context, const app::View& view, SubjectKind kind,
@@ -107,9 +107,9 @@ void add_documents(const Context& context, const app::View& view, SubjectKind ki
   List rows;
   for (const auto& document : view.documents({kind, subject}))
     rows.push_back(document_row(context, document.value));
-  content["has_documents"] = !rows.empty() || context.session.has_value();
+  content["has_documents"] = !rows.empty() || context.in_office();
   content["documents"] = std::move(rows);
-  if (context.session && domain::may(context.session->account.role, domain::Right::record))
+  if (context.in_office() && domain::may(context.session->account.role, domain::Right::record))
     content["new_document_href"] = "/office/documents/new?subject_kind=" + std::string(name_of(kind)) +
                                    "&subject=" + percent_encode(subject);
 }

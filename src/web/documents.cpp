@@ -128,11 +128,6 @@ Response show_one(Context& context, const app::View& view, const domain::Recorde
   return page(context, "office/document", std::move(content), status_of(refusals));
 }
 
-std::optional<base::Language> language_typed(const Context& context) {
-  const auto typed = context.field("language");
-  return base::starts_with(typed, "language_") ? base::language_of(typed.substr(9)) : std::nullopt;
-}
-
 }  // namespace
 
 Response list_documents(Context& context) {
@@ -156,8 +151,9 @@ Response record_document(Context& context) {
   if (!document) return not_found(context);
   base::Refusals wrong;
   document->title.text = context.field("title");
-  document->kind = domain::document_kind_named(context.field("kind")).value_or(domain::DocumentKind::other);
-  document->language = language_typed(context);
+  document->kind =
+      read_choice(context, "kind", domain::document_kind_named, wrong).value_or(domain::DocumentKind::other);
+  document->language = read_choice(context, "language", language_named, wrong);
   document->dated = read_day(context, "dated", wrong);
   document->is_public = context.field("is_public") == "yes";
   if (wrong.empty()) {
@@ -185,8 +181,10 @@ Response amend_document(Context& context) {
   if (!found) return not_found(context);
   auto amended = found->value;
   amended.title.text = context.field("title");
-  amended.kind = domain::document_kind_named(context.field("kind")).value_or(amended.kind);
+  base::Refusals wrong;
+  amended.kind = read_choice(context, "kind", domain::document_kind_named, wrong).value_or(amended.kind);
   amended.is_public = context.field("is_public") == "yes";
+  if (!wrong.empty()) return show_one(context, view, *found, "form", wrong);
   const auto id = app::amend_document(context.site.house(), context.submission(), amended, read_seen(context),
                                       context.field("reason"));
   if (id) return see_other("/office/documents/" + *id);

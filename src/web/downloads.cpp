@@ -23,7 +23,7 @@ constexpr const char* policy =
 Headers headers_of(const Context& context, const domain::Document& document) {
   return {{"ETag", tag_of(document)},
           // What is public may be taken back: asked again, but not sent again.
-          {"Cache-Control", context.session ? "no-store" : "no-cache"}};
+          {"Cache-Control", context.in_office() ? "no-store" : "no-cache"}};
 }
 
 // The bytes, to be sent with their name. `document` is one that the reader may see.

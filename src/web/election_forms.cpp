@@ -78,7 +78,10 @@ void add_figures(const Context& context, const domain::ElectionCase& found,
   form.sets.push_back(
       {"election_rounds.others",
        {required_number("no", other(held.no)), required_number("abstain", other(held.abstain)),
-        required_number("invalid", other(held.invalid)), number("ballots", figure(held.ballots))}});
+        required_number("invalid", other(held.invalid)), number("ballots", figure(held.ballots)),
+        choice("method",
+               named_options(context, "voting_method", {"secret", "open", "roll_call", "acclamation"}),
+               std::string(name_of(held.method)))}});
 }
 
 // Without it nobody can be declared elected: empty is an answer that is missing.
@@ -227,9 +230,7 @@ domain::Election typed_election(const Context& context, domain::Election electio
   election.office = context.field("office");
   election.date = read_day_needed(context, "date", wrong);
   if (election.item.empty()) {
-    const auto language = context.field("language");
-    const bool known = language.size() == 11 && base::starts_with(language, "language_");
-    const auto read = known ? base::language_of(language.substr(9)) : std::nullopt;
+    const auto read = language_named(context.field("language"));
     if (!read) wrong.push_back({"election.language_missing", {}, "language"});
     election.language = read.value_or(election.language);
   }
@@ -268,15 +269,17 @@ domain::ElectionRoundHeld typed_round(const Context& context, const domain::Elec
   held.abstain = read_count(context, "abstain", wrong);
   held.invalid = read_count(context, "invalid", wrong);
   held.ballots = read_number(context, "ballots", wrong);
+  held.method = read_choice(context, "method", domain::voting_method_named, wrong)
+                    .value_or(domain::VotingMethod::unknown);
   return held;
 }
 
-domain::LotDrawn typed_lot(const Context& context) {
+domain::LotDrawn typed_lot(const Context& context, base::Refusals& wrong) {
   domain::LotDrawn lot;
   lot.election = context.parameter("id");
   const auto round = context.field("round");
   std::from_chars(round.data(), round.data() + round.size(), lot.round);
-  lot.kind = domain::tie_break_named(context.field("kind")).value_or(domain::TieBreak::lot);
+  lot.kind = read_choice(context, "kind", domain::tie_break_named, wrong).value_or(domain::TieBreak::lot);
   for (auto& id : context.fields("chosen"))
     if (!id.empty()) lot.chosen.push_back(std::move(id));
   const auto drawn_by = context.field("drawn_by");

@@ -27,7 +27,7 @@ domain::Election typed_election(const Context& context, domain::Election electio
 // tally.*.
 domain::ElectionRoundHeld typed_round(const Context& context, const domain::ElectionCase& before, int round,
                                       base::Refusals& wrong);
-domain::LotDrawn typed_lot(const Context& context);
+domain::LotDrawn typed_lot(const Context& context, base::Refusals& wrong);
 // Codes: election.answer_missing (how), date.*.
 domain::ElectionClosed typed_end(const Context& context, base::Refusals& wrong);
 

@@ -26,9 +26,11 @@ std::vector<std::string> names_of(const Context& context, const domain::Election
 
 // Why it came out so.
 List sentences_of(const Context& context, const domain::ElectionCase& found,
-                  const domain::ElectionJudgement& judgement) {
+                  const domain::ElectionRoundHeld& held) {
   List list;
-  for (auto& sentence : drafting::sentences(context.language, found, judgement))
+  for (auto& sentence : drafting::circumstances(context.language, held))
+    list.push_back(Object{{"text", std::move(sentence)}});
+  for (auto& sentence : drafting::sentences(context.language, found, held.judgement))
     list.push_back(Object{{"text", std::move(sentence)}});
   return list;
 }
@@ -80,7 +82,7 @@ Object round_of(const Context& context, const domain::ElectionCase& found,
   Object round{{"heading", context.say("elections.round", {{"round", number}})},
                {"id", "round-" + number},
                {"lines", lines_of(context, found, held)},
-               {"sentences", sentences_of(context, found, held.judgement)},
+               {"sentences", sentences_of(context, found, held)},
                {"lot", std::string()},
                {"lot_by", std::string()},
                {"lot_note", std::string()}};
@@ -97,7 +99,7 @@ Object round_of(const Context& context, const domain::ElectionCase& found,
 }  // namespace
 
 std::string election_address(const Context& context, const std::string& id) {
-  return context.session ? "/office/elections/" + id : context.address("/elections/" + id);
+  return context.in_office() ? "/office/elections/" + id : context.address("/elections/" + id);
 }
 
 std::string candidate_name(const Context& context, const domain::ElectionCase& found, const std::string& id) {
@@ -112,8 +114,8 @@ std::optional<Object> election_item(const Context& context, const app::View& vie
   const auto label = context.say(
       "elections.under",
       {{"item", item->value.title}, {"meeting", meeting_with_day(context, meeting->meeting.value)}});
-  return Object{{"href", context.session ? agenda_item_address(election.item)
-                                         : meeting_address(context, item->value.meeting)},
+  return Object{{"href", context.in_office() ? agenda_item_address(election.item)
+                                             : meeting_address(context, item->value.meeting)},
                 {"label", label}};
 }
 
@@ -132,7 +134,7 @@ Object election_row(const Context& context, const app::View& view, const domain:
       {"source", election.source},
       {"state", state_text(context, found)},
       {"note", found.closed ? found.closed->value.note : std::string()},
-      {"not_public", context.session.has_value() && !election.is_public}};
+      {"not_public", context.in_office() && !election.is_public}};
   if (auto item = election_item(context, view, election)) row["item"] = std::move(*item);
   return row;
 }

@@ -215,8 +215,10 @@ app::Recorded correct(Context& context, const ElectionCase& found, Wrong& wrong)
 }
 
 app::Recorded draw(Context& context, const ElectionCase& found, Wrong& wrong) {
-  const auto lot = typed_lot(context);
+  base::Refusals unreadable;
+  const auto lot = typed_lot(context, unreadable);
   if (lot.round == domain::state_of(found).round) wrong.form = "lot";
+  if (!unreadable.empty()) return unreadable;
   return app::draw_lot(context.site.house(), context.submission(), lot, read_seen(context));
 }
 

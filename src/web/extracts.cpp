@@ -51,7 +51,7 @@ Response show_extract(Context& context) {
                  {"hidden", !decision.is_public},
                  {"sheet", extract_sheet(extract, drafting::digest_of(extract),
                                          extract_address(context.origin(), decision))}};
-  if (context.session)
+  if (context.in_office())
     content["fact"] = context.say("extracts.fact", {{"number", std::to_string(state->decision.fact)}});
   if (!digest.empty()) {
     add_standing(context, app::standing_of_extract(view, decision.id, digest), content);

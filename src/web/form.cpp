@@ -56,6 +56,10 @@ Form Form::read(std::string_view text, std::size_t most) {
     if (name && value) {
       form.fields_.emplace_back(std::move(*name), std::move(*value));
     } else {
+      // What of the value can be read is kept, to be shown at its field.
+      if (name)
+        form.fields_.emplace_back(
+            *name, base::readable(percent_decode(raw_value, true).value_or(std::string(raw_value) + '\0')));
       form.unreadable_.push_back(name && name->size() <= 100 ? std::move(*name) : as_sent(raw_name));
     }
   }
@@ -75,6 +79,10 @@ std::vector<std::string> Form::all(std::string_view name) const {
   for (const auto& [key, value] : fields_)
     if (key == name) values.push_back(value);
   return values;
+}
+
+bool Form::names_readable() const {
+  return std::all_of(unreadable_.begin(), unreadable_.end(), [&](const auto& name) { return has(name); });
 }
 
 bool Form::has(std::string_view name) const {

@@ -20,8 +20,9 @@ class Form {
   explicit Form(Fields fields) : fields_(std::move(fields)) {}
 
   // Reads "a=1&b=x+y&a=%C3%A9". A field with an escape that is none, bytes that are not UTF-8, or a NUL is
-  // not taken over but named in unreadable(). Other control characters are for those to refuse who know the
-  // field. After `most` fields reading ends and too_many() is true.
+  // named in unreadable(); what of its value can be read stands in fields() with U+FFFD for the rest. Other
+  // control characters are for those to refuse who know the field. After `most` fields reading ends and
+  // too_many() is true.
   static Form read(std::string_view text, std::size_t most = 2000);
 
   // In the order sent; a name may come more than once.
@@ -38,6 +39,8 @@ class Form {
   const std::vector<std::string>& unreadable() const { return unreadable_; }
   bool too_many() const { return too_many_; }
   bool readable() const { return unreadable_.empty() && !too_many_; }
+  // Whether the name of every field was read: then each field can say what is wrong with it.
+  bool names_readable() const;
 
  private:
   Fields fields_;

@@ -155,7 +155,7 @@ Object to_view(const Context& context, FormPage form) {
           {"sets", std::move(sets)},
           {"has_proposed", !form.notes.empty()},
           {"proposed", form.notes},
-          {"token", context.session ? context.session->token : std::string()},
+          {"token", context.in_office() ? context.session->token : std::string()},
           {"form_key", sent_key.empty() || form.refusals.empty() ? base::random_token() : sent_key},
           {"seen", form.seen == 0 ? std::string() : std::to_string(form.seen)},
           {"has_file", has_file(form)},
@@ -186,6 +186,11 @@ void put_values(FormPage& form, const std::vector<Field>& fields) {
 
 int status_of(const base::Refusals& refusals) {
   return refusals.empty() ? 200 : app::answer_to(refusals.front().code).http;
+}
+
+std::optional<base::Language> language_named(std::string_view name) {
+  constexpr std::string_view prefix = "language_";
+  return base::language_of(base::starts_with(name, prefix) ? name.substr(prefix.size()) : name);
 }
 
 std::optional<int> read_number(const Context& context, std::string_view field, base::Refusals& refusals) {

@@ -103,6 +103,19 @@ void put_values(FormPage& form, const std::vector<Field>& fields);
 // 200 without refusals, else as the table of answers says.
 int status_of(const base::Refusals& refusals);
 
+// What was chosen, by its name: read_choice(context, "kind", domain::document_kind_named, wrong). Nothing if
+// nothing was chosen. A name that nothing has, which no form of ours sends, is noted as choice.unknown: never
+// taken for another.
+template <class Named>
+auto read_choice(const Context& context, std::string_view field, Named named, base::Refusals& refusals) {
+  const auto name = context.field(field);
+  auto chosen = named(name);
+  if (!chosen && !name.empty()) refusals.push_back({"choice.unknown", {}, std::string(field)});
+  return chosen;
+}
+// Of a list of languages, "language_de"; also "de".
+std::optional<base::Language> language_named(std::string_view name);
+
 // Whole numbers of forms. Empty: not known. Notes tally.not_a_number at the field.
 std::optional<int> read_number(const Context& context, std::string_view field, base::Refusals& refusals);
 // Notes date.not_a_date or date.not_a_day.

@@ -175,6 +175,11 @@ Response show_log_in(Context&);
 Response log_in(Context&);
 Response log_out(Context&);
 Response log_out_everywhere(Context&);
+// proposals.cpp
+Response show_me(Context&);
+Response propose_change(Context&);
+Response show_proposal(Context&);
+Response settle_proposal(Context&);
 // accounts.cpp
 Response list_accounts(Context&);
 Response new_account(Context&);

@@ -101,9 +101,7 @@ domain::Meeting typed_meeting(const Context& context, domain::Meeting meeting, b
     meeting.second_call_of = context.field("second_call_of");
   }
   meeting.title = context.field("title");
-  const auto language = context.field("language");
-  meeting.language =
-      base::language_of(language.size() == 11 ? language.substr(9) : language).value_or(base::Language::de);
+  meeting.language = read_choice(context, "language", language_named, wrong).value_or(meeting.language);
   meeting.place = context.field("place");
   meeting.online_url = context.field("online_url");
   meeting.is_public = context.field("is_public") == "yes";

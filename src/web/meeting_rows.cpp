@@ -122,7 +122,7 @@ Object agenda_row(const Context& context, const app::View& view, const domain::M
   domain::ElectionFilter held_here;
   held_here.item = item.id;
   add_elections(context, view, held_here, row);
-  if (context.session) add_tools(context, found, agenda, line, row);
+  if (context.in_office()) add_tools(context, found, agenda, line, row);
   return row;
 }
 
@@ -141,7 +141,7 @@ std::vector<int> depths_of(const domain::Agenda& agenda) {
 }  // namespace
 
 std::string meeting_address(const Context& context, const std::string& id) {
-  return context.session ? "/office/meetings/" + id : context.address("/meetings/" + id);
+  return context.in_office() ? "/office/meetings/" + id : context.address("/meetings/" + id);
 }
 
 std::string agenda_item_address(const std::string& id) { return "/office/agenda-items/" + id; }
@@ -223,7 +223,7 @@ Object meeting_row(const Context& context, const app::View& view, const domain::
           {"state", context.say("meeting_state." + state_key(view, meeting.id, found.state()))},
           {"cancelled", found.state() == MeetingState::cancelled},
           {"over", is_over(found.state())},
-          {"not_public", context.session.has_value() && !meeting.is_public}};
+          {"not_public", context.in_office() && !meeting.is_public}};
 }
 
 List meeting_rows(const Context& context, const app::View& view,
@@ -237,9 +237,9 @@ Object meeting_facts(const Context& context, const app::View& view, const domain
   const auto& meeting = found.meeting.value;
   auto row = meeting_row(context, view, found);
   const auto body = view.body(meeting.body);
-  row["body_href"] = context.session ? "/office/bodies/" + meeting.body
-                     : body          ? organisation_address(context, body->value.organisation)
-                                     : std::string();
+  row["body_href"] = context.in_office() ? "/office/bodies/" + meeting.body
+                     : body              ? organisation_address(context, body->value.organisation)
+                                         : std::string();
   // Without a name of its own, its title says the number.
   row["number"] = meeting.title.empty() ? std::string() : domain::number_of(meeting);
   List sittings;

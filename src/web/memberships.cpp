@@ -96,7 +96,7 @@ TypedEnd typed_end(const Context& context, base::Refusals& wrong) {
   end.decision = context.field("decision");
   end.reason = context.field("reason");
   end.seen = read_seen(context);
-  end.kind = domain::end_kind_named(context.field("end_kind"));
+  end.kind = read_choice(context, "end_kind", domain::end_kind_named, wrong);
   const auto received_on = read_day(context, "received_on", wrong);
   typed.rule = typed_notice_rule(context, {}, wrong);
   // A rule that stands in the form as proposed makes no notice: the receipt does.

@@ -93,10 +93,8 @@ class Reader {
       file_ = UploadedFile{std::move(head.name), std::move(*head.file_name), content};
       return nullptr;
     }
-    if (content.size() > limits_.value || !base::is_utf8(content) ||
-        content.find('\0') != std::string_view::npos)
-      return "value";
-    fields_.emplace_back(std::move(head.name), content);
+    if (content.size() > limits_.value) return "value";
+    fields_.emplace_back(std::move(head.name), base::readable(content));
     return nullptr;
   }
 

@@ -7,6 +7,7 @@
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
+#include "web/proposals.h"
 #include "web/rows.h"
 #include "web/sessions.h"
 #include "web/task_rows.h"
@@ -20,10 +21,12 @@ using render::Object;
 std::string log_in_cookie(const Site& site) { return session_cookie(site) + "_login"; }
 
 // Only a page of the office: nobody is led elsewhere by a link.
-std::string next_page(const std::string& asked) {
+std::string next_page(const std::string& asked, const domain::Account* account) {
   const bool plain = std::all_of(asked.begin(), asked.end(), [](char c) { return c > ' ' && c < 0x7F; });
   const bool ours = plain && base::starts_with(asked, "/office") && asked.find("//") == std::string::npos &&
                     asked.find('\\') == std::string::npos;
+  const bool sees_office = account == nullptr || domain::may(account->role, domain::Right::see_office);
+  if (!sees_office) return "/me";
   return ours ? asked : "/office";
 }
 
@@ -34,7 +37,7 @@ Response show_log_in_form(Context& context, const std::string& name, const std::
   auto response = page(context, "office_login/show",
                        {{"title", context.say("login.title")},
                         {"name", name},
-                        {"next", next_page(next)},
+                        {"next", next_page(next, nullptr)},
                         {"key", key},
                         {"message", message}},
                        status);
@@ -137,6 +140,9 @@ Response show_today(Context& context) {
                  {"coming", std::move(coming)},
                  {"has_coming", has_coming}};
   add_meetings(context, view, content);
+  auto proposals = waiting_proposals(context, view);
+  content["has_proposals"] = !proposals.empty();
+  content["proposals"] = std::move(proposals);
   return page(context, "office/today", std::move(content));
 }
 
@@ -159,7 +165,7 @@ Response log_in(Context& context) {
   }
   // A session from before ends: the id is always new.
   app::log_out(context.site.house(), context.request.cookie(session_cookie(context.site)).value_or(""));
-  auto response = see_other(next_page(context.field("next")));
+  auto response = see_other(next_page(context.field("next"), &session->account));
   response.headers.emplace_back("Set-Cookie",
                                 set_cookie(context.site, session_cookie(context.site), session->secret));
   response.headers.emplace_back("Set-Cookie", clear_cookie(context.site, log_in_cookie(context.site)));

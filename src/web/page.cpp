@@ -62,6 +62,7 @@ List alternates(const Context& context) {
 
 List navigation(const Context& context, const app::View& view) {
   List list;
+  if (context.session) list.push_back(link("/me", context.say("layout.me"), context.request.path == "/me"));
   const auto add = [&](const std::string& rest, std::string label) {
     const auto address = context.address(rest);
     list.push_back(link(address, std::move(label), context.request.path == address));
@@ -116,7 +117,7 @@ Response page(const Context& context, std::string_view view_name, Object content
   content["lang"] = base::code(context.language);
   content["home"] = context.address("/");
   content["languages"] = languages(context);
-  content["navigation"] = context.session ? office_navigation(context) : navigation(context, view);
+  content["navigation"] = context.in_office() ? office_navigation(context) : navigation(context, view);
   content["imprint"] = context.address("/imprint");
   content["privacy"] = context.address("/privacy");
   content["accessibility"] = context.address("/accessibility");

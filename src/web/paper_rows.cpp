@@ -44,7 +44,7 @@ void add_treatment(const Context& context, const app::View& view, const domain::
 }  // namespace
 
 std::string paper_address(const Context& context, const std::string& id) {
-  return context.session ? "/office/papers/" + id : context.address("/papers/" + id);
+  return context.in_office() ? "/office/papers/" + id : context.address("/papers/" + id);
 }
 
 std::string paper_label(const domain::Paper& paper) {
@@ -62,7 +62,7 @@ Object paper_row(const Context& context, const app::View& view, const domain::Pa
           {"dated", paper.dated ? long_date(context, *paper.dated) : std::string()},
           {"text", paper.text},
           {"standing", standing_of(context, view, path)},
-          {"not_public", context.session.has_value() && !paper.is_public}};
+          {"not_public", context.in_office() && !paper.is_public}};
 }
 
 List stations_of(const Context& context, const app::View& view, const std::vector<Station>& path) {

@@ -85,14 +85,12 @@ domain::Paper typed(const Context& context, domain::Paper paper, base::Refusals&
   paper.title = context.field("title");
   paper.number = context.field("number");
   paper.text = context.field("text");
-  const auto language = context.field("language");
-  paper.language =
-      base::language_of(language.size() == 11 ? language.substr(9) : language).value_or(paper.language);
+  paper.language = read_choice(context, "language", language_named, wrong).value_or(paper.language);
   paper.dated = read_day(context, "dated", wrong);
   paper.is_public = context.field("is_public") == "yes";
   paper.consultations.clear();
   for (std::size_t step = 1; step <= app::most_consultations; ++step) {
-    const auto role = domain::consultation_role_named(context.field(of_step("role", step)));
+    const auto role = read_choice(context, of_step("role", step), domain::consultation_role_named, wrong);
     if (const auto body = context.field(of_step("body", step)); !body.empty())
       paper.consultations.push_back({body, role.value_or(domain::ConsultationRole::decision)});
   }
@@ -128,7 +126,7 @@ Object facts_of(const Context& context, const app::View& view, const domain::Pap
                  {"stations", std::move(stations)},
                  {"has_stations", has_stations}};
   add_documents(context, view, domain::SubjectKind::paper, paper.id, content);
-  if (context.session) add_next(context, view, paper, path, content);
+  if (context.in_office()) add_next(context, view, paper, path, content);
   return content;
 }
 

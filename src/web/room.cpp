@@ -23,7 +23,9 @@ app::Recorded note_presence(Context& context, const Room& room) {
   domain::PresenceNoted noted;
   noted.meeting = room.value().id;
   noted.seat = context.field("seat");
-  noted.presence = domain::presence_named(context.field("presence")).value_or(Presence::arrived);
+  const auto presence = domain::presence_named(context.field("presence"));
+  if (!presence) return base::Refusal{"presence.missing"};
+  noted.presence = *presence;
   if (noted.presence == Presence::arrived || noted.presence == Presence::left) noted.at = room.at;
   noted.remote = context.field("remote") == "yes";
   return app::note_presence(context.site.house(), context.submission(), noted);

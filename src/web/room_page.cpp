@@ -62,7 +62,7 @@ std::string name_of_seat(const Context& context, const app::View& view, const Ro
 // What every small form of the room carries.
 Object small_form(const Context& context, const Room& room, const std::string& work, std::int64_t seen = 0) {
   return {{"action", "/office/meetings/" + room.value().id + "/room/" + work},
-          {"token", context.session ? context.session->token : std::string()},
+          {"token", context.in_office() ? context.session->token : std::string()},
           {"form_key", base::random_token()},
           {"seen", seen == 0 ? std::string() : std::to_string(seen)},
           {"clock", room.is_live ? std::string() : room.at.clock},

@@ -91,10 +91,11 @@ Begun begun_vote(const Context& context, const domain::AgendaItem& item) {
   base::Refusals told_elsewhere;
   begun.vote.tally = typed_tally(context, told_elsewhere);
   begun.vote.text = context.field("text");
-  begun.vote.label =
-      domain::majority_label_named(context.field("label")).value_or(domain::MajorityLabel::none);
+  begun.vote.label = read_choice(context, "label", domain::majority_label_named, told_elsewhere)
+                         .value_or(domain::MajorityLabel::none);
   begun.vote.label_as_printed = context.field("label_as_printed");
-  begun.vote.outcome = domain::outcome_named(context.field("outcome")).value_or(domain::Outcome::unknown);
+  begun.vote.outcome = read_choice(context, "outcome", domain::outcome_named, told_elsewhere)
+                           .value_or(domain::Outcome::unknown);
   begun.vote.outcome_reason = context.field("outcome_reason");
   begun.rest = context.field("rest");
   begun.method = context.field("method");
@@ -229,14 +230,17 @@ domain::Decision typed_vote(const Context& context, const Room& room, const doma
   vote.text = context.field("text");
   vote.is_public = item.is_public && meeting.is_public;
   vote.tally = typed_tally(context, wrong);
-  vote.label = domain::majority_label_named(context.field("label")).value_or(domain::MajorityLabel::none);
+  vote.label = read_choice(context, "label", domain::majority_label_named, wrong)
+                   .value_or(domain::MajorityLabel::none);
   vote.label_as_printed = context.field("label_as_printed");
-  vote.outcome = domain::outcome_named(context.field("outcome")).value_or(domain::Outcome::unknown);
+  vote.outcome =
+      read_choice(context, "outcome", domain::outcome_named, wrong).value_or(domain::Outcome::unknown);
   vote.outcome_reason = context.field("outcome_reason");
-  vote.method = domain::voting_method_named(context.field("method")).value_or(domain::VotingMethod::unknown);
+  vote.method = read_choice(context, "method", domain::voting_method_named, wrong)
+                    .value_or(domain::VotingMethod::unknown);
   vote.circumstances.secret = vote.method == domain::VotingMethod::secret;
   vote.circumstances.call = meeting.second_call_of.empty() ? 1 : 2;
-  vote.circumstances.chair = domain::chair_vote_named(context.field("chair"));
+  vote.circumstances.chair = read_choice(context, "chair", domain::chair_vote_named, wrong);
   if (const auto votes = room.votes(item.id)) {
     if (const auto rest = context.field("rest"); !rest.empty()) fill_rest(vote.tally, rest, *votes);
     take_room(vote.tally, *votes);

@@ -12,6 +12,7 @@ constexpr auto everyone = Access::everyone;
 constexpr auto anyone = Access::anyone;
 constexpr auto office = Access::office;
 constexpr auto see = Right::see_office;
+constexpr auto own = Right::see_own;
 constexpr auto record = Right::record;
 constexpr auto edit = Right::edit_drafts;
 constexpr auto publish = Right::publish;
@@ -50,8 +51,12 @@ const std::vector<Route> table{
 
     {"GET", "/office/login", anyone, see, show_log_in},
     {"POST", "/office/login", anyone, see, log_in},
-    {"POST", "/office/logout", office, see, log_out},
-    {"POST", "/office/logout-everywhere", office, see, log_out_everywhere},
+    {"POST", "/office/logout", office, own, log_out},
+    {"POST", "/office/logout-everywhere", office, own, log_out_everywhere},
+    {"GET", "/me", office, own, show_me},
+    {"POST", "/me/proposals", office, own, propose_change},
+    {"GET", "/office/proposals/{id}", office, see, show_proposal},
+    {"POST", "/office/proposals/{id}", office, record, settle_proposal},
     {"GET", "/office", office, see, show_today},
 
     {"GET", "/office/organisations", office, see, list_organisations},
@@ -179,8 +184,8 @@ const std::vector<Route> table{
     {"POST", "/office/accounts", office, administer, add_account},
     {"GET", "/office/accounts/{id}", office, administer, edit_account},
     {"POST", "/office/accounts/{id}", office, administer, amend_account},
-    {"GET", "/office/password", office, see, edit_password},
-    {"POST", "/office/password", office, see, change_password},
+    {"GET", "/office/password", office, own, edit_password},
+    {"POST", "/office/password", office, own, change_password},
 
     {"GET", "/office/networks/{id}", office, administer, edit_network},
     {"POST", "/office/networks/{id}", office, administer, amend_network},

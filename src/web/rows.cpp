@@ -17,7 +17,7 @@ using render::List;
 using render::Object;
 
 std::string office_or(const Context& context, const std::string& rest) {
-  return context.session ? "/office" + rest : context.address(rest);
+  return context.in_office() ? "/office" + rest : context.address(rest);
 }
 
 // Only what is known: "30 in favour · 5 against · abstentions not known".
@@ -115,9 +115,9 @@ Object decision_row(const Context& context, const app::View& view, const domain:
              {"unconfirmed", decision.unconfirmed},
              {"outcome_reason", decision.outcome_reason},
              {"superseded", superseded_text(context, view, decision)},
-             {"not_public", context.session.has_value() && !decision.is_public}};
+             {"not_public", context.in_office() && !decision.is_public}};
   if (body) row["organisation_href"] = organisation_address(context, body->value.organisation);
-  const bool in_votes = context.session && domain::weighs_votes(view.seats(decision.body));
+  const bool in_votes = context.in_office() && domain::weighs_votes(view.seats(decision.body));
   row["judgement"] = drafting::judgement_text(context.language, decision, in_votes);
   if (decision.judgement) row["mismatch"] = domain::contradicts(decision.outcome, *decision.judgement);
   return row;
@@ -136,7 +136,7 @@ Object accession_row(const Context& context, const app::View& view, const domain
           {"open", found.state() == domain::AccessionState::open},
           {"steps_open", std::to_string(open_steps)},
           {"opened_on", accession.opened_on ? long_date(context, *accession.opened_on) : std::string()},
-          {"not_public", context.session.has_value() && !accession.is_public}};
+          {"not_public", context.in_office() && !accession.is_public}};
 }
 
 Object membership_row(const Context& context, const app::View& view, const domain::Membership& membership,
@@ -152,8 +152,8 @@ Object membership_row(const Context& context, const app::View& view, const domai
              {"start", start_of(context, membership, standing)},
              {"source", membership.source},
              {"unconfirmed", membership.unconfirmed},
-             {"not_public", context.session.has_value() && !membership.is_public}};
-  if (context.session) row["edit_href"] = "/office/memberships/" + membership.id;
+             {"not_public", context.in_office() && !membership.is_public}};
+  if (context.in_office()) row["edit_href"] = "/office/memberships/" + membership.id;
   if (membership.last_day)
     row["until"] = context.say("cli.until", {{"date", long_date(context, *membership.last_day)}});
   if (!membership.from && !membership.because.empty() && membership.start == domain::StartKind::pending)

@@ -49,7 +49,8 @@ std::optional<domain::Period> read_period(const Context& context, std::string_vi
                                           std::string_view unit, base::Refusals& wrong) {
   const auto number = read_number(context, count, wrong);
   if (!number) return std::nullopt;
-  return domain::Period{*number, domain::period_unit_named(context.field(unit)).value_or(PeriodUnit::months)};
+  return domain::Period{
+      *number, read_choice(context, unit, domain::period_unit_named, wrong).value_or(PeriodUnit::months)};
 }
 
 std::optional<domain::MonthDay> read_month_day(const Context& context, std::string_view field,
@@ -132,13 +133,13 @@ std::vector<Field> start_rule_fields(const Context& context, const EffectiveRule
 EffectiveRule typed_start_rule(const Context& context, EffectiveRule rule, bool needed,
                                base::Refusals& wrong) {
   auto& to = rule.parameters;
-  const auto chosen = domain::effective_rule_named(context.field("rule"));
-  if (!chosen && needed) wrong.push_back({"text.missing", {}, "rule"});
+  const auto chosen = read_choice(context, "rule", domain::effective_rule_named, wrong);
+  if (needed && context.field("rule").empty()) wrong.push_back({"text.missing", {}, "rule"});
   rule.id = chosen.value_or(domain::EffectiveRuleId::fixed_date);
   to.inclusive = context.field("inclusive") == "yes";
   to.period = read_period(context, "period", "unit", wrong);
   to.shift = context.field("shift") == "yes";
-  to.mode = domain::payment_mode_named(context.field("mode"));
+  to.mode = read_choice(context, "mode", domain::payment_mode_named, wrong);
   to.retroactive = context.field("retroactive") == "yes";
   to.date = to.base = read_day(context, "start", wrong);
   to.dates = {to.date};
@@ -175,11 +176,11 @@ std::vector<Field> notice_rule_fields(const Context& context, const std::optiona
 
 std::optional<NoticeRule> typed_notice_rule(const Context& context, std::optional<NoticeRule> rule,
                                             base::Refusals& wrong) {
-  const auto id = domain::notice_rule_named(context.field("notice_rule"));
+  const auto id = read_choice(context, "notice_rule", domain::notice_rule_named, wrong);
   auto typed = rule.value_or(NoticeRule{});
   auto& to = typed.parameters;
   to.period = read_period(context, "notice_count", "notice_unit", wrong);
-  to.end = domain::period_end_named(context.field("notice_end"));
+  to.end = read_choice(context, "notice_end", domain::period_end_named, wrong);
   to.fiscal_end = read_month_day(context, "fiscal_end", wrong);
   to.min_years = read_number(context, "min_years", wrong).value_or(0);
   to.by = read_month_day(context, "by", wrong);

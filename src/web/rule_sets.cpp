@@ -88,7 +88,7 @@ domain::RuleSet typed(const Context& context, domain::RuleSet rules, base::Refus
   rules.source = context.field("source");
   rules.source_url = context.field("source_url");
   rules.ordinary.quorum =
-      domain::quorum_share_named(context.field("quorum")).value_or(domain::QuorumShare::none);
+      read_choice(context, "quorum", domain::quorum_share_named, wrong).value_or(domain::QuorumShare::none);
   rules.ordinary.max_proxies = read_number(context, "max_proxies", wrong).value_or(1);
   rules.ordinary = typed_majority(context, "majority", rules.ordinary, wrong);
   rules.seats = read_number(context, "seats", wrong);
@@ -100,10 +100,10 @@ domain::RuleSet typed(const Context& context, domain::RuleSet rules, base::Refus
   if (!context.field("majority_circular").empty())
     rules.circular = typed_majority(context, "majority_circular", rules.ordinary, wrong);
   rules.notice.days = read_number(context, "notice_days", wrong);
-  rules.notice.count =
-      domain::notice_count_named(context.field("notice_count")).value_or(domain::NoticeCount::full_days);
-  rules.minutes =
-      domain::minutes_approval_named(context.field("minutes")).value_or(domain::MinutesApproval::by_body);
+  rules.notice.count = read_choice(context, "notice_count", domain::notice_count_named, wrong)
+                           .value_or(domain::NoticeCount::full_days);
+  rules.minutes = read_choice(context, "minutes", domain::minutes_approval_named, wrong)
+                      .value_or(domain::MinutesApproval::by_body);
   return rules;
 }
 

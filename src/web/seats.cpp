@@ -39,7 +39,7 @@ domain::Seat typed(const Context& context, domain::Seat seat, base::Refusals& wr
   const auto person = context.field("person");
   seat.person = person.empty() ? std::nullopt : std::optional(domain::Personal{person});
   seat.organisation = context.field("organisation");
-  seat.role = domain::seat_role_named(context.field("role")).value_or(domain::SeatRole::member);
+  seat.role = read_choice(context, "role", domain::seat_role_named, wrong).value_or(domain::SeatRole::member);
   seat.group = context.field("group");
   const int usual =
       seat.role == domain::SeatRole::adviser || seat.role == domain::SeatRole::minute_taker ? 0 : 1;

@@ -69,7 +69,7 @@ base::Result<Multipart> read_form(const Request& request, Body body) {
   if (!is_form && !request.body.empty()) return base::Refusal{"form.unreadable"};
   auto form = Form::read(request.body);
   if (form.too_many()) return base::Refusal{"form.too_large"};
-  if (!form.readable()) return base::Refusal{"form.unreadable"};
+  if (!form.names_readable()) return base::Refusal{"form.unreadable"};
   return Multipart{std::move(form), {}};
 }
 
@@ -205,6 +205,10 @@ std::vector<std::string> Context::fields(std::string_view name) const {
   return values;
 }
 
+bool Context::in_office() const {
+  return session && domain::may(session->account.role, domain::Right::see_office);
+}
+
 std::string Context::say(std::string_view key, const base::Arguments& arguments) const {
   return language::say(language, key, arguments);
 }
@@ -218,7 +222,7 @@ std::string Context::sentence(const base::Refusal& refusal) const {
 }
 
 app::View Context::view() const {
-  return {site.house(), session ? app::Audience::office : app::Audience::everyone};
+  return {site.house(), in_office() ? app::Audience::office : app::Audience::everyone};
 }
 
 std::string Context::address(std::string_view rest) const {

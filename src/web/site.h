@@ -89,6 +89,8 @@ struct Context {
   std::string field(std::string_view name) const;
   std::vector<std::string> fields(std::string_view name) const;
 
+  // Whether who asks sees the office's side of everything; visitors and members do not.
+  bool in_office() const;
   std::string say(std::string_view key, const base::Arguments& arguments = {}) const;
   // A refusal as a sentence, days as readers write them.
   std::string sentence(const base::Refusal& refusal) const;

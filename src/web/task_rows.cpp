@@ -85,7 +85,7 @@ List tasks_of(const Context& context, const app::View& view, const domain::Decis
   const auto body = view.body(decision.body);
   for (const auto& found : view.tasks({.decision = decision.id})) {
     auto row = public_task(context, decision, found);
-    if (context.session && body) {
+    if (context.in_office() && body) {
       row["href"] = task_address(found.task.value.id);
       row["light"] = light_view(
           context, domain::light(found.task.value, found.reports, view.today_in(body->value.time_zone)));

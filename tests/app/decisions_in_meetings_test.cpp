@@ -274,7 +274,8 @@ TEST_F(DecisionsInMeetings, AnnulAndReplaceEarlierOnes) {
               d.annuls = first;
               d.replaces = annulling;
             }),
-            "decision.supersedes_two@replaces decision.already_annulled@annuls");
+            "decision.supersedes_two@replaces decision.already_annulled@annuls "
+            "decision.already_replaced@replaces");
   EXPECT_EQ(refused([&](auto& d) {
               d.date = base::PartialDay::parse("2024-09-01");
               d.replaces = first;
@@ -289,6 +290,27 @@ TEST_F(DecisionsInMeetings, AnnulAndReplaceEarlierOnes) {
   back.value.replaces = first;
   EXPECT_EQ(codes(amend_decision(house_, secretary_, back.value, back.fact, "")),
             "decision.supersedes_itself@replaces");
+}
+
+TEST_F(DecisionsInMeetings, AreReplacedOnlyOnce) {
+  const auto first = must(record(vote(bonn_, "2024-10-01")));
+  const auto replacing = [&](const std::string& other, const char* date) {
+    auto motion = vote(bonn_, date);
+    motion.replaces = other;
+    return motion;
+  };
+  const auto second = must(record(replacing(first, "2024-11-01")));
+  EXPECT_EQ(codes(record(replacing(first, "2024-11-02"))), "decision.already_replaced@replaces");
+  auto annulling = vote(bonn_, "2024-11-02");
+  annulling.annuls = first;
+  EXPECT_EQ(codes(record(annulling)), "decision.already_replaced@annuls");
+  auto found = *office().decision(second);
+  found.value.title = "Neufassung";
+  EXPECT_EQ(codes(amend_decision(house_, secretary_, found.value, found.fact, "")), "")
+      << "it does not stand in its own way";
+  annulling.annuls = second;
+  must(record(annulling));
+  must(record(replacing(first, "2024-11-03")));
 }
 
 TEST_F(DecisionsInMeetings, AnnulOnlyWhereAdoptedAndOnlyOnce) {

@@ -1,5 +1,6 @@
 // Every act with every role: forbidden exactly where the table of the contract says so.
 #include "app/office.h"
+#include "app/proposals.h"
 
 namespace gremium::app {
 namespace {
@@ -64,6 +65,10 @@ class Permissions : public Office {
          [&](const auto& by) { return sign_off_announcement(house_, by, "x", Language::de, ""); }},
         {"publish_announcement", Right::publish,
          [&](const auto& by) { return publish_announcement(house_, by, "x", Language::de); }},
+        {"propose_change", Right::see_own,
+         [&](const auto& by) { return propose_change(house_, by, {}, "x"); }},
+        {"settle_proposal", Right::record,
+         [&](const auto& by) { return settle_proposal(house_, by, "x", "y"); }},
         {"withdraw_announcement", Right::publish,
          [&](const auto& by) { return withdraw_announcement(house_, by, "x", "y"); }},
     };
@@ -82,6 +87,8 @@ bool allowed(Role role, domain::Right right) {
       return role == Role::administrator || role == Role::approver;
     case domain::Right::see_office:
       break;
+    case domain::Right::see_own:
+      return true;
   }
   return role != Role::member;
 }

@@ -113,6 +113,25 @@ class Commands(unittest.TestCase):
         self.assertIn("example", self.run_it("due", "--today", "2025-01-01", "--db", other, code=1, db=False))
         self.run_it("journal", "verify", "--db", other, db=False)
 
+    def test_what_init_cannot_begin_leaves_no_file(self):
+        other = os.path.join(self.folder.name, "own.db")
+        said = self.run_it("init", "--db", other, "--name", "Netz", "--languages", "de,xx", typed="ein langes Kennwort\n",
+                           code=1, db=False)
+        self.assertIn("xx", said)
+        self.assertFalse(os.path.exists(other))
+        self.run_it("init", "--db", other, "--name", "N" * 300, typed="ein langes Kennwort\n", code=1, db=False)
+        self.assertFalse(os.path.exists(other), "nothing half begun")
+        # A pipe holds the password alone; the rest has its usual answers.
+        self.run_it("init", "--db", other, "--name", "Netz", typed="ein langes Kennwort\n", db=False)
+        self.assertIn("admin", self.run_it("user", "list", "--db", other, db=False))
+
+    def test_a_file_of_settings(self):
+        settings = os.path.join(self.folder.name, "gremium.ini")
+        pathlib.Path(settings).write_text(f'db="{self.db}"\n[status]\nnetwork="defus"\nas-of="2024-12-31"\n')
+        self.assertIn("20", self.run_it("status", "--config", settings, db=False))
+        pathlib.Path(settings).write_text(f'db="{self.db}"\nbd="typing error"\n')
+        self.assertIn("bd", self.run_it("status", "--config", settings, code=2, db=False))
+
     def test_the_journal_goes_out_and_comes_back(self):
         head = self.run_it("journal", "head")
         self.assertRegex(head, r"^\d+ [0-9a-f]{64}\n$")

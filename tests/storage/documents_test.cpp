@@ -250,7 +250,7 @@ TEST(Register, OfTheFirstStepIsBroughtForward) {
   }
   SQLite::Database(path, SQLite::OPEN_READWRITE)
       .exec(
-          "DROP TABLE contents; DROP TABLE documents; UPDATE tables_state SET digest = 'old';"
+          "DROP TABLE contents; DROP TABLE documents; DROP TABLE local_proposals; UPDATE tables_state SET digest = 'old';"
           "PRAGMA user_version = 1");
   auto home = std::move(*Register::open_to_write(path));
   EXPECT_FALSE(home->verify());

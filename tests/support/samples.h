@@ -36,6 +36,7 @@ class Samples {
     for (auto& sample : paper_pages()) list.push_back(std::move(sample));
     for (auto& sample : member_list_pages()) list.push_back(std::move(sample));
     for (auto& sample : calendar_pages()) list.push_back(std::move(sample));
+    for (auto& sample : proposal_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -595,6 +596,9 @@ class Samples {
   Object task_report(bool full) const;
   Object task_page() const;
   Object task_list_page() const;
+  // proposal_samples.h
+  std::vector<Sample> proposal_pages() const;
+  Object proposal(bool settled) const;
   // election_samples.h
   std::vector<Sample> election_pages() const;
   Object election_item(bool office) const;
@@ -794,6 +798,8 @@ inline std::vector<Sample> Samples::office_pages() const {
                 {"has_drafts", true},
                 {"open", List{accession(true)}},
                 {"has_open", true},
+                {"proposals", List{proposal(false)}},
+                {"has_proposals", true},
                 {"coming", coming()},
                 {"has_coming", true},
                 {"invitations",
@@ -814,6 +820,7 @@ inline std::vector<Sample> Samples::office_pages() const {
                                              {"has_drafts", false},
                                              {"open", List{}},
                                              {"has_open", false},
+                                             {"has_proposals", false},
                                              {"coming", List{}},
                                              {"has_coming", false}}));
   List names;
@@ -1009,6 +1016,8 @@ inline std::vector<Sample> Samples::office_pages() const {
                        {"may_publish", true},
                        {"may_withdraw", true},
                        {"is_correction", true},
+                       {"correction", ""},
+                       {"reason", ""},
                        {"digest", "9f3c"},
                        {"seen", "52"},
                        {"save_key", "k1"},
@@ -1069,6 +1078,7 @@ inline std::vector<Sample> Samples::office_pages() const {
 #include "support/member_list_samples.h"  // IWYU pragma: export
 #include "support/minutes_samples.h"      // IWYU pragma: export
 #include "support/paper_samples.h"        // IWYU pragma: export
+#include "support/proposal_samples.h"     // IWYU pragma: export
 #include "support/room_samples.h"         // IWYU pragma: export
 #include "support/seat_samples.h"         // IWYU pragma: export
 #include "support/task_samples.h"         // IWYU pragma: export

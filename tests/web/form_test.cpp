@@ -52,6 +52,11 @@ TEST(Form, NamesWhatItCannotRead) {
     EXPECT_FALSE(form.readable()) << row.text;
   }
   EXPECT_EQ(Form::read("a=1&b=%GG").get("a"), "1") << "the others are still there";
+  EXPECT_EQ(Form::read("a=Z%FFrich").get("a"), "Z\uFFFDrich") << "what can be read is kept";
+  EXPECT_EQ(Form::read("a=x%00y").get("a"), "x\uFFFDy");
+  EXPECT_EQ(Form::read("a=x%GG").get("a"), "x%GG\uFFFD");
+  EXPECT_TRUE(Form::read("a=%FF&b=1").names_readable());
+  EXPECT_FALSE(Form::read("%FF=1").names_readable());
 }
 
 TEST(Form, StopsAfterSoManyFields) {

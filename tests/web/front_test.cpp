@@ -136,7 +136,7 @@ Settings quick() {
 TEST(Front, AnswersOnTheLoopAndOnWorkers) {
   Server server;
   EXPECT_EQ(body_of(server.ask(get("/loop/a?q=x+y&q=%C3%B6&bad=%ZZ"))),
-            "GET /loop/a client=127.0.0.1 q=x y q=ö unreadable:bad");
+            "GET /loop/a client=127.0.0.1 q=x y q=ö bad=%ZZ\uFFFD unreadable:bad");
   EXPECT_EQ(body_of(server.ask(
                 get("/K%C3%B6ln", "X-A: 100%0d%0a\r\nAccept-Encoding: gzip\r\nREMOTE_ADDR: 6.6.6.6\r\n"))),
             "GET /Köln client=127.0.0.1 X-A=100%0d%0a gzip");

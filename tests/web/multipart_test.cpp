@@ -89,8 +89,6 @@ TEST(Multipart, RefusesWhatIsNotInOrder) {
       {field("", "x") + end, "name"},
       {field(std::string(101, 'n'), "x") + end, "name"},
       {file(std::string(1025, 'n'), "x") + end, "file_name"},
-      {field("a", "\xFF") + end, "value"},
-      {field("a", std::string("x\0y", 3)) + end, "value"},
       {field("a", std::string(70'000, 'v')) + end, "value"},
       {part("Content-Disposition: form-data; name=\"a\"\r\nContent-Transfer-Encoding: base64", "eA==") + end,
        "encoded"},

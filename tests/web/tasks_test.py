@@ -132,7 +132,7 @@ class Tasks(unittest.TestCase):
         self.assertIn('value="Amt &amp; &lt;b&gt;Stelle&lt;/b&gt;"', page, "what was typed stays")
         self.refused(path, "liegt vor dem Beschluss", title="A", responsible="B", target="2024-12")
         self.refused(path, "kein Datum", title="A", responsible="B", target="bald")
-        self.refused(path, "Zu lang", title="x" * 201, responsible="B")
+        self.refused(path, "Zu lang", title="x" * 501, responsible="B")
         self.refused("/office/decisions/nirgends/tasks", "", code=404, title="A", responsible="B")
         self.get("/office/decisions/nirgends/tasks/new", code=404)
         self.get("/office/tasks/nirgends", code=404)

@@ -44,7 +44,7 @@ constexpr Entries outcomes[] = {
     {outcome(PhraseOutcome::referred),
      "verwiesen* verweisung ueberwiesen* uberwiesen* ueberweisung referred renvoye* renvoi"},
     {outcome(PhraseOutcome::withdrawn),
-     "zurueckgezogen* zuruckgezogen* zurueckgenommen* zuruckgenommen* ruecknahme withdrawn retire retiree retires retirees"},
+     "zurueckgezogen* zuruckgezogen* zurueckgenommen* zuruckgenommen* abgesetzt* ruecknahme withdrawn retire retiree retires retirees"},
     {outcome(PhraseOutcome::noted), "kenntnisnahme kenntnis noted acte"},
     {outcome(PhraseOutcome::elected),
      "gewaehlt* gewahlt* wiedergewaehlt* wiedergewahlt* elected reelected elu elue elus elues reelu reelue"},

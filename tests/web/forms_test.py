@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""What no form of ours sends, sent to every form of the office: bytes that are no text, choices that are not offered.
+Each is refused with a sentence, what can be read of it stays in its field, and nothing is entered.
+Usage: forms_test.py PROGRAM"""
+import html.parser
+import http.client
+import os
+import pathlib
+import re
+import secrets
+import subprocess
+import sys
+import tempfile
+import unittest
+import urllib.parse
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from office import Clerk, Server, make_example  # noqa: E402
+
+PROGRAM = os.path.abspath(sys.argv.pop(1))
+LINKS = re.compile(r'href="(/office/[^"#]*)"')
+# Buttons of one click, without a field to be filled.
+CLICKS = ("token", "form_key", "seen", "key")
+
+
+class Forms(html.parser.HTMLParser):
+    """The POST forms of a page: action, fields (name, value) as a browser would send them, names of choices and texts."""
+
+    def __init__(self):
+        super().__init__()
+        self.forms, self.form, self.select, self.area = [], None, None, None
+
+    def handle_starttag(self, tag, attributes):
+        at = dict(attributes)
+        if tag == "form":
+            self.form = None
+            if at.get("method") == "post" and "multipart" not in at.get("enctype", ""):
+                self.form = {"action": at["action"], "fields": [], "choices": [], "texts": []}
+                self.forms.append(self.form)
+        if self.form is None or "name" not in at and tag != "option":
+            return
+        if tag == "input":
+            kind = at.get("type", "text")
+            if kind in ("checkbox", "radio") and "checked" not in at:
+                return
+            self.form["fields"].append([at["name"], at.get("value", "")])
+            if kind == "text" and not at.get("inputmode"):
+                self.form["texts"].append(at["name"])
+        elif tag == "select":
+            self.select = [at["name"], None]
+            self.form["choices"].append(at["name"])
+        elif tag == "option" and self.select is not None:
+            if self.select[1] is None or "selected" in at:
+                self.select[1] = at.get("value", "")
+        elif tag == "textarea":
+            self.area = [at["name"], ""]
+            self.form["texts"].append(at["name"])
+
+    def handle_data(self, data):
+        if self.area is not None:
+            self.area[1] += data
+
+    def handle_endtag(self, tag):
+        if tag == "select" and self.select is not None:
+            self.form["fields"].append([self.select[0], self.select[1] or ""])
+            self.select = None
+        elif tag == "textarea" and self.area is not None:
+            self.form["fields"].append(self.area)
+            self.area = None
+        elif tag == "form":
+            self.form = None
+
+
+class EveryForm(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory(prefix="gremium-forms-")
+        cls.db = os.path.join(cls.folder.name, "f.db")
+        passwords = make_example(PROGRAM, cls.db)
+        cls.server = Server(PROGRAM, cls.db, "--today", "2025-01-02")
+        cls.clerk = Clerk()
+        cls.clerk.log_in(cls.server, "admin", passwords["admin"])
+        cls.forms = cls.all_forms()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.kill()
+        cls.folder.cleanup()
+
+    @classmethod
+    def get(cls, path):
+        return cls.clerk.ask(cls.server, "GET", path)[2]
+
+    @classmethod
+    def all_forms(cls):
+        """One form of each kind of address, found by following the office's links."""
+        seen, kinds, forms, waiting = set(), set(), {}, ["/office"]
+        while waiting:
+            path = waiting.pop(0)
+            kind = re.sub(r"/[^/]*[0-9A-Z][^/]*|(?<=/organisations)/[^/]+|(?<=/networks)/[^/]+", "/x", path.split("?")[0])
+            if path in seen or kind in kinds or path.endswith((".csv", ".txt", "/content", "/stamp", "/check")):
+                continue
+            seen.add(path), kinds.add(kind)
+            page = cls.get(path)
+            parser = Forms()
+            parser.feed(page)
+            for form in parser.forms:
+                if any(name not in CLICKS for name, _ in form["fields"]):
+                    names = ",".join(sorted({name for name, _ in form["fields"]}))
+                    forms.setdefault((re.sub(r"/[^/]*[0-9A-Z][^/]*", "/x", form["action"]), names), form)
+            waiting += LINKS.findall(page)
+        return [form for form in forms.values() if not re.search(r"logout|password|import|/members", form["action"])]
+
+    def head(self):
+        return subprocess.run([PROGRAM, "journal", "head", "--db", self.db], capture_output=True, text=True, check=True).stdout
+
+    def send(self, form, name, raw):
+        """The form as it stands, but for one field, whose bytes are given percent-encoded."""
+        parts = []
+        for field, value in form["fields"]:
+            if field == name:
+                continue
+            if field == "token":
+                value = self.clerk.token
+            elif field == "form_key":
+                # Else a form that was accepted once is the same record again.
+                value = secrets.token_hex(len(value) // 2)
+            parts.append(urllib.parse.quote_plus(field) + "=" + urllib.parse.quote_plus(value))
+        parts.append(urllib.parse.quote_plus(name) + "=" + raw)
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=20)
+        connection.request("POST", form["action"], "&".join(parts),
+                           {"Cookie": self.clerk.cookie, "Content-Type": "application/x-www-form-urlencoded"})
+        answer = connection.getresponse()
+        page = answer.read().decode()
+        connection.close()
+        return answer.status, page
+
+    def test_there_are_forms(self):
+        self.assertGreater(len(self.forms), 25, [form["action"] for form in self.forms])
+        self.assertGreater(sum(len(form["choices"]) for form in self.forms), 40)
+
+    def test_a_choice_that_is_not_offered_is_refused(self):
+        for form in self.forms:
+            for name in form["choices"]:
+                with self.subTest(action=form["action"], field=name):
+                    before = self.head()
+                    status, page = self.send(form, name, "nonsense")
+                    self.assertIn(status, (409, 422), page[:300])
+                    self.assertEqual(self.head(), before)
+
+    def test_what_is_no_text_is_refused_at_its_field(self):
+        for form in self.forms:
+            for name in form["texts"]:
+                with self.subTest(action=form["action"], field=name):
+                    before = self.head()
+                    status, page = self.send(form, name, "Z%FFrich%00")
+                    self.assertIn(status, (409, 422), page[:300])
+                    self.assertEqual(self.head(), before)
+                    self.assertIn("Z\ufffdrich\ufffd", page, "what was typed is kept")
+
+
+if __name__ == "__main__":
+    unittest.main()
