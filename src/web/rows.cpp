@@ -53,6 +53,14 @@ std::string short_name_of_organisation(const Context& context, const app::View& 
   return organisation ? drafting::short_or_full_name(organisation->value, context.language) : id;
 }
 
+std::string category_name(const Context& context, const domain::MemberCategory& category) {
+  for (const auto language : {context.language, base::Language::de, base::Language::en})
+    if (const auto found = category.names.find(language);
+        found != category.names.end() && !found->second.empty())
+      return found->second;
+  return category.id;
+}
+
 std::string name_of_body(const Context& context, const app::View& view, const std::string& id) {
   const auto body = view.body(id);
   if (!body) return id;
@@ -153,6 +161,15 @@ Object membership_row(const Context& context, const app::View& view, const domai
              {"source", membership.source},
              {"unconfirmed", membership.unconfirmed},
              {"not_public", context.session.has_value() && !membership.is_public}};
+  if (const auto* suspension = domain::suspension_on(membership, as_of);
+      suspension != nullptr && standing == domain::Standing::member)
+    row["suspended"] = suspension->last_day
+                           ? context.say("memberships.suspended_until_day",
+                                         {{"date", long_date(context, *suspension->last_day)}})
+                           : context.say("memberships.suspended");
+  if (const auto network = membership.category.empty() ? std::nullopt : view.network(membership.network))
+    if (const auto* category = domain::find_category(network->value.categories, membership.category))
+      row["category"] = category_name(context, *category);
   if (context.session) row["edit_href"] = "/office/memberships/" + membership.id;
   if (membership.last_day)
     row["until"] = context.say("cli.until", {{"date", long_date(context, *membership.last_day)}});
