@@ -31,11 +31,13 @@ void add_days(ordered_json& entry, const domain::Membership& membership) {
   if (membership.last_day) entry["until"] = membership.last_day->iso();
 }
 
-ordered_json to_json(const Common& common, const app::Roster::Row& row) {
+ordered_json to_json(const Common& common, const app::Roster::Row& row, base::Day as_of) {
   ordered_json entry{{"id", row.organisation.id},
                      {"name", drafting::full_name(row.organisation, common.language)},
                      {"state", name_of(row.standing)}};
   add_days(entry, row.membership.value);
+  // Its rights rest; it is counted all the same.
+  if (domain::suspension_on(row.membership.value, as_of) != nullptr) entry["suspended"] = true;
   return entry;
 }
 
@@ -47,7 +49,7 @@ ordered_json to_json(const Common& common, const std::string& network, const app
                    {"coming", roster.number_of(Standing::coming)},
                    {"former", roster.number_of(Standing::former)},
                    {"members", ordered_json::array()}};
-  for (const auto& row : roster.rows) all["members"].push_back(to_json(common, row));
+  for (const auto& row : roster.rows) all["members"].push_back(to_json(common, row, roster.as_of));
   return all;
 }
 

@@ -96,7 +96,7 @@ std::string country_label(const Context& context, const std::string& code) {
 }  // namespace
 
 void add_growth(const Context& context, const std::vector<GrowthStep>& series, base::Day until,
-                Object& content) {
+                const std::string& file, Object& content) {
   const int highest = highest_of(series);
   content["has_growth"] = highest > 0;
   if (highest == 0) return;
@@ -118,6 +118,7 @@ void add_growth(const Context& context, const std::vector<GrowthStep>& series, b
       {"highest", std::to_string(highest)},
       {"first", first},
       {"last", long_date(context, until)},
+      {"file", file},
       {"rows", std::move(rows)}};
 }
 

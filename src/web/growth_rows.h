@@ -8,9 +8,9 @@
 namespace gremium::web {
 
 // For {{> shared/_growth}}: a chart drawn here, and the same as a table. Nothing to show: has_growth is
-// false.
+// false. `file`: where the series is as a file.
 void add_growth(const Context& context, const std::vector<domain::GrowthStep>& series, base::Day until,
-                render::Object& content);
+                const std::string& file, render::Object& content);
 
 // Tables of label and number: members on the day by kind, and by country.
 void add_shares(const Context& context, const app::Roster& roster, render::Object& content);

@@ -99,10 +99,10 @@ Response show_network(Context& context) {
   auto content = content_of(context, view, id, *roster);
   add_shares(context, *roster, content);
   add_categories(context, view.network(id)->value, content);
-  add_growth(context, view.growth(id), roster->as_of, content);
   const auto of_day = context.day ? "?as_of=" + context.day->iso() : std::string();
   content["members_csv"] = context.address("/networks/" + id + "/members.csv") + of_day;
-  content["growth_csv"] = context.address("/networks/" + id + "/growth.csv") + of_day;
+  add_growth(context, view.growth(id), roster->as_of,
+             context.address("/networks/" + id + "/growth.csv") + of_day, content);
   const Topic topic{.network = id};
   content["calendar_href"] = context.address("/calendar") + topic.query();
   content["feeds"] = feed_links(context, view, topic);

@@ -129,7 +129,7 @@ Response page(const Context& context, std::string_view view_name, Object content
   if (context.day && context.preview.empty() && !content.contains("day"))
     content["of_day"] = as_of_form(context, *context.day, context.request.path.substr(3));
   if (!context.preview.empty())
-    content["preview"] = context.say("preview.banner", {{"day", long_date(context, *context.day)}});
+    content["preview_of"] = context.say("preview.banner", {{"day", long_date(context, *context.day)}});
   else if (!context.site.settings().base_url.empty() && context.parameters.contains("lang")) {
     content["canonical"] = context.site.settings().base_url + context.request.path;
     content["alternates"] = alternates(context);

@@ -147,6 +147,23 @@ Object accession_row(const Context& context, const app::View& view, const domain
           {"not_public", context.session.has_value() && !accession.is_public}};
 }
 
+namespace {
+
+// The one it was put into, or else the one for its inhabitants.
+std::string category_of(const Context& context, const app::View& view, const domain::Membership& membership) {
+  const auto organisation = view.organisation(membership.organisation);
+  const auto inhabitants = organisation ? organisation->value.inhabitants : std::nullopt;
+  if (membership.category.empty() && !inhabitants) return {};
+  const auto network = view.network(membership.network);
+  if (!network) return {};
+  const auto& all = network->value.categories;
+  const auto* category = membership.category.empty() ? domain::category_for(all, inhabitants)
+                                                     : domain::find_category(all, membership.category);
+  return category == nullptr ? std::string() : category_name(context, *category);
+}
+
+}  // namespace
+
 Object membership_row(const Context& context, const app::View& view, const domain::Membership& membership,
                       base::Day as_of) {
   const auto standing = domain::standing_on(membership, as_of);
@@ -167,9 +184,7 @@ Object membership_row(const Context& context, const app::View& view, const domai
                            ? context.say("memberships.suspended_until_day",
                                          {{"date", long_date(context, *suspension->last_day)}})
                            : context.say("memberships.suspended");
-  if (const auto network = membership.category.empty() ? std::nullopt : view.network(membership.network))
-    if (const auto* category = domain::find_category(network->value.categories, membership.category))
-      row["category"] = category_name(context, *category);
+  row["category"] = category_of(context, view, membership);
   if (context.session) row["edit_href"] = "/office/memberships/" + membership.id;
   if (membership.last_day)
     row["until"] = context.say("cli.until", {{"date", long_date(context, *membership.last_day)}});

@@ -3,7 +3,7 @@
 
 #include "app/known_then.h"
 #include "app/membership_changes.h"
-#include "office.h"
+#include "app/office.h"
 
 namespace gremium::app {
 namespace {
@@ -30,7 +30,9 @@ class AnyDay : public Office {
   bool do_something() {
     const auto head = house_.home->head();
     const auto done = act();
-    if (!done) EXPECT_EQ(house_.home->head(), head) << codes_of(done.refusals());
+    if (!done) {
+      EXPECT_EQ(house_.home->head(), head) << codes_of(done.refusals());
+    }
     return static_cast<bool>(done);
   }
 

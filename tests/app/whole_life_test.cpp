@@ -1,7 +1,7 @@
 // Between the first and the last day of a membership, and when two members become one.
 #include "app/member_contacts.h"
 #include "app/membership_changes.h"
-#include "office.h"
+#include "app/office.h"
 
 namespace gremium::app {
 namespace {

@@ -27,7 +27,6 @@ inline void Samples::add_growth(Object& page) const {
       share(say("networks.share_unknown"), "1")};
   page["countries"] = List{share(in("Deutschland", "Germany", "Allemagne"), "20")};
   page["members_csv"] = at("/networks/defus/members.csv?as_of=2024-12-31");
-  page["growth_csv"] = at("/networks/defus/growth.csv?as_of=2024-12-31");
   page["has_growth"] = true;
   page["growth"] = Object{
       {"label", in("Zahl der Mitglieder vom ", "Number of members from ", "Nombre de membres du ") + first},
@@ -38,6 +37,7 @@ inline void Samples::add_growth(Object& page) const {
       {"highest", "20"},
       {"first", first},
       {"last", last},
+      {"file", at("/networks/defus/growth.csv?as_of=2024-12-31")},
       {"rows", List{Object{{"day", last}, {"members", twenty}}, Object{{"day", first}, {"members", nine}}}}};
 }
 

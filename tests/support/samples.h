@@ -697,7 +697,7 @@ inline std::vector<Sample> Samples::public_pages() const {
   list.push_back(open_page("network", "networks/show", network));
   network["has_growth"] = false;
   network["of_day"] = as_of("/networks/defus", true);
-  network["preview"] =
+  network["preview_of"] =
       in("Vorschau: die öffentlichen Seiten am 1. Januar 2025", "Preview: the public pages on 1 January 2025",
          "Aperçu : les pages publiques au 1er janvier 2025");
   network["has_categories"] = false;

@@ -97,6 +97,8 @@ class AnyDay(unittest.TestCase):
         growth = rows(self.public("/de/networks/defus/growth.csv?as_of=2025-01-01"))
         self.assertEqual(growth[-1], {"day": "2025-01-01", "members": "22", "exact": "yes"})
         self.assertEqual(growth, sorted(growth, key=lambda row: row["day"]))
+        for path in ("growth.csv?as_of=2025-01-01", "members.csv?as_of=2025-01-01"):
+            self.assertIn(f'href="/de/networks/defus/{path}"', self.public("/de/networks/defus?as_of=2025-01-01"))
         today = rows(self.public("/de/networks/defus/growth.csv"))
         self.assertEqual(today, growth[:-1])
         self.assertEqual([(row["day"], row["count"], row["exact"]) for row in
@@ -171,6 +173,8 @@ class AnyDay(unittest.TestCase):
         self.send(membership + "/suspension", {"suspended_from": "2024-11-01", "reason": "Beitrag offen"})
         self.assertIn("Mitgliedschaft ruht", words(self.public("/de/networks/defus")))
         self.assertNotIn("Beitrag offen", self.public("/de/networks/defus"))
+        self.assertEqual([row["id"] for row in self.status("--network", "defus")["members"] if row.get("suspended")],
+                         ["stadt-essen"])
         self.assertIn("20 Mitglieder", words(self.public("/de/networks/defus")))
         self.assertNotIn("Mitgliedschaft ruht", words(self.public("/de/networks/defus?as_of=2024-10-31")))
         self.send(membership + "/suspension", {"suspended_from": "2024-11-01", "suspended_until": "2024-11-30"})
@@ -192,11 +196,18 @@ class AnyDay(unittest.TestCase):
                          "category_votes_1": "2"}, 303, self.administrator)
         page = words(self.public("/de/networks/defus"))
         self.assertRegex(page, r"Große Städte Einwohner: ab 500\.000 Jahresbeitrag in Euro: 6\.375 € Stimmen: 2")
-        membership = self.membership_of("stadt-berlin")
+        berlin = {"kind": "stadt", "country": "DE", "name_de": "Berlin", "source": "Statistik"}
+        self.send("/office/organisations/stadt-berlin", {**berlin, "inhabitants": "-1"}, 422)
+        self.send("/office/organisations/stadt-berlin", {**berlin, "inhabitants": "3700000"})
+        page = words(self.public("/de/organisations/stadt-berlin"))
+        self.assertIn("Einwohner 3.700.000", page)
+        self.assertIn("Große Städte", page, "by its inhabitants")
+        self.assertNotIn("Große Städte", words(self.public("/de/organisations/stadt-gladbeck")))
+        membership = self.membership_of("stadt-gladbeck")
         category = re.search(r'<option value="(\w+)"[^>]*>Große Städte', self.get(membership)).group(1)
         self.send(membership + "/category", {"category": "erfunden"}, 422)
         self.send(membership + "/category", {"category": category})
-        self.assertIn("Große Städte", words(self.public("/de/organisations/stadt-berlin")))
+        self.assertIn("Große Städte", words(self.public("/de/organisations/stadt-gladbeck")))
 
     def test_3_delegates_are_for_the_office_alone(self):
         membership = self.membership_of("stadt-essen")
