@@ -223,9 +223,10 @@ inline void from_json(const nlohmann::json& j, NoticeRule& rule) {
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Derivation, network, country)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MemberCategory, id, names, from_inhabitants,
                                                 until_inhabitants, fee, votes)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Network, id, requires_networks, derives, categories, approval_body,
-                                                complete_since, publishing_network, default_rule, notice_rule,
-                                                time_zone, languages, four_eyes, benefits)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Network, id, requires_networks, derives, categories,
+                                                approval_body, complete_since, publishing_network,
+                                                default_rule, notice_rule, time_zone, languages, four_eyes,
+                                                benefits)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Body, id, organisation, kind, names, time_zone)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Tally, yes, no, abstentions, invalid, present, eligible,
                                                 excluded, proxies)
@@ -370,9 +371,9 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MemberContact, id, membership, r
                                                 phone, from, last_day)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Membership, id, organisation, network, start, from,
                                                 attested_on, because, last_day, end_reason, end_kind, notice,
-                                                accession, decision, end_decision, successor, suspensions, category,
-                                                foreseen_since, announce,
-                                                start_revision, end_revision, source, unconfirmed, is_public)
+                                                accession, decision, end_decision, successor, suspensions,
+                                                category, foreseen_since, announce, start_revision,
+                                                end_revision, source, unconfirmed, is_public)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Effect, membership, kind, revision, day)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EffectCancelled, membership, kind, revision)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Passage, kind, member, text, quotation, open, facts)

@@ -25,8 +25,7 @@ std::optional<domain::Recorded<domain::MemberContact>> find_member_contact(Conne
 
 std::vector<domain::Recorded<domain::MemberContact>> list_member_contacts(Connection& connection,
                                                                           const std::string& membership) {
-  Query query(connection,
-              "SELECT fact, content FROM member_contacts WHERE membership = ? ORDER BY rowid");
+  Query query(connection, "SELECT fact, content FROM member_contacts WHERE membership = ? ORDER BY rowid");
   return all<domain::MemberContact>(query.with(membership));
 }
 
