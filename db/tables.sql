@@ -360,6 +360,15 @@ CREATE INDEX memberships_by_accession ON memberships (accession);
 CREATE INDEX memberships_by_first_day ON memberships (first_day);
 CREATE INDEX memberships_by_last_day ON memberships (last_day);
 
+-- Who speaks for a member, from when until when; for the office alone.
+CREATE TABLE member_contacts (
+  id         TEXT PRIMARY KEY,
+  fact       INTEGER NOT NULL,
+  membership TEXT NOT NULL REFERENCES memberships (id),
+  content    TEXT NOT NULL
+) STRICT;
+CREATE INDEX member_contacts_by_membership ON member_contacts (membership);
+
 -- The key makes a second effect impossible.
 CREATE TABLE effects (
   membership TEXT NOT NULL REFERENCES memberships (id),

@@ -60,6 +60,15 @@ DueReport enter_due_effects(Desk& desk) {
   return report;
 }
 
+bool cancel_effect(Desk& desk, const std::string& membership, domain::EffectKind kind) {
+  for (const auto& effect : storage::list_effects(desk.connection(), membership)) {
+    if (effect.value.kind != kind) continue;
+    desk.enter_automatic(effect.fact, domain::EffectCancelled{membership, kind, effect.value.revision});
+    return true;
+  }
+  return false;
+}
+
 base::Result<DueReport> enter_due(House& house) {
   if (auto damaged = check_sound(house)) return *damaged;
   DueReport report;

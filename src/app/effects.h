@@ -25,6 +25,10 @@ struct DueReport {
 // Within an act's transaction.
 DueReport enter_due_effects(Desk& desk);
 
+// Cancels the effect of a kind that a membership has, if it has one. Whether it had: then the next one is of
+// another revision.
+bool cancel_effect(Desk& desk, const std::string& membership, domain::EffectKind kind);
+
 // As an act of its own: at the start of a server, at midnights, on command. Code: not_saved.
 base::Result<DueReport> enter_due(House& house);
 

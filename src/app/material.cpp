@@ -34,7 +34,7 @@ drafting::MaterialNetwork network_material(storage::Connection& connection, cons
                                            const domain::AnnouncementGroup& group) {
   drafting::MaterialNetwork material;
   if (const auto organisation = storage::find_organisation(connection, id)) {
-    material.organisation = organisation->value;
+    material.organisation = domain::named_on(organisation->value, group.day);
     material.facts.push_back(organisation->fact);
   }
   if (const auto network = storage::find_network(connection, id)) {
@@ -81,7 +81,7 @@ std::vector<drafting::MaterialMember> members_of(storage::Connection& connection
     }
     drafting::MaterialMember member;
     const auto organisation = storage::find_organisation(connection, membership.organisation);
-    member.organisation = organisation->value;
+    member.organisation = domain::named_on(organisation->value, group.day);
     member.facts = {organisation->fact, fact};
     add_decision(connection, membership.decision, member);
     add_accession(connection, membership.accession, member);

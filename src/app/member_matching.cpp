@@ -21,15 +21,21 @@ const std::string& name_in(const Organisation& organisation, Language language) 
   return found == organisation.names.end() ? none : found->second.name;
 }
 
-// All that an organisation is called: with and without the word for its kind, and in short.
-std::vector<std::string> names_of(const Organisation& organisation) {
-  std::vector<std::string> names;
+void add_names(const Organisation& organisation, std::vector<std::string>& names) {
   for (const auto& [language, name] : organisation.names) {
     if (name.name.empty()) continue;
     names.push_back(name.name);
     names.push_back(drafting::formal_name(organisation, language));
     if (!name.short_name.empty()) names.push_back(name.short_name);
   }
+}
+
+// All that an organisation is and was called: with and without the word for its kind, and in short.
+std::vector<std::string> names_of(const Organisation& organisation) {
+  std::vector<std::string> names;
+  add_names(organisation, names);
+  for (const auto& earlier : organisation.earlier)
+    add_names(domain::named_on(organisation, earlier.last_day), names);
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;

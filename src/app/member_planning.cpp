@@ -193,7 +193,7 @@ void MemberPlanning::judge(const Rows& own) {
       const auto other_row = rows_of_ids_.find(other->id);
       // Of two rows the later one is told.
       if (other_row == rows_of_ids_.end())
-        fault(row, "start", {"membership.overlaps", {{"network", membership.network}}});
+        fault(row, "start", domain::refuse_overlap(*other));
       else if (other_row->second < row)
         fault(row, "start",
               {"member_list.overlaps_row",
@@ -205,8 +205,7 @@ void MemberPlanning::judge(const Rows& own) {
     const auto missing = list_.faults.empty()
                              ? domain::find_uncovered(membership, network->requires_networks, all)
                              : std::nullopt;
-    if (missing)
-      fault(row, "start", {"membership.requires", {{"network", membership.network}, {"required", *missing}}});
+    if (missing) fault(row, "start", domain::refuse_uncovered(membership, *missing));
   }
 }
 

@@ -27,8 +27,9 @@ std::optional<Refusal> check_days(storage::Connection& connection, const Members
 }
 
 std::optional<Refusal> check_alone(const Membership& membership, const std::vector<Membership>& all) {
-  if (domain::find_overlap(membership, all) == nullptr) return std::nullopt;
-  return Refusal{"membership.overlaps", {{"network", membership.network}}, "start"};
+  const auto* other = domain::find_overlap(membership, all);
+  if (other == nullptr) return std::nullopt;
+  return domain::refuse_overlap(*other);
 }
 
 std::optional<Refusal> check_required(storage::Connection& connection, const Membership& membership,
@@ -37,7 +38,7 @@ std::optional<Refusal> check_required(storage::Connection& connection, const Mem
   if (!network) return std::nullopt;
   const auto missing = domain::find_uncovered(membership, network->value.requires_networks, all);
   if (!missing) return std::nullopt;
-  return Refusal{"membership.requires", {{"network", membership.network}, {"required", *missing}}, "start"};
+  return domain::refuse_uncovered(membership, *missing);
 }
 
 }  // namespace
@@ -52,6 +53,7 @@ base::Refusals check_memberships_of(storage::Connection& connection, const std::
   base::Refusals wrong;
   for (const auto& membership : all) {
     note(wrong, check_days(connection, membership));
+    note(wrong, domain::check_suspensions(membership));
     note(wrong, check_alone(membership, all));
     note(wrong, check_required(connection, membership, all));
     if (!wrong.empty()) return wrong;

@@ -19,16 +19,6 @@ using base::note;
 using base::Refusal;
 using domain::Need;
 
-// Cancels the effect of a kind that a membership has, if it has one. Whether it had.
-bool cancel_effect(Desk& desk, const std::string& membership, domain::EffectKind kind) {
-  for (const auto& effect : storage::list_effects(desk.connection(), membership)) {
-    if (effect.value.kind != kind) continue;
-    desk.enter_automatic(effect.fact, domain::EffectCancelled{membership, kind, effect.value.revision});
-    return true;
-  }
-  return false;
-}
-
 base::Refusals check_entry(storage::Connection& connection, const domain::Membership& membership) {
   base::Refusals wrong;
   if (!storage::find_organisation(connection, membership.organisation))
@@ -86,6 +76,20 @@ base::Refusals put_notice(Desk& desk, const EndMembership& end, domain::Membersh
   return {};
 }
 
+// What some kinds of end ask for besides.
+void check_kind(Desk& desk, const EndMembership& end, const domain::Membership& membership,
+                base::Refusals& wrong) {
+  if (end.kind == domain::EndKind::expulsion && end.decision.empty())
+    wrong.push_back({"membership.expulsion_undecided", {}, "decision"});
+  if (end.kind != domain::EndKind::merger) return;
+  if (end.successor.empty())
+    wrong.push_back({"membership.successor_missing", {}, "successor"});
+  else if (end.successor == membership.organisation)
+    wrong.push_back({"membership.successor_self", {}, "successor"});
+  else if (!storage::find_organisation(desk.connection(), end.successor))
+    wrong.push_back({"organisation.unknown", {}, "successor"});
+}
+
 base::Refusals put_end(Desk& desk, const EndMembership& end, domain::Membership& membership) {
   base::Refusals wrong;
   note(wrong, domain::check_line("reason", end.reason, Need::optional));
@@ -93,12 +97,14 @@ base::Refusals put_end(Desk& desk, const EndMembership& end, domain::Membership&
     wrong.push_back({"decision.unknown", {}, "decision"});
   if (end.kind && !end.notice && !end.last_day) wrong.push_back({"membership.end_missing", {}, "last_day"});
   membership.last_day = end.last_day;
+  membership.successor = end.kind == domain::EndKind::merger ? end.successor : std::string();
   membership.end_reason = end.reason;
   membership.end_decision = end.decision;
   membership.end_kind = end.kind;
   membership.notice.reset();
   if (end.notice)
     for (auto& refusal : put_notice(desk, end, membership)) wrong.push_back(std::move(refusal));
+  if (wrong.empty()) check_kind(desk, end, membership, wrong);
   return wrong;
 }
 

@@ -40,13 +40,17 @@ struct EndMembership {
   // Why it ends; a notice is a resignation.
   std::optional<domain::EndKind> kind = {};
   std::optional<GiveNotice> notice = {};
+  // Of a merger: the organisation that the member went into.
+  std::string successor = {};
 };
 // The end that a membership has or will have. Codes besides: decision.unknown (decision),
 // membership.end_missing (last_day); of a notice notice.* of domain/notice_rule.h, notice.not_received
 // (received_on), notice.in_future (received_on), notice.no_resignation (end_kind), notice.cannot_be_computed
 // (last_day), notice.end_before_receipt (last_day; arguments last_day, received), notice.other_day (reason;
 // argument computed): another day than the computed one has a reason. Where nobody can leave, a day that is
-// given with a reason is entered all the same.
+// given with a reason is entered all the same. membership.expulsion_undecided (decision): nobody is put out
+// without a decision; membership.successor_missing, membership.successor_self, organisation.unknown
+// (successor).
 Recorded end_membership(House& house, const Submission& submission, const EndMembership& end);
 
 }  // namespace gremium::app

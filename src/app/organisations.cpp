@@ -7,6 +7,8 @@
 #include "drafting/display.h"
 #include "language/slug.h"
 #include "storage/bodies.h"
+#include "storage/decisions.h"
+#include "storage/memberships.h"
 #include "storage/organisations.h"
 
 namespace gremium::app {
@@ -31,6 +33,8 @@ Refusals check_organisation(const domain::Organisation& organisation) {
                                    language == base::Language::de ? Need::required : Need::optional));
     note(wrong, domain::check_line("short_name_" + tongue, name.short_name, Need::optional));
   }
+  if (organisation.inhabitants && *organisation.inhabitants < 0)
+    wrong.push_back({"organisation.inhabitants_negative", {}, "inhabitants"});
   note(wrong, domain::check_line("contracting_party", organisation.contracting_party, Need::optional));
   note(wrong, domain::check_web_address("website", organisation.website));
   note(wrong, domain::check_line("source", organisation.source, Need::optional));
@@ -58,19 +62,50 @@ std::string free_slug(storage::Connection& connection, const std::string& wanted
   return slug;
 }
 
-// Whether following `next` from a network leads back to it.
+// Where following `next` from a network leads back to it: the way, "efus → defus → efus"; empty if nowhere.
 template <class Next>
-bool leads_back(const std::string& start, Next next) {
+std::string way_back(const std::string& start, Next next) {
   std::set<std::string> seen;
-  std::vector<std::string> open = next(start);
+  struct Stop {
+    std::string id;
+    std::string way;
+  };
+  std::vector<Stop> open{{start, start}};
   while (!open.empty()) {
-    const auto id = open.back();
+    const auto stop = open.back();
     open.pop_back();
-    if (id == start) return true;
-    if (!seen.insert(id).second) continue;
-    for (auto& further : next(id)) open.push_back(std::move(further));
+    for (const auto& further : next(stop.id)) {
+      const auto way = stop.way + " → " + further;
+      if (further == start) return way;
+      if (seen.insert(further).second) open.push_back({further, way});
+    }
   }
-  return false;
+  return {};
+}
+
+// One that members were put into stays.
+Refusals check_categories(storage::Connection& connection, const domain::Network& network) {
+  auto wrong = domain::check(network.categories);
+  for (std::size_t i = 0; i < network.categories.size(); ++i) {
+    for (const auto language : base::all_languages) {
+      const std::string field =
+          "category_name_" + std::string(base::code(language)) + "_" + std::to_string(i + 1);
+      const auto& names = network.categories[i].names;
+      const auto name = names.find(language);
+      note(wrong, domain::check_line(field, name == names.end() ? std::string() : name->second,
+                                     language == base::Language::de ? Need::required : Need::optional));
+    }
+  }
+  domain::MembershipFilter members;
+  members.public_only = false;
+  members.network = network.id;
+  for (const auto& membership : storage::list_memberships(connection, members))
+    if (const auto& category = membership.value.category;
+        !category.empty() && domain::find_category(network.categories, category) == nullptr) {
+      wrong.push_back({"category.in_use", {}, "category_name_de_1"});
+      break;
+    }
+  return wrong;
 }
 
 Refusals check(storage::Connection& connection, const domain::Network& network) {
@@ -110,8 +145,11 @@ Refusals check(storage::Connection& connection, const domain::Network& network) 
   for (auto& refusal : domain::check(network.default_rule)) wrong.push_back(std::move(refusal));
   if (network.notice_rule)
     for (auto& refusal : domain::check(*network.notice_rule)) wrong.push_back(std::move(refusal));
-  if (leads_back(network.id, required)) wrong.push_back({"network.cycle", {}, "requires"});
-  if (leads_back(network.id, derived)) wrong.push_back({"network.cycle", {}, "derives_network"});
+  for (auto& refusal : check_categories(connection, network)) wrong.push_back(std::move(refusal));
+  if (const auto way = way_back(network.id, required); !way.empty())
+    wrong.push_back({"network.cycle", {{"way", way}}, "requires"});
+  if (const auto way = way_back(network.id, derived); !way.empty())
+    wrong.push_back({"network.cycle", {{"way", way}}, "derives_network"});
   if (!network.approval_body.empty() && !storage::find_body(connection, network.approval_body))
     wrong.push_back({"body.unknown", {}, "approval_body"});
   return wrong;
@@ -148,6 +186,25 @@ Recorded amend_organisation(House& house, const Submission& submission, domain::
     if (auto wrong = check_organisation(organisation); !wrong.empty()) return wrong;
     desk.amend(before->fact, reason, organisation);
     return organisation.id;
+  });
+}
+
+Recorded change_name(House& house, const Submission& submission, const std::string& id,
+                     const domain::NameChange& change, domain::FactNumber seen) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto before = storage::find_organisation(desk.connection(), id);
+    if (!before) return base::Refusal{"organisation.unknown"};
+    if (auto stale = check_seen(seen, before->fact)) return *stale;
+    Refusals wrong;
+    note(wrong, domain::check_line("reason", change.reason, Need::optional));
+    if (!change.decision.empty() && !storage::find_decision(desk.connection(), change.decision))
+      wrong.push_back({"decision.unknown", {}, "decision"});
+    const auto after = domain::renamed(before->value, change);
+    if (!after) wrong.push_back(after.refusal());
+    if (!wrong.empty()) return wrong;
+    if (wrong = check_organisation(*after); !wrong.empty()) return wrong;
+    desk.amend(before->fact, change.reason, *after);
+    return id;
   });
 }
 

@@ -24,6 +24,12 @@ Recorded amend_organisation(House& house, const Submission& submission, domain::
 
 // The organisation must be there. Codes: organisation.unknown, time_zone.unknown, network.unknown,
 // network.cycle (requires or derives lead back), network.exists.
+// Another name, or another contracting party, from a day on, past or to come; the earlier one stays, and
+// pages on its days show it. Codes: organisation.unknown, those of amend_organisation and of domain::renamed,
+// decision.unknown (decision), stale.
+Recorded change_name(House& house, const Submission& submission, const std::string& organisation,
+                     const domain::NameChange& change, domain::FactNumber seen);
+
 Recorded record_network(House& house, const Submission& submission, domain::Network network);
 Recorded amend_network(House& house, const Submission& submission, domain::Network network,
                        domain::FactNumber seen, const std::string& reason);

@@ -10,6 +10,7 @@
 #include "storage/decisions.h"
 #include "storage/documents.h"
 #include "storage/journal.h"
+#include "storage/member_contacts.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"
 #include "storage/rule_sets.h"
@@ -22,8 +23,8 @@ int Roster::number_of(domain::Standing standing) const {
       std::count_if(rows.begin(), rows.end(), [&](const Row& row) { return row.standing == standing; }));
 }
 
-View::View(House& house, Audience audience)
-    : house_(house), audience_(audience), reading_(house.home->read()) {}
+View::View(House& house, Audience audience, std::optional<base::Day> day)
+    : house_(house), audience_(audience), day_(day), reading_(house.home->read()) {}
 
 std::optional<domain::RegisterFounded> View::founded() const { return storage::find_register(connection()); }
 
@@ -31,7 +32,22 @@ std::optional<domain::Recorded<domain::Organisation>> View::organisation(const s
   const auto known = organisations_.find(id);
   if (known != organisations_.end()) return known->second;
   const bool shown = shows(false) || storage::is_public_organisation(connection(), id);
-  return organisations_[id] = shown ? storage::find_organisation(connection(), id) : std::nullopt;
+  auto found = shown ? storage::find_organisation(connection(), id) : std::nullopt;
+  if (found) found->value = domain::named_on(std::move(found->value), day_of_names());
+  return organisations_[id] = std::move(found);
+}
+
+base::Day View::day_of_names() const {
+  if (!day_of_names_) {
+    const auto all = networks();
+    day_of_names_ = today_in(all.empty() ? "UTC" : all.front().value.time_zone);
+  }
+  return *day_of_names_;
+}
+
+std::optional<domain::Recorded<domain::Organisation>> View::recorded_organisation(
+    const std::string& id) const {
+  return shows(false) ? storage::find_organisation(connection(), id) : std::nullopt;
 }
 
 std::vector<domain::Recorded<domain::Organisation>> View::organisations() const {
@@ -39,6 +55,7 @@ std::vector<domain::Recorded<domain::Organisation>> View::organisations() const 
   if (!shows(false))
     std::erase_if(
         list, [&](const auto& row) { return !storage::is_public_organisation(connection(), row.value.id); });
+  for (auto& row : list) row.value = domain::named_on(std::move(row.value), day_of_names());
   return list;
 }
 
@@ -151,6 +168,16 @@ std::vector<domain::Recorded<domain::Membership>> View::memberships(domain::Memb
   return storage::list_memberships(connection(), filter);
 }
 
+std::vector<domain::Recorded<domain::MemberContact>> View::member_contacts(
+    const std::string& membership) const {
+  if (!shows(false)) return {};
+  return storage::list_member_contacts(connection(), membership);
+}
+
+std::optional<domain::Recorded<domain::MemberContact>> View::member_contact(const std::string& id) const {
+  return shows(false) ? storage::find_member_contact(connection(), id) : std::nullopt;
+}
+
 std::optional<Roster> View::roster(const std::string& network, std::optional<base::Day> as_of) const {
   const auto rules = storage::find_network(connection(), network);
   if (!rules) return std::nullopt;
@@ -168,6 +195,16 @@ std::optional<Roster> View::roster(const std::string& network, std::optional<bas
   }
   roster.count = domain::count_members(standings, rules->value.complete_since, roster.as_of);
   return roster;
+}
+
+std::vector<domain::GrowthStep> View::growth(const std::string& network) const {
+  const auto rules = storage::find_network(connection(), network);
+  if (!rules) return {};
+  domain::MembershipFilter filter;
+  filter.network = network;
+  std::vector<domain::Membership> all;
+  for (auto& membership : memberships(filter)) all.push_back(std::move(membership.value));
+  return domain::growth_of(all, rules->value.complete_since, today_in(rules->value.time_zone));
 }
 
 std::optional<domain::NewsItem> View::news(base::Language language, const std::string& slug) const {

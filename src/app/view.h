@@ -22,6 +22,7 @@
 #include "domain/effect.h"
 #include "domain/election.h"
 #include "domain/fact.h"
+#include "domain/growth.h"
 #include "domain/meeting.h"
 #include "domain/membership.h"
 #include "domain/network.h"
@@ -73,12 +74,16 @@ struct DecisionState {
 
 class View {
  public:
-  View(House& house, Audience audience);
+  // `day`: shown as if it were today, past or future. What was entered since is known all the same.
+  View(House& house, Audience audience, std::optional<base::Day> day = {});
 
   std::optional<domain::RegisterFounded> founded() const;
-  base::Day today_in(const std::string& zone) const { return house_.today_in(zone); }
+  base::Day today_in(const std::string& zone) const { return day_ ? *day_ : house_.today_in(zone); }
 
+  // With the names of the day that is shown.
   std::optional<domain::Recorded<domain::Organisation>> organisation(const std::string& id) const;
+  // As it was recorded, to be changed; for the office alone.
+  std::optional<domain::Recorded<domain::Organisation>> recorded_organisation(const std::string& id) const;
   std::vector<domain::Recorded<domain::Organisation>> organisations() const;
   std::optional<domain::Recorded<domain::Network>> network(const std::string& id) const;
   // Those that others require come first.
@@ -158,6 +163,12 @@ class View {
   std::vector<domain::Recorded<domain::Membership>> memberships(domain::MembershipFilter filter) const;
   // Nothing if there is no such network. Without a day: today in its time zone.
   std::optional<Roster> roster(const std::string& network, std::optional<base::Day> as_of = {}) const;
+  // How it grew until today; empty if there is no such network.
+  std::vector<domain::GrowthStep> growth(const std::string& network) const;
+
+  // Who speaks for a member; for the office alone.
+  std::vector<domain::Recorded<domain::MemberContact>> member_contacts(const std::string& membership) const;
+  std::optional<domain::Recorded<domain::MemberContact>> member_contact(const std::string& id) const;
 
   // What everyone may know, by day and hour, whoever asks.
   std::vector<domain::KeptEntry> calendar(const domain::CalendarFilter& filter) const;
@@ -189,6 +200,8 @@ class View {
   std::vector<domain::Recorded<domain::Account>> accounts() const;
 
  private:
+  // Names belong to no time zone: the day is that of the first network, whose midnight public pages know.
+  base::Day day_of_names() const;
   bool shows_item(const domain::AgendaItem& item) const;
   bool shows_document(const domain::Document& document) const;
   bool shows(bool is_public) const { return is_public || audience_ == Audience::office; }
@@ -196,9 +209,11 @@ class View {
 
   House& house_;
   Audience audience_;
+  std::optional<base::Day> day_;
   storage::Reading reading_;
   // Asked for again and again by the rows of one page. A View is for one thread.
   mutable std::map<std::string, std::optional<domain::Recorded<domain::Organisation>>> organisations_;
+  mutable std::optional<base::Day> day_of_names_;
 };
 
 }  // namespace gremium::app

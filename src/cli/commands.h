@@ -49,6 +49,8 @@ struct Status {
   std::string network;
   std::string as_of;
   std::string known_on;
+  // How the network grew, instead of who is in it.
+  bool series = false;
 };
 int status(const Common& common, const Status& status);
 

@@ -94,6 +94,8 @@ void add_status(Program& program, Status& asked, Show& show) {
   status_command->add_option("--network", asked.network, "its id");
   status_command->add_option("--as-of", asked.as_of, "the day asked for (YYYY-MM-DD)");
   status_command->add_option("--known-on", asked.known_on, "what the register knew on that day");
+  status_command->add_flag("--series", asked.series,
+                           "how the network grew: day by day on which that changed");
   program.json(status_command);
   program.today(status_command);
   auto* due_command =

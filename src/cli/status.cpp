@@ -1,15 +1,15 @@
 // status: who is a member on a day, or where one organisation stands.
 #include <algorithm>
-#include <filesystem>
+#include <chrono>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "app/known_then.h"
 #include "app/view.h"
 #include "cli/commands.h"
 #include "drafting/display.h"
 #include "language/collation.h"
 #include "language/dates.h"
-#include "storage/exports.h"
 
 namespace gremium::cli {
 namespace {
@@ -20,6 +20,7 @@ using nlohmann::ordered_json;
 struct Asked {
   std::optional<base::Day> as_of;
   std::string network;
+  bool series = false;
 };
 
 void add_days(ordered_json& entry, const domain::Membership& membership) {
@@ -30,11 +31,13 @@ void add_days(ordered_json& entry, const domain::Membership& membership) {
   if (membership.last_day) entry["until"] = membership.last_day->iso();
 }
 
-ordered_json to_json(const Common& common, const app::Roster::Row& row) {
+ordered_json to_json(const Common& common, const app::Roster::Row& row, base::Day as_of) {
   ordered_json entry{{"id", row.organisation.id},
                      {"name", drafting::full_name(row.organisation, common.language)},
                      {"state", name_of(row.standing)}};
   add_days(entry, row.membership.value);
+  // Its rights rest; it is counted all the same.
+  if (domain::suspension_on(row.membership.value, as_of) != nullptr) entry["suspended"] = true;
   return entry;
 }
 
@@ -46,7 +49,7 @@ ordered_json to_json(const Common& common, const std::string& network, const app
                    {"coming", roster.number_of(Standing::coming)},
                    {"former", roster.number_of(Standing::former)},
                    {"members", ordered_json::array()}};
-  for (const auto& row : roster.rows) all["members"].push_back(to_json(common, row));
+  for (const auto& row : roster.rows) all["members"].push_back(to_json(common, row, roster.as_of));
   return all;
 }
 
@@ -98,6 +101,24 @@ void sort_by_name(const Common& common, app::Roster& roster) {
   });
 }
 
+ordered_json to_json(const std::string& network, const std::vector<domain::GrowthStep>& series) {
+  ordered_json all{{"network", network}, {"series", ordered_json::array()}};
+  for (const auto& step : series)
+    all["series"].push_back(
+        {{"day", step.day.iso()}, {"count", step.count.members}, {"exact", step.count.exact}});
+  return all;
+}
+
+void print_series(const Common& common, const std::string& name,
+                  const std::vector<domain::GrowthStep>& series) {
+  std::cout << say(common, "cli.series", {{"network", name}}) << '\n';
+  for (const auto& step : series)
+    std::cout << "  " << step.day.iso() << "  "
+              << say(common, step.count.exact ? "networks.members" : "networks.members_at_least",
+                     {{"number", std::to_string(step.count.members)}})
+              << '\n';
+}
+
 int network_status(const Common& common, const app::View& view, const Asked& asked) {
   std::vector<std::string> networks;
   for (const auto& network : view.networks())
@@ -105,7 +126,16 @@ int network_status(const Common& common, const app::View& view, const Asked& ask
   if (networks.empty()) return refuse(common, {{"network.unknown", {{"network", asked.network}}}});
   auto all = ordered_json::array();
   for (const auto& id : networks) {
-    auto roster = view.roster(id, asked.as_of);
+    if (asked.series) {
+      const auto series = view.growth(id);
+      if (common.json)
+        all.push_back(to_json(id, series));
+      else
+        print_series(common, drafting::short_or_full_name(view.organisation(id)->value, common.language),
+                     series);
+      continue;
+    }
+    auto roster = view.roster(id);
     sort_by_name(common, *roster);
     if (common.json)
       all.push_back(to_json(common, id, *roster));
@@ -161,7 +191,7 @@ int organisation_status(const Common& common, const app::View& view, const std::
   own.organisation = id;
   for (const auto& membership : view.memberships(own)) {
     const auto network = view.network(membership.value.network);
-    const auto day = asked.as_of.value_or(view.today_in(network->value.time_zone));
+    const auto day = view.today_in(network->value.time_zone);
     const auto standing = domain::standing_on(membership.value, day);
     if (common.json) {
       ordered_json entry{
@@ -178,7 +208,9 @@ int organisation_status(const Common& common, const app::View& view, const std::
   }
   domain::AccessionFilter cases;
   cases.organisation = id;
-  for (const auto& found : view.accessions(cases)) {
+  for (auto& found : view.accessions(cases)) {
+    if (asked.as_of && !domain::begun_by(found, *asked.as_of)) continue;
+    if (asked.as_of) found = domain::as_it_stood(std::move(found), *asked.as_of);
     if (common.json)
       all["accessions"].push_back(to_json(found));
     else
@@ -189,40 +221,18 @@ int organisation_status(const Common& common, const app::View& view, const std::
 }
 
 int answer(const Common& common, app::House& house, const Status& status, const Asked& asked) {
-  const app::View view(house, app::Audience::office);
+  const app::View view(house, app::Audience::office, asked.as_of);
   if (!status.organisation.empty()) return organisation_status(common, view, status.organisation, asked);
   return network_status(common, view, asked);
 }
 
-// A register that ends with what was known at the end of a day (UTC), in a folder of its own while it is
-// asked.
-class KnownThen {
- public:
-  KnownThen(storage::Register& now, base::Day day) {
-    auto name = (std::filesystem::temp_directory_path() / "gremium-known-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    folder_ = name;
-    house_.home = std::move(*storage::Register::create((folder_ / "known.db").string()));
-    storage::copy_until(now, *house_.home, base::start_of(day.plus_days(1), "UTC"));
-  }
-  ~KnownThen() {
-    house_.home.reset();
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  KnownThen(const KnownThen&) = delete;
-  KnownThen& operator=(const KnownThen&) = delete;
-  app::House& house() { return house_; }
-
- private:
-  std::filesystem::path folder_;
-  app::House house_;
-};
+// Somebody waits at a terminal, and can stop it.
+constexpr auto most_patience = std::chrono::hours(1);
 
 }  // namespace
 
 int status(const Common& common, const Status& status) {
-  Asked asked{{}, status.network};
+  Asked asked{{}, status.network, status.series};
   asked.as_of = base::Day::parse(status.as_of);
   if (!status.as_of.empty() && !asked.as_of)
     return refuse(common, {{"today.not_a_day", {{"day", status.as_of}}}}), Exit::wrong_usage;
@@ -231,9 +241,9 @@ int status(const Common& common, const Status& status) {
   if (status.known_on.empty()) return answer(common, *house, status, asked);
   const auto known_on = base::Day::parse(status.known_on);
   if (!known_on) return refuse(common, {{"today.not_a_day", {{"day", status.known_on}}}}), Exit::wrong_usage;
-  KnownThen then(*house->home, *known_on);
-  then.house().today = house->today;
-  return answer(common, then.house(), status, asked);
+  const auto then = app::KnownThen::at(*house, *known_on, "UTC", most_patience);
+  if (!then) return refuse(common, then.refusals());
+  return answer(common, (*then)->house(), status, asked);
 }
 
 }  // namespace gremium::cli

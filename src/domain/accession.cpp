@@ -19,6 +19,22 @@ constexpr Named<AccessionState> states[] = {
 
 }  // namespace
 
+bool begun_by(const AccessionCase& found, base::Day day) {
+  const auto& opened_on = found.accession.value.opened_on;
+  return !opened_on || *opened_on <= day;
+}
+
+AccessionCase as_it_stood(AccessionCase found, base::Day day) {
+  bool later = false;
+  for (auto& taken : found.taken) {
+    later = later || (taken && taken->value.date && taken->value.date->earliest() > day);
+    if (later) taken.reset();
+  }
+  if (found.closed && (later || (found.closed->value.date && *found.closed->value.date > day)))
+    found.closed.reset();
+  return found;
+}
+
 std::string_view name_of(StepKind kind) { return name_in(step_kinds, kind); }
 std::string_view name_of(AccessionState state) { return name_in(states, state); }
 std::optional<StepKind> step_kind_named(std::string_view name) { return value_in(step_kinds, name); }

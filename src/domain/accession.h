@@ -105,6 +105,12 @@ struct AccessionCase {
   AccessionState state() const { return closed ? closed->value.state : AccessionState::open; }
 };
 
+// Whether a case had begun by a day; one whose first day nobody noted, always.
+bool begun_by(const AccessionCase& found, base::Day day);
+// As it stood at the end of a day: without the steps and the end that certainly came later, and without what
+// comes after them in the order of the case. What bears no date otherwise stays.
+AccessionCase as_it_stood(AccessionCase found, base::Day day);
+
 // Which cases. Empty fields: all.
 struct AccessionFilter {
   bool public_only = true;

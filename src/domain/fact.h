@@ -24,6 +24,7 @@
 #include "domain/effect.h"
 #include "domain/election.h"
 #include "domain/meeting.h"
+#include "domain/member_contact.h"
 #include "domain/membership.h"
 #include "domain/minutes_version.h"
 #include "domain/network.h"
@@ -65,7 +66,7 @@ using FactContent =
                  Meeting, MeetingAdvanced, AgendaItem, AgendaArranged, ItemAdvanced, ItemMinuted,
                  PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper, Election, CandidateNominated,
                  ElectionRoundHeld, LotDrawn, ElectionClosed, MinutesReleased, MinutesApproved,
-                 MinutesCorrectionOpened, MinutesObjected>;
+                 MinutesCorrectionOpened, MinutesObjected, MemberContact>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

@@ -6,11 +6,8 @@ namespace gremium::domain {
 namespace {
 
 constexpr Named<EndKind> kinds[] = {
-    {EndKind::resignation, "resignation"},
-    {EndKind::expulsion, "expulsion"},
-    {EndKind::dissolution, "dissolution"},
-    {EndKind::term_over, "term_over"},
-    {EndKind::other, "other"},
+    {EndKind::resignation, "resignation"}, {EndKind::expulsion, "expulsion"}, {EndKind::merger, "merger"},
+    {EndKind::dissolution, "dissolution"}, {EndKind::term_over, "term_over"}, {EndKind::other, "other"},
 };
 
 }  // namespace

@@ -12,6 +12,7 @@ namespace gremium::domain {
 enum class EndKind {
   resignation,  // the member left
   expulsion,    // the network put it out
+  merger,       // it went into another member
   dissolution,  // there is no such organisation any more
   term_over,    // it was for a fixed time
   other

@@ -17,7 +17,17 @@ constexpr Named<StartKind> start_kinds[] = {
     {StartKind::pending, "pending"},
 };
 
-// The first day on which it has certainly begun; nothing while pending.
+Standing before_its_start(const Membership& membership, base::Day day) {
+  if (membership.foreseen_since && *membership.foreseen_since <= day) return Standing::coming;
+  return Standing::absent;
+}
+
+}  // namespace
+
+std::string_view name_of(Standing standing) { return name_in(standings, standing); }
+std::string_view name_of(StartKind kind) { return name_in(start_kinds, kind); }
+std::optional<StartKind> start_kind_named(std::string_view name) { return value_in(start_kinds, name); }
+
 std::optional<base::Day> certain_from(const Membership& membership) {
   switch (membership.start) {
     case StartKind::known:
@@ -30,17 +40,6 @@ std::optional<base::Day> certain_from(const Membership& membership) {
   return std::nullopt;
 }
 
-Standing before_its_start(const Membership& membership, base::Day day) {
-  if (membership.foreseen_since && *membership.foreseen_since <= day) return Standing::coming;
-  return Standing::absent;
-}
-
-}  // namespace
-
-std::string_view name_of(Standing standing) { return name_in(standings, standing); }
-std::string_view name_of(StartKind kind) { return name_in(start_kinds, kind); }
-std::optional<StartKind> start_kind_named(std::string_view name) { return value_in(start_kinds, name); }
-
 Standing standing_on(const Membership& membership, base::Day day) {
   if (membership.last_day && *membership.last_day < day) return Standing::former;
   const auto certain = certain_from(membership);
@@ -50,6 +49,14 @@ Standing standing_on(const Membership& membership, base::Day day) {
   // Known only to the month or year: on the days between, it may or may not have begun.
   if (membership.from->earliest() <= day) return Standing::unknown;
   return before_its_start(membership, day);
+}
+
+const Suspension* suspension_on(const Membership& membership, base::Day day) {
+  const auto found = std::find_if(
+      membership.suspensions.begin(), membership.suspensions.end(), [&](const Suspension& suspension) {
+        return suspension.from <= day && (!suspension.last_day || day <= *suspension.last_day);
+      });
+  return found == membership.suspensions.end() ? nullptr : &*found;
 }
 
 base::Result<NoticeOfLeaving> notice_of_leaving(const Membership& membership, base::Day received_on,

@@ -18,6 +18,17 @@ enum class StartKind {
   pending,   // agreed, but the first day is still open
 };
 
+// The rights of a member rest; it stays one, and is counted.
+struct Suspension {
+  // Both inside; without an end until further notice.
+  base::Day from = base::Day::of_number(0);
+  std::optional<base::Day> last_day = {};
+  std::string reason;
+  std::string decision;
+
+  bool operator==(const Suspension&) const = default;
+};
+
 struct Membership {
   std::string id;
   std::string organisation;
@@ -37,6 +48,12 @@ struct Membership {
   std::string accession;
   std::string decision;
   std::string end_decision;
+  // Of a merger: the organisation that it went into.
+  std::string successor;
+  // By their first days.
+  std::vector<Suspension> suspensions = {};
+  // One of the network's categories, by its id; empty: by the inhabitants, or none.
+  std::string category;
   // From this day on it could be known that the organisation would join.
   std::optional<base::Day> foreseen_since;
   // Memberships brought in as existing make no news.
@@ -69,7 +86,12 @@ std::string_view name_of(Standing standing);
 std::string_view name_of(StartKind kind);
 std::optional<StartKind> start_kind_named(std::string_view name);
 
+// The first day on which it has certainly begun; nothing while pending.
+std::optional<base::Day> certain_from(const Membership& membership);
 Standing standing_on(const Membership& membership, base::Day day);
+
+// The suspension that is in force on a day; null if none is.
+const Suspension* suspension_on(const Membership& membership, base::Day day);
 
 // What a rule makes of a notice of leaving this membership, received on a day: the minimum term counts from
 // the membership's first day, unless the rule says from when. Refusals: as last_day().

@@ -8,6 +8,7 @@
 #include "base/day.h"
 #include "base/languages.h"
 #include "domain/effective_rule.h"
+#include "domain/member_category.h"
 #include "domain/notice_rule.h"
 
 namespace gremium::domain {
@@ -42,6 +43,7 @@ struct Network {
   std::vector<base::Language> languages;
   // Whoever edited a text last may not sign it off.
   bool four_eyes = false;
+  std::vector<MemberCategory> categories = {};
   // What membership brings: the closing paragraph of every announcement.
   base::PerLanguage<std::string> benefits;
 

@@ -4,9 +4,13 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "base/day.h"
 #include "base/languages.h"
+#include "base/result.h"
 
 namespace gremium::domain {
 
@@ -34,6 +38,19 @@ struct Name {
   bool operator==(const Name&) const = default;
 };
 
+// What an organisation was called and who signed for it, up to a day.
+struct EarlierName {
+  // The last day of it.
+  base::Day last_day = base::Day::of_number(0);
+  base::PerLanguage<Name> names;
+  std::string contracting_party;
+  // Why it changed, and the decision about it, where one is recorded.
+  std::string reason;
+  std::string decision;
+
+  bool operator==(const EarlierName&) const = default;
+};
+
 struct Organisation {
   // The slug: in addresses, never changed, never used again.
   std::string id;
@@ -46,11 +63,31 @@ struct Organisation {
   // itself.
   std::string contracting_party;
   std::string website;
+  // As the newest source says.
+  std::optional<int> inhabitants = {};
+  // What it was called before, oldest first. A change that is to come stands there already: until its day the
+  // last of these is in force.
+  std::vector<EarlierName> earlier = {};
   // Where the entry is from, and what is not certain about it.
   std::string source;
   std::string unconfirmed;
 
   bool operator==(const Organisation&) const = default;
 };
+
+// With the names and the contracting party that were in force on a day.
+Organisation named_on(Organisation organisation, base::Day day);
+
+struct NameChange {
+  // The first day of the new name.
+  base::Day from = base::Day::of_number(0);
+  base::PerLanguage<Name> names;
+  std::string contracting_party;
+  std::string reason;
+  std::string decision;
+};
+// Codes organisation.name_changed_later (from; arguments from, last: the first day of the name that it has
+// now), organisation.name_unchanged (name_de).
+base::Result<Organisation> renamed(Organisation organisation, NameChange change);
 
 }  // namespace gremium::domain

@@ -73,6 +73,8 @@ Touches apply(Connection&, const domain::Fact&, const domain::CandidateNominated
 Touches apply(Connection&, const domain::Fact&, const domain::ElectionRoundHeld&);
 Touches apply(Connection&, const domain::Fact&, const domain::LotDrawn&);
 Touches apply(Connection&, const domain::Fact&, const domain::ElectionClosed&);
+// member_contacts.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::MemberContact&);
 // accounts.cpp, site.cpp
 Touches apply(Connection&, const domain::Fact&, const domain::Account&);
 Touches apply(Connection&, const domain::Fact&, const domain::RegisterFounded&);

@@ -28,6 +28,7 @@ void remove_rows_of(Connection& connection, domain::FactNumber number) {
       "DELETE FROM announcement_texts WHERE fact = ?",
       "DELETE FROM announcement_memberships WHERE fact = ?",
       "DELETE FROM announcements WHERE fact = ?",
+      "DELETE FROM member_contacts WHERE fact = ?",
       "DELETE FROM effects_cancelled WHERE fact = ?",
       "DELETE FROM effects WHERE fact = ?",
       "DELETE FROM memberships WHERE fact = ?",

@@ -53,18 +53,23 @@ base::Result<base::Done> import_journal(Register& home,
   return base::Done{};
 }
 
-void copy_until(Register& from, Register& to, base::Instant until) {
+bool copy_until(Register& from, Register& to, base::Instant until, const std::function<bool()>& may_go_on) {
+  bool stopped = false;
   const auto reading = from.read();
   const auto writing = to.write();
   read_rows(reading.connection(), 1, [&](const JournalRow& row) {
     // The number orders, not the clock: the first fact that came later ends what was known.
     const auto entered_at = base::parse_instant(row.entered_at);
     if (!entered_at || *entered_at >= until) return false;
+    stopped = !may_go_on();
+    if (stopped) return false;
     // Without the bytes of documents: asked is who was a member, not what was written.
     writing->bring_in({row, personal_parts(reading.connection(), row.number), {}});
     return true;
   });
+  if (stopped) return false;
   writing->commit();
+  return true;
 }
 
 }  // namespace gremium::storage

@@ -19,6 +19,6 @@ base::Result<base::Done> import_journal(Register& home,
                                         bool check_only = false);
 // The facts entered before an instant, into an empty register: what was known then. Documents come without
 // their bytes.
-void copy_until(Register& from, Register& to, base::Instant until);
+bool copy_until(Register& from, Register& to, base::Instant until, const std::function<bool()>& may_go_on);
 
 }  // namespace gremium::storage

@@ -97,6 +97,7 @@ GREMIUM_JSON_ENUM(Role, role_named)
 GREMIUM_JSON_ENUM(EffectiveRuleId, effective_rule_named)
 GREMIUM_JSON_ENUM(PaymentMode, payment_mode_named)
 GREMIUM_JSON_ENUM(EndKind, end_kind_named)
+GREMIUM_JSON_ENUM(ContactRole, contact_role_named)
 GREMIUM_JSON_ENUM(MajorityLabel, majority_label_named)
 GREMIUM_JSON_ENUM(Outcome, outcome_named)
 GREMIUM_JSON_ENUM(DecisionKind, decision_kind_named)
@@ -164,8 +165,10 @@ inline void from_json(const nlohmann::json& j, Name& n) {
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(RegisterFounded, name, example)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Account, id, name, role, disabled, organisation)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(SiteText, key, text)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EarlierName, last_day, names, contracting_party, reason,
+                                                decision)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Organisation, id, kind, country, names, contracting_party,
-                                                website, source, unconfirmed)
+                                                website, inhabitants, earlier, source, unconfirmed)
 
 // A period in its notation: "3m".
 inline void to_json(nlohmann::json& j, const Period& period) { j = to_text(period); }
@@ -218,9 +221,12 @@ inline void from_json(const nlohmann::json& j, NoticeRule& rule) {
 }
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Derivation, network, country)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Network, id, requires_networks, derives, approval_body,
-                                                complete_since, publishing_network, default_rule, notice_rule,
-                                                time_zone, languages, four_eyes, benefits)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MemberCategory, id, names, from_inhabitants,
+                                                until_inhabitants, fee, votes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Network, id, requires_networks, derives, categories,
+                                                approval_body, complete_since, publishing_network,
+                                                default_rule, notice_rule, time_zone, languages, four_eyes,
+                                                benefits)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Body, id, organisation, kind, names, time_zone)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Tally, yes, no, abstentions, invalid, present, eligible,
                                                 excluded, proxies)
@@ -360,10 +366,14 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Accession, id, organisation, net
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(StepTaken, accession, step, date, decision, source)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AccessionClosed, accession, state, date, decision, reason)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(NoticeOfLeaving, received_on, rule, computed, because)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Suspension, from, last_day, reason, decision)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MemberContact, id, membership, role, person, function, email,
+                                                phone, from, last_day)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Membership, id, organisation, network, start, from,
                                                 attested_on, because, last_day, end_reason, end_kind, notice,
-                                                accession, decision, end_decision, foreseen_since, announce,
-                                                start_revision, end_revision, source, unconfirmed, is_public)
+                                                accession, decision, end_decision, successor, suspensions,
+                                                category, foreseen_since, announce, start_revision,
+                                                end_revision, source, unconfirmed, is_public)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Effect, membership, kind, revision, day)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EffectCancelled, membership, kind, revision)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Passage, kind, member, text, quotation, open, facts)

@@ -8,6 +8,7 @@
 #include "web/documents.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/meeting_rows.h"
 #include "web/options.h"
 #include "web/rows.h"
 #include "web/rule_fields.h"
@@ -176,10 +177,14 @@ domain::Quotation typed_quotation(const Context& context, domain::Quotation quot
 }  // namespace
 
 Response show_accession(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   const auto view = context.view();
-  const auto found = view.accession(context.parameter("ref"));
+  auto found = view.accession(context.parameter("ref"));
   if (!found) return not_found(context);
-  return page(context, "accessions/show", content_of(context, view, *found));
+  if (context.day) found = domain::as_it_stood(std::move(*found), *context.day);
+  auto content = content_of(context, view, *found);
+  content["day"] = as_of_form(context, today_of_lists(view), "/accessions/" + found->accession.value.id);
+  return page(context, "accessions/show", std::move(content));
 }
 
 Response list_accessions(Context& context) {

@@ -29,6 +29,12 @@ std::optional<domain::DecisionFilter> filter_of(const Context& context) {
   filter.body = context.query("body");
   filter.limit = rows_a_page + 1;
   const auto given = context.query("after");
+  if (given.empty() && context.day) {
+    // As if the page before had ended with the first day that is not asked for: this id sorts before all
+    // others.
+    filter.after_day = base::LastDay{*context.day}.until().iso();
+    filter.after_id = "!";
+  }
   if (given.empty()) return filter;
   const auto place = base::split(given, '~');
   if (place.size() != 2 || (!place[0].empty() && !base::Day::parse(place[0]))) return std::nullopt;
@@ -40,9 +46,10 @@ std::optional<domain::DecisionFilter> filter_of(const Context& context) {
 // The address of the list that goes on after a decision, under the same filters.
 std::string next_page(const Context& context, const domain::DecisionFilter& filter,
                       const domain::Decision& last) {
-  auto address = context.request.path + "?";
+  auto address = context.preview + context.request.path + "?";
   for (const auto& [name, value] : {std::pair{"organisation", filter.organisation}, {"body", filter.body}})
     if (!value.empty()) address += std::string(name) + "=" + percent_encode(value) + "&";
+  if (const auto as_of = context.query("as_of"); !as_of.empty()) address += "as_of=" + as_of + "&";
   return address + "after=" + percent_encode(after(last));
 }
 
@@ -119,7 +126,10 @@ bool asks_to_read(const Context& context) { return context.field("read") == "yes
 
 }  // namespace
 
-Response list_decisions(Context& context) { return show_list(context, "decisions/index"); }
+Response list_decisions(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
+  return show_list(context, "decisions/index");
+}
 Response list_office_decisions(Context& context) { return show_list(context, "office/decisions"); }
 
 Response show_decision(Context& context) {

@@ -38,21 +38,30 @@ Response choose_language(Context& context) {
 }
 
 Response show_home(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   const auto view = context.view();
   List networks, decisions;
   for (const auto& network : view.networks()) networks.push_back(network_card(context, view, network.value));
   domain::DecisionFilter filter;
   filter.limit = latest;
+  if (context.day) {
+    // Those before the first day that is not asked for: this id sorts before all others.
+    filter.after_day = base::LastDay{*context.day}.until().iso();
+    filter.after_id = "!";
+  }
   for (const auto& decision : view.decisions(filter))
     decisions.push_back(decision_row(context, view, decision.value));
   domain::MeetingFilter next;
   next.limit = next_meetings;
   auto meetings = meeting_rows(context, view, view.coming_meetings(today_of_lists(view), next));
   const bool has_meetings = !meetings.empty();
+  auto news = view.list_news(context.language, latest);
+  if (context.day)
+    std::erase_if(news, [&](const auto& item) { return item.first_published_on > *context.day; });
   return page(context, "home/index",
               {{"title", context.say("home.title")},
                {"networks", std::move(networks)},
-               {"news", news_rows(context, view, view.list_news(context.language, latest))},
+               {"news", news_rows(context, view, std::move(news))},
                {"decisions", std::move(decisions)},
                {"meetings", std::move(meetings)},
                {"has_meetings", has_meetings},

@@ -39,8 +39,9 @@ std::string next_page(const Context& context, const domain::MeetingFilter& filte
   Form::Fields query;
   if (!filter.organisation.empty()) query.emplace_back("organisation", filter.organisation);
   if (!filter.body.empty()) query.emplace_back("body", filter.body);
+  if (auto as_of = context.query("as_of"); !as_of.empty()) query.emplace_back("as_of", std::move(as_of));
   query.emplace_back("after", last.first_day().iso() + "~" + last.id);
-  return context.request.path + "?" + query_of(query);
+  return context.preview + context.request.path + "?" + query_of(query);
 }
 
 // The lists and where they go on; nothing if the address cannot be read.
@@ -72,6 +73,7 @@ std::optional<Object> lists_of(const Context& context, const app::View& view) {
 }  // namespace
 
 Response list_meetings(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   auto content = lists_of(context, context.view());
   if (!content) return unreadable(context, "after");
   const Topic topic{.organisation = context.query("organisation"), .body = context.query("body")};

@@ -1,9 +1,11 @@
 #include "app/memberships.h"
+#include "app/membership_changes.h"
 
 #include "base/text.h"
 #include "drafting/notice.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/membership_forms.h"
 #include "web/options.h"
 #include "web/rows.h"
 #include "web/rule_fields.h"
@@ -63,15 +65,15 @@ FormPage end_form(const Context& context, const app::View& view,
       "memberships", "/office/memberships/" + membership.id + "/end", "memberships.end", {}, found.fact};
   form.id = "end";
   form.also = {"read", "notice_form.read"};
-  const auto kinds =
-      named_options(context, "end_kind", {"resignation", "expulsion", "dissolution", "term_over", "other"});
+  const auto kinds = named_options(
+      context, "end_kind", {"resignation", "expulsion", "merger", "dissolution", "term_over", "other"});
   form.sets.push_back(
       {"memberships.end_legend",
        {choice("end_kind", kinds,
                membership.end_kind ? std::string(name_of(*membership.end_kind)) : std::string()),
         date("received_on", membership.notice ? membership.notice->received_on.iso() : std::string()),
-        choice("decision", decision_options(context, view, membership.organisation),
-               membership.end_decision)}});
+        choice("decision", decision_options(context, view, membership.organisation), membership.end_decision),
+        choice("successor", organisation_options(context, view), membership.successor)}});
   form.sets.push_back(
       {"memberships.notice_legend",
        notice_rule_fields(context, membership.notice ? std::optional(membership.notice->rule) : rule)});
@@ -96,6 +98,7 @@ TypedEnd typed_end(const Context& context, base::Refusals& wrong) {
   end.decision = context.field("decision");
   end.reason = context.field("reason");
   end.seen = read_seen(context);
+  end.successor = context.field("successor");
   end.kind = read_choice(context, "end_kind", domain::end_kind_named, wrong);
   const auto received_on = read_day(context, "received_on", wrong);
   typed.rule = typed_notice_rule(context, {}, wrong);
@@ -140,10 +143,14 @@ bool computable(Context& context, const TypedEnd& typed) {
   return notice && notice->computed;
 }
 
-std::string how_it_ends(const Context& context, const domain::Membership& membership) {
+std::string how_it_ends(const Context& context, const app::View& view, const domain::Membership& membership) {
   std::vector<std::string> parts;
   if (membership.end_kind)
     parts.push_back(context.say("end_kind." + std::string(name_of(*membership.end_kind))) + ".");
+  if (!membership.successor.empty())
+    parts.push_back(
+        context.say("memberships.went_into",
+                    {{"organisation", name_of_organisation(context, view, membership.successor)}}));
   if (membership.notice) parts.push_back(drafting::sentence(context.language, membership.notice->because));
   if (!membership.end_reason.empty()) parts.push_back(membership.end_reason);
   return base::join(parts, " ");
@@ -157,15 +164,30 @@ Response show_edit(Context& context, const std::string& refused, const base::Ref
   const auto network = view.network(found->value.network);
   const auto& notice_rule = network->value.notice_rule;
   auto start = start_form(*found), end = end_form(context, view, *found, notice_rule);
-  if (refused == "start") start.refusals = refusals;
-  if (refused == "end") end.refusals = refusals;
+  auto suspension = suspension_form(context, view, *found),
+       category = category_form(context, network->value, *found);
+  domain::MemberContact nobody;
+  nobody.membership = found->value.id;
+  auto contact = contact_form(context, nobody, 0);
+  for (auto* form : {&start, &end, &suspension, &category, &contact})
+    if (form->id == refused) form->refusals = refusals;
   if (to_read) put_read_end(context, found->value, *to_read, end);
+  auto contacts = contact_rows(context, view, found->value.id, view.today_in(network->value.time_zone));
+  const bool has_contacts = !contacts.empty();
   return page(
       context, "office/membership",
       {{"title", name_of_organisation(context, view, found->value.organisation) + ", " +
                      short_name_of_organisation(context, view, found->value.network)},
        {"membership", membership_row(context, view, found->value, view.today_in(network->value.time_zone))},
-       {"how_it_ends", how_it_ends(context, found->value)},
+       {"how_it_ends", how_it_ends(context, view, found->value)},
+       {"has_categories", !network->value.categories.empty()},
+       {"suspensions", suspension_rows(context, found->value)},
+       {"has_suspensions", !found->value.suspensions.empty()},
+       {"has_contacts", has_contacts},
+       {"contacts", std::move(contacts)},
+       {"suspension_form", to_view(context, std::move(suspension))},
+       {"category_form", to_view(context, std::move(category))},
+       {"contact_form", to_view(context, std::move(contact))},
        {"network_notice", notice_rule ? drafting::words_of(context.language, *notice_rule) : std::string()},
        {"start_form", to_view(context, std::move(start))},
        {"end_form", to_view(context, std::move(end))}},
@@ -178,6 +200,10 @@ Response worked(Context& context, const app::Recorded& result, const std::string
 }
 
 }  // namespace
+
+Response show_membership(Context& context, const std::string& refused, const base::Refusals& refusals) {
+  return show_edit(context, refused, refusals);
+}
 
 Response new_membership(Context& context) { return show_new(context, {}); }
 
@@ -222,6 +248,34 @@ Response end_membership(Context& context) {
   const bool to_be_shown = typed.end.notice && !typed.end.last_day;
   if (asks_to_read || (to_be_shown && computable(context, typed))) return show_edit(context, {}, {}, typed);
   return worked(context, app::end_membership(context.site.house(), context.submission(), typed.end), "end");
+}
+
+Response suspend_membership(Context& context) {
+  base::Refusals wrong;
+  app::SuspendMembership suspend;
+  suspend.membership = context.parameter("id");
+  const auto from = read_day(context, "suspended_from", wrong);
+  if (!from && wrong.empty()) wrong.push_back({"text.missing", {}, "suspended_from"});
+  if (from) suspend.suspension.from = *from;
+  suspend.suspension.last_day = read_day(context, "suspended_until", wrong);
+  suspend.suspension.reason = context.field("reason");
+  suspend.suspension.decision = context.field("decision");
+  suspend.seen = read_seen(context);
+  if (!wrong.empty()) return show_edit(context, "suspension", wrong);
+  auto& house = context.site.house();
+  const bool never = context.field("never") == "yes";
+  return worked(context,
+                never ? app::take_back_suspension(house, context.submission(), suspend)
+                      : app::suspend_membership(house, context.submission(), suspend),
+                "suspension");
+}
+
+Response set_category(Context& context) {
+  return worked(context,
+                app::set_category(context.site.house(), context.submission(),
+                                  {context.parameter("id"), context.field("category"),
+                                   context.field("reason"), read_seen(context)}),
+                "category");
 }
 
 }  // namespace gremium::web

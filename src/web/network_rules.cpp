@@ -1,5 +1,6 @@
 // The rules of a network, for administrators.
 #include "app/organisations.h"
+#include "base/crypto.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
@@ -13,6 +14,60 @@ std::vector<Option> others(const Context& context, const app::View& view, const 
   auto options = network_options(context, view);
   std::erase_if(options, [&](const Option& option) { return option.value == id; });
   return options;
+}
+
+// What a field asks, and of which category: the form has one for each, and a blank one for another.
+std::string category_field(const char* what, std::size_t number) {
+  return "category_" + std::string(what) + "_" + std::to_string(number);
+}
+
+std::string text_of(const std::optional<int>& figure) {
+  return figure ? std::to_string(*figure) : std::string();
+}
+
+Fieldset category_fields(const Context& context, const domain::MemberCategory& category, std::size_t number) {
+  Fieldset set{"categories.legend", {}, {{"number", std::to_string(number)}}};
+  set.fields.push_back(hidden(category_field("id", number), category.id));
+  const auto add = [&](Field field, const std::string& label) {
+    field.label = context.say("categories." + label);
+    set.fields.push_back(std::move(field));
+  };
+  for (const auto language : base::all_languages) {
+    const std::string name = "name_" + std::string(base::code(language));
+    const auto found = category.names.find(language);
+    add(line(category_field(name.c_str(), number),
+             found == category.names.end() ? std::string() : found->second),
+        name);
+  }
+  add(web::number(category_field("from", number), text_of(category.from_inhabitants)), "from");
+  add(web::number(category_field("until", number), text_of(category.until_inhabitants)), "until");
+  add(web::number(category_field("fee", number), text_of(category.fee)), "fee");
+  add(web::number(category_field("votes", number), text_of(category.votes)), "votes");
+  return set;
+}
+
+// A category that has lost its names is none any more.
+std::vector<domain::MemberCategory> typed_categories(const Context& context, std::size_t most,
+                                                     base::Refusals& wrong) {
+  std::vector<domain::MemberCategory> categories;
+  for (std::size_t number = 1; number <= most; ++number) {
+    domain::MemberCategory category;
+    category.id = context.field(category_field("id", number));
+    for (const auto language : base::all_languages) {
+      const auto name = "name_" + std::string(base::code(language));
+      if (auto text = context.field(category_field(name.c_str(), number)); !text.empty())
+        category.names[language] = std::move(text);
+    }
+    category.from_inhabitants = read_number(context, category_field("from", number), wrong);
+    category.until_inhabitants = read_number(context, category_field("until", number), wrong);
+    category.fee = read_number(context, category_field("fee", number), wrong);
+    category.votes = read_number(context, category_field("votes", number), wrong);
+    const bool says_something = category.has_band() || category.fee || category.votes;
+    if (category.names.empty() && !says_something) continue;
+    if (category.id.empty()) category.id = base::random_ref(8);
+    categories.push_back(std::move(category));
+  }
+  return categories;
 }
 
 FormPage form_of(const Context& context, const app::View& view, const domain::Network& network,
@@ -33,6 +88,9 @@ FormPage form_of(const Context& context, const app::View& view, const domain::Ne
       {"effective_form.legend", start_rule_fields(context, network.default_rule, RuleDays::none)});
   form.sets.push_back({"notice_form.legend", notice_rule_fields(context, network.notice_rule)});
   form.also = {"read", "notice_form.read_rule"};
+  for (std::size_t i = 0; i <= network.categories.size(); ++i)
+    form.sets.push_back(category_fields(
+        context, i < network.categories.size() ? network.categories[i] : domain::MemberCategory{}, i + 1));
   Fieldset texts{"networks.texts", {}};
   for (const auto language : base::all_languages) {
     const auto text = network.benefits.find(language);
@@ -83,6 +141,7 @@ domain::Network typed(const Context& context, domain::Network network, base::Ref
   // A network has no day of its own.
   network.default_rule.parameters.dates.clear();
   network.notice_rule = typed_notice_rule(context, network.notice_rule, wrong);
+  network.categories = typed_categories(context, network.categories.size() + 1, wrong);
   network.benefits.clear();
   for (const auto language : base::all_languages)
     if (auto text = context.field("benefits_" + std::string(base::code(language))); !text.empty())

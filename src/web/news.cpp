@@ -47,7 +47,7 @@ Response list_news(Context& context) {
   std::string next;
   if (items.size() > items_a_page) {
     items.pop_back();
-    next = context.request.path + "?after=" + percent_encode(items.back().announcement.id);
+    next = context.preview + context.request.path + "?after=" + percent_encode(items.back().announcement.id);
   }
   return page(context, "news/index",
               {{"title", context.say("layout.news")},

@@ -10,6 +10,7 @@
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
+#include "web/name_fields.h"
 #include "web/options.h"
 #include "web/rows.h"
 
@@ -34,12 +35,33 @@ List memberships_of(const Context& context, const app::View& view, const std::st
   return list;
 }
 
+// The names that it had before the day that is shown, the newest first.
+List earlier_names(const Context& context, const app::View& view, const domain::Organisation& organisation) {
+  List list;
+  const auto today = today_of_lists(view);
+  for (const auto& earlier : organisation.earlier) {
+    if (today <= earlier.last_day) break;
+    auto then = organisation;
+    then.names = earlier.names;
+    auto name = drafting::full_name(then, context.language);
+    // The contracting party alone may have been another one.
+    if (name == drafting::full_name(organisation, context.language)) name = earlier.contracting_party;
+    if (name.empty()) continue;
+    list.insert(
+        list.begin(),
+        Object{{"name", name},
+               {"until", context.say("cli.until", {{"date", long_date(context, earlier.last_day)}})}});
+  }
+  return list;
+}
+
 List decisions_of(const Context& context, const app::View& view, const std::string& id) {
   List list;
   domain::DecisionFilter filter;
   filter.organisation = id;
   for (const auto& decision : view.decisions(filter))
-    list.push_back(decision_row(context, view, decision.value));
+    if (!context.day || !decision.value.date || decision.value.date->earliest() <= *context.day)
+      list.push_back(decision_row(context, view, decision.value));
   return list;
 }
 
@@ -47,14 +69,12 @@ List cases_of(const Context& context, const app::View& view, const std::string& 
   List list;
   domain::AccessionFilter filter;
   filter.organisation = id;
-  for (const auto& found : view.accessions(filter)) list.push_back(accession_row(context, view, found));
+  for (auto& found : view.accessions(filter)) {
+    if (context.day && !domain::begun_by(found, *context.day)) continue;
+    if (context.day) found = domain::as_it_stood(std::move(found), *context.day);
+    list.push_back(accession_row(context, view, found));
+  }
   return list;
-}
-
-const domain::Name& name_in(const domain::Organisation& organisation, base::Language language) {
-  static const domain::Name none;
-  const auto found = organisation.names.find(language);
-  return found == organisation.names.end() ? none : found->second;
 }
 
 FormPage form_of(const Context& context, const domain::Organisation& organisation, std::int64_t seen) {
@@ -67,41 +87,22 @@ FormPage form_of(const Context& context, const domain::Organisation& organisatio
   form.sets.push_back({{},
                        {choice("kind", kind_options(context, false), organisation.kind, true),
                         choice("country", country_options(context), organisation.country)}});
-  Fieldset names{"organisations.names", {tick("whole", name_in(organisation, base::Language::de).whole)}};
-  for (const auto language : base::all_languages) {
-    const std::string tongue(base::code(language));
-    const auto& name = name_in(organisation, language);
-    names.fields.push_back(line("name_" + tongue, name.name, language == base::Language::de));
-    names.fields.push_back(line("short_name_" + tongue, name.short_name));
-  }
-  names.fields.push_back(choice("gender_de", gender_options(context),
-                                std::string(1, name_in(organisation, base::Language::de).gender)));
-  names.fields.push_back(
-      choice("join_fr", join_options(context), name_in(organisation, base::Language::fr).join));
-  form.sets.push_back(std::move(names));
+  form.sets.push_back(name_fields(context, organisation.names));
   form.sets.push_back(
       {"organisations.more",
        {line("contracting_party", organisation.contracting_party), line("website", organisation.website),
+        number("inhabitants",
+               organisation.inhabitants ? std::to_string(*organisation.inhabitants) : std::string()),
         line("source", organisation.source), line("unconfirmed", organisation.unconfirmed)}});
   return form;
 }
 
 // What was typed, over what was recorded: what the form does not show stays.
-domain::Organisation typed(const Context& context, domain::Organisation organisation) {
+domain::Organisation typed(const Context& context, domain::Organisation organisation, base::Refusals& wrong) {
   organisation.kind = context.field("kind");
   organisation.country = context.field("country");
-  for (const auto language : base::all_languages) {
-    const std::string tongue(base::code(language));
-    auto& name = organisation.names[language];
-    name.name = context.field("name_" + tongue);
-    name.short_name = context.field("short_name_" + tongue);
-    name.whole = context.field("whole") == "yes";
-    // Without a name of its own in a language, the German one serves.
-    if (name.name.empty()) name.name = context.field("name_de");
-  }
-  const auto gender = context.field("gender_de");
-  organisation.names[base::Language::de].gender = gender.empty() ? char{0} : gender.front();
-  organisation.names[base::Language::fr].join = context.field("join_fr");
+  organisation.names = typed_names(context, std::move(organisation.names));
+  organisation.inhabitants = read_number(context, "inhabitants", wrong);
   organisation.contracting_party = context.field("contracting_party");
   organisation.website = context.field("website");
   organisation.source = context.field("source");
@@ -128,6 +129,9 @@ Response show_form(Context& context, FormPage form, const domain::Organisation& 
     content["cases"] = cases_of(context, view, organisation.id);
     content["decisions"] = decisions_of(context, view, organisation.id);
     content["new_membership_href"] = "/office/organisations/" + organisation.id + "/memberships/new";
+    content["name_href"] = "/office/organisations/" + organisation.id + "/name";
+    content["merger_href"] = "/office/organisations/" + organisation.id + "/merger";
+    content["history_href"] = "/office/organisations/" + organisation.id + "/history";
     content["new_accession_href"] = "/office/accessions/new?organisation=" + organisation.id;
     content["new_decision_href"] = "/office/decisions/new?organisation=" + organisation.id;
     add_elections(context, view, {.organisation = organisation.id}, content);
@@ -139,13 +143,20 @@ Response show_form(Context& context, FormPage form, const domain::Organisation& 
 }  // namespace
 
 Response show_organisation(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   const auto view = context.view();
   const auto organisation = view.organisation(context.parameter("slug"));
   if (!organisation) return not_found(context);
   const auto& value = organisation->value;
   Object content{{"title", drafting::full_name(value, context.language)},
-                 {"short_name", name_in(value, context.language).short_name},
+                 {"day", as_of_form(context, today_of_lists(view), "/organisations/" + value.id)},
+                 {"short_name", name_in(value.names, context.language).short_name},
                  {"contracting_party", value.contracting_party},
+                 {"inhabitants",
+                  value.inhabitants
+                      ? context.say("organisations.number", {{"number", std::to_string(*value.inhabitants)}})
+                      : std::string()},
+                 {"earlier", earlier_names(context, view, value)},
                  {"website", render::safe_url(value.website)},
                  {"source", value.source},
                  {"unconfirmed", value.unconfirmed},
@@ -175,37 +186,51 @@ Response list_organisations(Context& context) {
   for (const auto& option : network_options(context, view))
     lists.push_back(Object{{"href", "/office/networks/" + option.value + "/members"},
                            {"label", context.say("member_lists.title", {{"network", option.label}})}});
+  List histories;
+  for (const auto& option : network_options(context, view))
+    histories.push_back(Object{{"href", "/office/networks/" + option.value + "/history"},
+                               {"label", context.say("known.title", {{"name", option.label}})}});
   return page(context, "office/organisations",
               {{"title", context.say("layout.organisations")},
                {"lists", std::move(lists)},
+               {"histories", std::move(histories)},
                {"rows", std::move(rows)}});
 }
 
 Response new_organisation(Context& context) { return show_form(context, form_of(context, {}, 0), {}); }
 
 Response record_organisation(Context& context) {
-  const auto organisation = typed(context, {});
-  const auto id = app::record_organisation(context.site.house(), context.submission(), organisation);
-  if (id) return see_other("/office/organisations/" + *id);
+  base::Refusals wrong;
+  const auto organisation = typed(context, {}, wrong);
+  if (wrong.empty()) {
+    const auto id = app::record_organisation(context.site.house(), context.submission(), organisation);
+    if (id) return see_other("/office/organisations/" + *id);
+    wrong = id.refusals();
+  }
   auto form = form_of(context, {}, 0);
-  form.refusals = id.refusals();
+  form.refusals = std::move(wrong);
   return show_form(context, std::move(form), {});
 }
 
 Response edit_organisation(Context& context) {
-  const auto found = context.view().organisation(context.parameter("id"));
+  const auto found = context.view().recorded_organisation(context.parameter("id"));
   if (!found) return not_found(context);
   return show_form(context, form_of(context, found->value, found->fact), found->value);
 }
 
 Response amend_organisation(Context& context) {
-  const auto found = context.view().organisation(context.parameter("id"));
+  const auto found = context.view().recorded_organisation(context.parameter("id"));
   if (!found) return not_found(context);
-  const auto id = app::amend_organisation(context.site.house(), context.submission(),
-                                          typed(context, found->value), read_seen(context), {});
-  if (id) return see_other("/office/organisations/" + *id);
+  base::Refusals wrong;
+  const auto organisation = typed(context, found->value, wrong);
+  if (wrong.empty()) {
+    const auto id = app::amend_organisation(context.site.house(), context.submission(), organisation,
+                                            read_seen(context), {});
+    if (id) return see_other("/office/organisations/" + *id);
+    wrong = id.refusals();
+  }
   auto form = form_of(context, found->value, found->fact);
-  form.refusals = id.refusals();
+  form.refusals = std::move(wrong);
   return show_form(context, std::move(form), found->value);
 }
 

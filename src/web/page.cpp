@@ -3,6 +3,8 @@
 #include "drafting/display.h"
 #include "web/feeds.h"
 #include "web/form_page.h"
+#include "web/meeting_rows.h"
+#include "web/rows.h"
 #include "web/site.h"
 
 namespace gremium::web {
@@ -35,7 +37,8 @@ std::string address_in(const Context& context, base::Language language) {
   if (const auto known = context.translations.find(language); known != context.translations.end())
     return known->second;
   const auto query = asked_for(context);
-  if (context.parameters.contains("lang")) return "/" + tongue + context.request.path.substr(3) + query;
+  if (context.parameters.contains("lang"))
+    return context.preview + "/" + tongue + context.request.path.substr(3) + query;
   return context.request.path + (query.empty() ? "?" : query + "&") + "lang=" + tongue;
 }
 
@@ -65,7 +68,7 @@ List navigation(const Context& context, const app::View& view) {
   if (context.session) list.push_back(link("/me", context.say("layout.me"), context.request.path == "/me"));
   const auto add = [&](const std::string& rest, std::string label) {
     const auto address = context.address(rest);
-    list.push_back(link(address, std::move(label), context.request.path == address));
+    list.push_back(link(address, std::move(label), context.preview + context.request.path == address));
   };
   for (const auto& network : view.networks())
     if (const auto organisation = view.organisation(network.value.id))
@@ -124,7 +127,11 @@ Response page(const Context& context, std::string_view view_name, Object content
   content["calendar"] = context.address("/calendar");
   content["feed"] = context.address("/news.atom");
   content["feeds"] = feeds_of(context, view, content["feeds"].list());
-  if (!context.site.settings().base_url.empty() && context.parameters.contains("lang")) {
+  if (context.day && context.preview.empty() && !content.contains("day"))
+    content["of_day"] = as_of_form(context, *context.day, context.request.path.substr(3));
+  if (!context.preview.empty())
+    content["preview_of"] = context.say("preview.banner", {{"day", long_date(context, *context.day)}});
+  else if (!context.site.settings().base_url.empty() && context.parameters.contains("lang")) {
     content["canonical"] = context.site.settings().base_url + context.request.path;
     content["alternates"] = alternates(context);
   }
@@ -139,6 +146,25 @@ Response page(const Context& context, std::string_view view_name, Object content
 
 Response unreadable(const Context& context, const std::string& parameter) {
   return error_page(context, 400, context.sentence({"query.unreadable", {{"name", parameter}}}));
+}
+
+std::optional<Response> read_as_of(Context& context) {
+  const auto asked = context.query("as_of");
+  if (asked.empty()) return std::nullopt;
+  const auto day = base::Day::parse(asked);
+  if (!day) return unreadable(context, "as_of");
+  context.day = day;
+  return std::nullopt;
+}
+
+Object as_of_form(const Context& context, base::Day shown, const std::string& rest) {
+  const auto address = context.address(rest);
+  const auto audience = context.in_office() ? app::Audience::office : app::Audience::everyone;
+  const auto today = today_of_lists(app::View(context.site.house(), audience));
+  return {{"as_of", shown.iso()},
+          {"as_of_text", long_date(context, shown)},
+          {"action", address},
+          {"today_href", context.query("as_of").empty() || shown == today ? std::string() : address}};
 }
 
 Response error_page(const Context& context, int status, const std::string& message) {

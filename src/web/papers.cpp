@@ -181,7 +181,7 @@ Response show_list(Context& context, std::string_view view_name) {
     Form::Fields query;
     if (!filter.organisation.empty()) query.emplace_back("organisation", filter.organisation);
     query.emplace_back("after", std::to_string(papers.back().fact));
-    next = context.request.path + "?" + query_of(query);
+    next = context.preview + context.request.path + "?" + query_of(query);
   }
   List rows;
   for (const auto& paper : papers)

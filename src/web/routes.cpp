@@ -27,6 +27,8 @@ const std::vector<Route> table{
 
     {"GET", "/{lang}/", everyone, see, show_home},
     {"GET", "/{lang}/networks/{slug}", everyone, see, show_network},
+    {"GET", "/{lang}/networks/{slug}/members.csv", everyone, see, download_roster},
+    {"GET", "/{lang}/networks/{slug}/growth.csv", everyone, see, download_growth},
     {"GET", "/{lang}/organisations/{slug}", everyone, see, show_organisation},
     {"GET", "/{lang}/accessions/{ref}", everyone, see, show_accession},
     {"GET", "/{lang}/meetings", everyone, see, list_meetings},
@@ -59,11 +61,19 @@ const std::vector<Route> table{
     {"POST", "/office/proposals/{id}", office, record, settle_proposal},
     {"GET", "/office", office, see, show_today},
 
+    {"GET", "/office/preview", office, see, choose_preview},
+    {"GET", "/office/preview/{day}/{page*}", office, see, show_preview},
+
     {"GET", "/office/organisations", office, see, list_organisations},
     {"GET", "/office/organisations/new", office, record, new_organisation},
     {"POST", "/office/organisations", office, record, record_organisation},
     {"GET", "/office/organisations/{id}", office, see, edit_organisation},
     {"POST", "/office/organisations/{id}", office, record, amend_organisation},
+    {"GET", "/office/organisations/{id}/history", office, see, show_organisation_then},
+    {"GET", "/office/organisations/{id}/name", office, record, edit_name},
+    {"POST", "/office/organisations/{id}/name", office, record, change_name},
+    {"GET", "/office/organisations/{id}/merger", office, record, edit_merger},
+    {"POST", "/office/organisations/{id}/merger", office, record, merge_members},
     {"GET", "/office/organisations/{id}/bodies/new", office, record, new_body},
     {"POST", "/office/organisations/{id}/bodies", office, record, record_body},
     {"GET", "/office/organisations/{id}/memberships/new", office, record, new_membership},
@@ -86,6 +96,11 @@ const std::vector<Route> table{
     {"GET", "/office/memberships/{id}", office, see, edit_membership},
     {"POST", "/office/memberships/{id}/start", office, record, correct_start},
     {"POST", "/office/memberships/{id}/end", office, record, end_membership},
+    {"POST", "/office/memberships/{id}/suspension", office, record, suspend_membership},
+    {"POST", "/office/memberships/{id}/category", office, record, set_category},
+    {"POST", "/office/memberships/{id}/contacts", office, record, record_member_contact},
+    {"GET", "/office/member-contacts/{id}", office, see, edit_member_contact},
+    {"POST", "/office/member-contacts/{id}", office, record, amend_member_contact},
 
     {"GET", "/office/meetings", office, see, list_office_meetings},
     {"GET", "/office/meetings/new", office, record, new_meeting},
@@ -189,6 +204,7 @@ const std::vector<Route> table{
 
     {"GET", "/office/networks/{id}", office, administer, edit_network},
     {"POST", "/office/networks/{id}", office, administer, amend_network},
+    {"GET", "/office/networks/{id}/history", office, see, show_network_then},
     {"GET", "/office/networks/{id}/members", office, record, show_member_list},
     {"POST", "/office/networks/{id}/members", office, record, preview_member_list, Body::upload},
     {"POST", "/office/networks/{id}/members/enter", office, record, enter_member_list},
@@ -200,10 +216,16 @@ const std::vector<Route> table{
 // What the pattern's braces stand for, if the path fits it.
 std::optional<std::map<std::string, std::string, std::less<>>> fit(const std::vector<std::string>& pattern,
                                                                    const std::vector<std::string>& path) {
-  if (pattern.size() != path.size()) return std::nullopt;
+  const bool takes_rest = base::ends_with(pattern.back(), "*}");
+  if (takes_rest ? path.size() < pattern.size() : pattern.size() != path.size()) return std::nullopt;
   std::map<std::string, std::string, std::less<>> parameters;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     const auto& segment = pattern[i];
+    if (takes_rest && i + 1 == pattern.size()) {
+      const std::vector<std::string> rest(path.begin() + static_cast<std::ptrdiff_t>(i), path.end());
+      parameters[segment.substr(1, segment.size() - 3)] = base::join(rest, "/");
+      break;
+    }
     const bool stands_for = segment.size() > 2 && segment.front() == '{';
     if (!stands_for && segment != path[i]) return std::nullopt;
     if (!stands_for) continue;

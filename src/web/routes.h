@@ -24,7 +24,8 @@ enum class Body {
 
 struct Route {
   const char* method;
-  // Segments in braces stand for one segment of any text; {lang} for a language.
+  // Segments in braces stand for one segment of any text; {lang} for a language; {name*} at the end for all
+  // that is left, one segment or more.
   const char* pattern;
   Access access;
   domain::Right right;

@@ -53,6 +53,14 @@ std::string short_name_of_organisation(const Context& context, const app::View& 
   return organisation ? drafting::short_or_full_name(organisation->value, context.language) : id;
 }
 
+std::string category_name(const Context& context, const domain::MemberCategory& category) {
+  for (const auto language : {context.language, base::Language::de, base::Language::en})
+    if (const auto found = category.names.find(language);
+        found != category.names.end() && !found->second.empty())
+      return found->second;
+  return category.id;
+}
+
 std::string name_of_body(const Context& context, const app::View& view, const std::string& id) {
   const auto body = view.body(id);
   if (!body) return id;
@@ -139,6 +147,23 @@ Object accession_row(const Context& context, const app::View& view, const domain
           {"not_public", context.in_office() && !accession.is_public}};
 }
 
+namespace {
+
+// The one it was put into, or else the one for its inhabitants.
+std::string category_of(const Context& context, const app::View& view, const domain::Membership& membership) {
+  const auto organisation = view.organisation(membership.organisation);
+  const auto inhabitants = organisation ? organisation->value.inhabitants : std::nullopt;
+  if (membership.category.empty() && !inhabitants) return {};
+  const auto network = view.network(membership.network);
+  if (!network) return {};
+  const auto& all = network->value.categories;
+  const auto* category = membership.category.empty() ? domain::category_for(all, inhabitants)
+                                                     : domain::find_category(all, membership.category);
+  return category == nullptr ? std::string() : category_name(context, *category);
+}
+
+}  // namespace
+
 Object membership_row(const Context& context, const app::View& view, const domain::Membership& membership,
                       base::Day as_of) {
   const auto standing = domain::standing_on(membership, as_of);
@@ -153,6 +178,13 @@ Object membership_row(const Context& context, const app::View& view, const domai
              {"source", membership.source},
              {"unconfirmed", membership.unconfirmed},
              {"not_public", context.in_office() && !membership.is_public}};
+  if (const auto* suspension = domain::suspension_on(membership, as_of);
+      suspension != nullptr && standing == domain::Standing::member)
+    row["suspended"] = suspension->last_day
+                           ? context.say("memberships.suspended_until_day",
+                                         {{"date", long_date(context, *suspension->last_day)}})
+                           : context.say("memberships.suspended");
+  row["category"] = category_of(context, view, membership);
   if (context.in_office()) row["edit_href"] = "/office/memberships/" + membership.id;
   if (membership.last_day)
     row["until"] = context.say("cli.until", {{"date", long_date(context, *membership.last_day)}});

@@ -12,6 +12,8 @@ namespace gremium::web {
 // Names in the reader's language; the id where the register has no such organisation.
 std::string name_of_organisation(const Context& context, const app::View& view, const std::string& id);
 std::string short_name_of_organisation(const Context& context, const app::View& view, const std::string& id);
+// In the reader's language, or in the one that it has.
+std::string category_name(const Context& context, const domain::MemberCategory& category);
 // "Stadtrat, Stadt Kaiserslautern".
 std::string name_of_body(const Context& context, const app::View& view, const std::string& id);
 

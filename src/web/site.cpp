@@ -222,11 +222,11 @@ std::string Context::sentence(const base::Refusal& refusal) const {
 }
 
 app::View Context::view() const {
-  return {site.house(), in_office() ? app::Audience::office : app::Audience::everyone};
+  return {site.house(), in_office() ? app::Audience::office : app::Audience::everyone, day};
 }
 
 std::string Context::address(std::string_view rest) const {
-  return "/" + std::string(base::code(language)) + std::string(rest);
+  return preview + "/" + std::string(base::code(language)) + std::string(rest);
 }
 
 std::string Context::origin() const {

@@ -81,6 +81,10 @@ struct Context {
   std::optional<app::Session> session = {};
   // Where this page is in another language, if not at the same address under that language.
   std::map<base::Language, std::string> translations = {};
+  // Shown as if it were today.
+  std::optional<base::Day> day = {};
+  // What stands before the addresses of a preview: "/office/preview/2025-01-01".
+  std::string preview = {};
 
   std::string parameter(std::string_view name) const;
   // Of the query; empty if absent.
@@ -111,6 +115,11 @@ Response not_found(const Context& context);
 Response error_page(const Context& context, int status, const std::string& message);
 // 400: a query parameter that cannot be read, by its name.
 Response unreadable(const Context& context, const std::string& parameter);
+// The day that `as_of` asks for, into the context; the answer if it is no day.
+std::optional<Response> read_as_of(Context& context);
+// For {{> shared/_as_of}}: the day shown, and the way to another. `rest`: the page's own address, without its
+// language.
+render::Object as_of_form(const Context& context, base::Day shown, const std::string& rest);
 Response text_response(int status, const std::string& type, std::string body);
 
 using Action = Response (*)(Context&);

@@ -100,12 +100,14 @@ TEST_F(Leaving, ANoticeThatCannotBeIsRefused) {
   expect_end_refused("membership.end_before_start", "last_day", notice("2020-03-31", "RESIGN_IMMEDIATE"));
 }
 
-TEST_F(Leaving, AnExpulsionHasADayAndNoNotice) {
+TEST_F(Leaving, AnExpulsionHasADayADecisionAndNoNotice) {
   EndMembership end;
   end.membership = membership(city_, "efus").value.id;
   end.kind = domain::EndKind::expulsion;
   expect_end_refused("membership.end_missing", "last_day", end);
   end.last_day = day("2024-11-30");
+  expect_end_refused("membership.expulsion_undecided", "decision", end);
+  end.decision = decided(city_, "2024-11-20");
   must(end_membership(house_, secretary_, end));
   EXPECT_EQ(membership(city_, "efus").value.end_kind, domain::EndKind::expulsion);
   EXPECT_FALSE(membership(city_, "efus").value.notice);

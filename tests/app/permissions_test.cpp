@@ -1,4 +1,6 @@
 // Every act with every role: forbidden exactly where the table of the contract says so.
+#include "app/member_contacts.h"
+#include "app/membership_changes.h"
 #include "app/office.h"
 #include "app/proposals.h"
 
@@ -56,6 +58,17 @@ class Permissions : public Office {
          [&](const auto& by) { return record_membership(house_, by, {}); }},
         {"correct_start", Right::record, [&](const auto& by) { return correct_start(house_, by, {}); }},
         {"end_membership", Right::record, [&](const auto& by) { return end_membership(house_, by, {}); }},
+        {"change_name", Right::record, [&](const auto& by) { return change_name(house_, by, "x", {}, 0); }},
+        {"suspend_membership", Right::record,
+         [&](const auto& by) { return suspend_membership(house_, by, {}); }},
+        {"take_back_suspension", Right::record,
+         [&](const auto& by) { return take_back_suspension(house_, by, {}); }},
+        {"set_category", Right::record, [&](const auto& by) { return set_category(house_, by, {}); }},
+        {"merge_members", Right::record, [&](const auto& by) { return merge_members(house_, by, {}); }},
+        {"record_member_contact", Right::record,
+         [&](const auto& by) { return record_member_contact(house_, by, {}); }},
+        {"amend_member_contact", Right::record,
+         [&](const auto& by) { return amend_member_contact(house_, by, {}, 0, ""); }},
         {"redraft_announcement", Right::edit_drafts,
          [&](const auto& by) { return redraft_announcement(house_, by, "x", 0); }},
         // Approvers too may correct what is published: announcements_test.cpp.

@@ -37,7 +37,9 @@ const routes = execFileSync(program, ["routes"], { encoding: "utf8" }).trim().sp
 function routeOf(path) {
   const fits = (pattern) => {
     const [wanted, given] = [pattern.split("/"), path.split("/")];
-    return wanted.length === given.length &&
+    // {name*} at the end stands for all that is left.
+    const takesRest = wanted.at(-1).endsWith("*}") && given.length >= wanted.length;
+    return (takesRest || wanted.length === given.length) &&
       wanted.every((part, i) => part === given[i] || (part.startsWith("{") && given[i] !== "" &&
         (part !== "{lang}" || given[i] in languages)));
   };
@@ -114,7 +116,7 @@ test("every page can be reached by links", () => {
   // (elections.mjs does), no papers (papers_test.py does) and no meetings (meetings_test.py and minutes_test.py do).
   const elsewhere = ["/", "/healthz", "/{lang}/news.atom", "/{lang}/news.json", "/{lang}/calendar.ics", "/{lang}/decisions/{ref}/extract.txt",
     "/office/decisions/{ref}/extract.txt", "/office/accessions/{ref}/steps/{step}",
-    "/office/networks/{id}/members.csv", "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
+    "/office/networks/{id}/members.csv", "/office/member-contacts/{id}", "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
     "/office/tasks/{id}", "/office/task-lists/{id}", "/office/rule-sets/{id}", "/office/seats/{id}",
     "/office/meetings/{id}/attendance", "/{lang}/papers/{ref}", "/office/papers/{id}",
     "/office/meetings/{id}/room", "/office/meetings/{id}/room/stamp", "/office/meetings/{id}/room/check",

@@ -40,6 +40,51 @@ TEST(Encoding, RulesAndNoticesReadBackAsTheyWere) {
   EXPECT_EQ(decode<domain::Membership>(encode(membership)), membership);
 }
 
+TEST(Encoding, WhatBecomesOfAMemberReadsBackAsItWas) {
+  const auto day = [](const char* iso) { return *base::Day::parse(iso); };
+  domain::Organisation city;
+  city.id = "chemnitz";
+  city.names[base::Language::de].name = "Chemnitz";
+  EXPECT_EQ(encode(city).find("earlier"), std::string::npos) << "as before there was such a thing";
+  EXPECT_EQ(encode(city).find("inhabitants"), std::string::npos);
+  auto old_names = city.names;
+  old_names[base::Language::de].name = "Karl-Marx-Stadt";
+  city.inhabitants = 250'000;
+  city.earlier = {{day("1990-05-31"), old_names, "Rat der Stadt", "Volksabstimmung", "d1"}};
+  EXPECT_EQ(decode<domain::Organisation>(encode(city)), city);
+
+  domain::Membership membership;
+  membership.from = day("2020-01-01");
+  membership.end_kind = domain::EndKind::merger;
+  membership.successor = "other";
+  membership.category = "small";
+  membership.suspensions = {{day("2021-01-01"), day("2021-06-30"), "Beitrag offen", "d2"},
+                            {day("2022-01-01"), std::nullopt, "", ""}};
+  EXPECT_EQ(decode<domain::Membership>(encode(membership)), membership);
+
+  domain::Network network;
+  domain::MemberCategory small;
+  small.id = "small";
+  small.names[base::Language::de] = "Klein";
+  small.until_inhabitants = 10'000;
+  small.fee = 0;
+  network.categories = {small, {}};
+  EXPECT_EQ(decode<domain::Network>(encode(network)), network);
+
+  domain::MemberContact contact;
+  contact.id = "c1";
+  contact.role = domain::ContactRole::deputy;
+  contact.person.text = "Erika Muster";
+  contact.from = day("2024-01-01");
+  const auto encoded = encode_content(contact);
+  EXPECT_EQ(encoded.body.find("Erika"), std::string::npos) << "a person is not in the chain";
+  EXPECT_EQ(std::get<domain::MemberContact>(
+                decode_content("MemberContactRecorded", 1, encoded.body, encoded.personal)),
+            contact);
+  EXPECT_TRUE(std::get<domain::MemberContact>(decode_content("MemberContactRecorded", 1, encoded.body, {}))
+                  .person.erased);
+}
+
 TEST(Encoding, ARuleThatCannotBeReadIsDamage) {
   EXPECT_THROW(decode<domain::Network>(R"({"notice_rule":"RESIGN_TO:end=week"})"), DamagedFact);
   EXPECT_THROW(decode<domain::Network>(R"({"default_rule":{"id":"SOON"}})"), DamagedFact);

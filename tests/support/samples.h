@@ -35,6 +35,7 @@ class Samples {
     for (auto& sample : meeting_pages()) list.push_back(std::move(sample));
     for (auto& sample : paper_pages()) list.push_back(std::move(sample));
     for (auto& sample : member_list_pages()) list.push_back(std::move(sample));
+    for (auto& sample : day_pages()) list.push_back(std::move(sample));
     for (auto& sample : calendar_pages()) list.push_back(std::move(sample));
     for (auto& sample : proposal_pages()) list.push_back(std::move(sample));
     return list;
@@ -274,6 +275,7 @@ class Samples {
         "lpr-nrw", in("Beginn noch offen", "start still open", "début encore ouvert"), true);
     council["pending"] =
         in("Es wird auf die Zahlung gewartet", "The payment is awaited", "Le paiement est attendu");
+    add_rest(council);
     return {std::move(city), std::move(council)};
   }
 
@@ -616,6 +618,15 @@ class Samples {
   std::vector<Sample> extract_pages() const;
   Object extract_sheet(bool known) const;
   List extract_lines(bool known) const;
+  // network_samples.h
+  Object as_of(const std::string& rest, bool asked) const;
+  Object share(std::string label, const char* number) const;
+  void add_growth(Object& page) const;
+  void add_rest(Object& row) const;
+  List categories() const;
+  void add_membership_parts(Object& page, bool full) const;
+  Object known_then(bool full) const;
+  std::vector<Sample> day_pages() const;
   // calendar_samples.h
   std::vector<Sample> calendar_pages() const;
   Object calendar_entry(bool full) const;
@@ -673,8 +684,7 @@ inline std::vector<Sample> Samples::public_pages() const {
   Object network{{"title", "DEFUS"},
                  {"calendar_href", at("/calendar?network=defus")},
                  {"full_name", "Deutsch-Europäisches Forum für urbane Sicherheit"},
-                 {"as_of", "2024-12-31"},
-                 {"action", at("/networks/defus")},
+                 {"day", as_of("/networks/defus", true)},
                  {"summary", in("20 Mitglieder am 31. Dezember 2024", "20 members on 31 December 2024",
                                 "20 membres au 31 décembre 2024")},
                  {"members", members()},
@@ -685,7 +695,16 @@ inline std::vector<Sample> Samples::public_pages() const {
                  {"has_coming", true},
                  {"has_former", true},
                  {"has_unknown", true}};
+  add_growth(network);
+  network["categories"] = categories();
+  network["has_categories"] = true;
   list.push_back(open_page("network", "networks/show", network));
+  network["has_growth"] = false;
+  network["of_day"] = as_of("/networks/defus", true);
+  network["preview_of"] =
+      in("Vorschau: die öffentlichen Seiten am 1. Januar 2025", "Preview: the public pages on 1 January 2025",
+         "Aperçu : les pages publiques au 1er janvier 2025");
+  network["has_categories"] = false;
   for (const char* what : {"members", "coming", "former", "unknown"}) {
     network[what] = List{};
     network[std::string("has_") + what] = false;
@@ -694,6 +713,13 @@ inline std::vector<Sample> Samples::public_pages() const {
 
   Object organisation{
       {"title", in("Stadt Kaiserslautern", "City of Kaiserslautern", "Ville de Kaiserslautern")},
+      {"day", as_of("/organisations/stadt-kaiserslautern", false)},
+      {"inhabitants", in("99.292", "99,292", "99 292")},
+      {"earlier",
+       List{Object{
+           {"name", in("Barbarossastadt Lautern", "Barbarossastadt Lautern", "Barbarossastadt Lautern")},
+           {"until", in("bis einschließlich 31. Dezember 1999", "until 31 December 1999 inclusive",
+                        "jusqu’au 31 décembre 1999 inclus")}}}},
       {"short_name", "KL"},
       {"contracting_party", "Stadt Kaiserslautern"},
       {"website", "https://www.kaiserslautern.de/"},
@@ -709,10 +735,14 @@ inline std::vector<Sample> Samples::public_pages() const {
       {"calendar_href", at("/calendar?organisation=stadt-kaiserslautern")}};
   list.push_back(
       open_page("organisation", "organisations/show", with_documents(std::move(organisation), false)));
-  list.push_back(open_page("accession-open", "accessions/show", with_documents(the_case(true), false)));
-  list.push_back(
-      open_page("accession-complete", "accessions/show", with_documents(the_case(false), false, false)));
+  auto open_case = with_documents(the_case(true), false);
+  open_case["day"] = as_of("/accessions/b4x9t", true);
+  list.push_back(open_page("accession-open", "accessions/show", std::move(open_case)));
+  auto complete = with_documents(the_case(false), false, false);
+  complete["day"] = as_of("/accessions/b4x9t", false);
+  list.push_back(open_page("accession-complete", "accessions/show", std::move(complete)));
   auto refused = with_documents(the_case(true), false, false);
+  refused["day"] = as_of("/accessions/b4x9t", false);
   refused["closed_reason"] = in("Vom Exekutivkomitee abgelehnt", "Refused by the Executive Committee",
                                 "Refusée par le comité exécutif");
   refused["closed_on"] = in("4. Dezember 2024", "4 December 2024", "4 décembre 2024");
@@ -826,10 +856,11 @@ inline std::vector<Sample> Samples::office_pages() const {
   List names;
   for (const char* name : {"Stadt Aachen", "Stadt Augsburg", "Stadt Berlin", "Stadt Düsseldorf"})
     names.push_back(Object{{"href", "/office/organisations/x"}, {"name", name}});
-  list.push_back(
-      office_page("organisations", {{"title", say("layout.organisations")},
-                                    {"lists", List{link("/office/networks/defus/members", "DEFUS")}},
-                                    {"rows", std::move(names)}}));
+  list.push_back(office_page("organisations",
+                             {{"title", say("layout.organisations")},
+                              {"lists", List{link("/office/networks/defus/members", "DEFUS")}},
+                              {"histories", List{link("/office/networks/defus/history", say("known.link"))}},
+                              {"rows", std::move(names)}}));
 
   const auto o = [&](Kind kind, const char* name, std::string value = {}) {
     return field(kind, "form", "organisations", name, std::move(value), {},
@@ -860,7 +891,10 @@ inline std::vector<Sample> Samples::office_pages() const {
                       {"has_elections", true},
                       {"new_membership_href", "/office/organisations/x/memberships/new"},
                       {"new_accession_href", "/office/accessions/new?organisation=x"},
-                      {"new_decision_href", "/office/decisions/new?organisation=x"}},
+                      {"new_decision_href", "/office/decisions/new?organisation=x"},
+                      {"name_href", "/office/organisations/x/name"},
+                      {"merger_href", "/office/organisations/x/merger"},
+                      {"history_href", "/office/organisations/x/history"}},
                      true)));
   Object body{
       {"title", in("Stadtrat", "City Council", "conseil municipal")},
@@ -964,22 +998,25 @@ inline std::vector<Sample> Samples::office_pages() const {
   const auto m = [&](Kind kind, const char* id, const char* name) {
     return field(kind, id, "memberships", name);
   };
-  list.push_back(office_page(
-      "membership",
-      {{"title", "Stadt Kaiserslautern, DEFUS"},
-       {"membership", coming().front()},
-       {"how_it_ends",
-        in("Austritt. Eingang am 1. Oktober 2025, rechtzeitig bis 1. Dezember 2025.",
-           "withdrawal from membership. Received on 1 October 2025, in time for 1 December 2025.",
-           "retrait. Reçu le 1er octobre 2025, à temps pour le 1er décembre 2025.")},
-       {"network_notice", in("bis 1. Dezember zum 31. Dezember", "by 1 December to 31 December",
-                             "jusqu’au 1er décembre pour le 31 décembre")},
-       {"start_form", form("start", "/office/memberships/m1/start", "memberships.correct_start",
-                           {fieldset("memberships.start_legend",
-                                     {m(Kind::date, "start", "start"), m(Kind::line, "start", "reason")})})},
-       {"end_form", form("end", "/office/memberships/m1/end", "memberships.end",
-                         {fieldset("memberships.end_legend",
-                                   {m(Kind::date, "end", "last_day"), m(Kind::line, "end", "reason")})})}}));
+  Object membership_page{
+      {"title", "Stadt Kaiserslautern, DEFUS"},
+      {"membership", coming().front()},
+      {"how_it_ends",
+       in("Austritt. Eingang am 1. Oktober 2025, rechtzeitig bis 1. Dezember 2025.",
+          "withdrawal from membership. Received on 1 October 2025, in time for 1 December 2025.",
+          "retrait. Reçu le 1er octobre 2025, à temps pour le 1er décembre 2025.")},
+      {"network_notice", in("bis 1. Dezember zum 31. Dezember", "by 1 December to 31 December",
+                            "jusqu’au 1er décembre pour le 31 décembre")},
+      {"start_form", form("start", "/office/memberships/m1/start", "memberships.correct_start",
+                          {fieldset("memberships.start_legend",
+                                    {m(Kind::date, "start", "start"), m(Kind::line, "start", "reason")})})},
+      {"end_form", form("end", "/office/memberships/m1/end", "memberships.end",
+                        {fieldset("memberships.end_legend",
+                                  {m(Kind::date, "end", "last_day"), m(Kind::line, "end", "reason")})})}};
+  add_membership_parts(membership_page, true);
+  list.push_back(office_page("membership", membership_page));
+  add_membership_parts(membership_page, false);
+  list.push_back(office_page("membership-bare", std::move(membership_page)));
 
   const auto tab = [&](const char* tongue, bool current, std::string state) {
     return Object{{"href", std::string("/office/announcements/a1?text=") + tongue},
@@ -1077,6 +1114,7 @@ inline std::vector<Sample> Samples::office_pages() const {
 #include "support/meeting_samples.h"      // IWYU pragma: export
 #include "support/member_list_samples.h"  // IWYU pragma: export
 #include "support/minutes_samples.h"      // IWYU pragma: export
+#include "support/network_samples.h"      // IWYU pragma: export
 #include "support/paper_samples.h"        // IWYU pragma: export
 #include "support/proposal_samples.h"     // IWYU pragma: export
 #include "support/room_samples.h"         // IWYU pragma: export

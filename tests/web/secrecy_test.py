@@ -57,6 +57,8 @@ def public_addresses(server):
     """All that links lead to, from the three home pages."""
     seen, todo = set(), ["/", "/de/", "/en/", "/fr/", "/de/news.atom", "/fr/calendar.ics", "/robots.txt", "/healthz"]
     todo += [f"/{lang}/networks/{net}?as_of={day}" for lang in ("de", "fr") for net in ("efus", "defus") for day in DAYS]
+    todo += [f"/de/{what}?as_of={day}" for what in ("organisations/stadt-kaiserslautern", "networks/defus/growth.csv",
+                                                    "networks/efus/members.csv") for day in DAYS]
     while todo:
         path = todo.pop()
         if path in seen or path.startswith(("/office", "/assets")):

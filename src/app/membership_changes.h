@@ -1,0 +1,51 @@
+// What happens to a membership between its first and its last day: it is suspended, put into a category; two
+// members become one.
+#pragma once
+
+#include "app/act.h"
+#include "domain/membership.h"
+
+namespace gremium::app {
+
+struct SuspendMembership {
+  std::string membership;
+  // One that begins on this day already is put anew: with its end, say.
+  domain::Suspension suspension;
+  domain::FactNumber seen = 0;
+};
+// Codes: membership.unknown, decision.unknown (decision), text.* (reason), and those of
+// domain::check_suspensions.
+Recorded suspend_membership(House& house, const Submission& submission, const SuspendMembership& suspend);
+// One that never was, by its first day, with the reason for taking it back. Codes besides:
+// membership.no_suspension.
+Recorded take_back_suspension(House& house, const Submission& submission, const SuspendMembership& suspend);
+
+struct SetCategory {
+  std::string membership;
+  // Empty: by the inhabitants, or none.
+  std::string category;
+  std::string reason;
+  domain::FactNumber seen = 0;
+};
+// Codes: membership.unknown, category.unknown (category), text.* (reason).
+Recorded set_category(House& house, const Submission& submission, const SetCategory& set);
+
+struct MergeMembers {
+  // Ceases to be a member everywhere …
+  std::string organisation;
+  // … because it went into this one.
+  std::string successor;
+  // The last day of its own; on the next the successor is there alone.
+  std::optional<base::Day> last_day;
+  // The successor takes over the memberships that it does not have itself.
+  bool takes_over = false;
+  std::string decision;
+  std::string reason;
+};
+// Ends all memberships that go on after the last day, as one entry or not at all. Answers the successor's id.
+// Codes: organisation.unknown (successor), membership.successor_self (successor), membership.end_missing
+// (last_day), decision.unknown (decision), membership.nothing_to_merge (last_day), text.* (reason), and those
+// of membership_checks.h.
+Recorded merge_members(House& house, const Submission& submission, const MergeMembers& merge);
+
+}  // namespace gremium::app

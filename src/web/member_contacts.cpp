@@ -1,0 +1,55 @@
+// Who speaks for a member.
+#include "app/member_contacts.h"
+
+#include "web/handlers.h"
+#include "web/membership_forms.h"
+#include "web/rows.h"
+
+namespace gremium::web {
+namespace {
+
+Response show(Context& context, const domain::Recorded<domain::MemberContact>& found,
+              base::Refusals refusals) {
+  auto form = contact_form(context, found.value, found.fact);
+  form.sets.front().fields.push_back(line("reason"));
+  const int status = status_of(refusals);
+  form.refusals = std::move(refusals);
+  return page(context, "office/form",
+              {{"title", context.say("contacts.one")}, {"form", to_view(context, std::move(form))}}, status);
+}
+
+}  // namespace
+
+Response record_member_contact(Context& context) {
+  base::Refusals wrong;
+  auto contact = typed_contact(context, wrong);
+  contact.membership = context.parameter("id");
+  if (wrong.empty()) {
+    const auto id = app::record_member_contact(context.site.house(), context.submission(), contact);
+    if (id) return see_other("/office/memberships/" + contact.membership);
+    wrong = id.refusals();
+  }
+  return show_membership(context, "contact", wrong);
+}
+
+Response edit_member_contact(Context& context) {
+  const auto found = context.view().member_contact(context.parameter("id"));
+  return found ? show(context, *found, {}) : not_found(context);
+}
+
+Response amend_member_contact(Context& context) {
+  const auto found = context.view().member_contact(context.parameter("id"));
+  if (!found) return not_found(context);
+  base::Refusals wrong;
+  auto contact = typed_contact(context, wrong);
+  contact.id = found->value.id;
+  if (wrong.empty()) {
+    const auto id = app::amend_member_contact(context.site.house(), context.submission(), contact,
+                                              read_seen(context), context.field("reason"));
+    if (id) return see_other("/office/memberships/" + found->value.membership);
+    wrong = id.refusals();
+  }
+  return show(context, *found, std::move(wrong));
+}
+
+}  // namespace gremium::web
