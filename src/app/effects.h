@@ -1,4 +1,4 @@
-// Due memberships take effect: the effect and the announcement's draft in one transaction, under a key that
+// Due memberships take effect and planned texts go out: the effect and the announcement's draft in one transaction, under a key that
 // makes a second one impossible. After downtime the true day is entered, however late.
 #pragma once
 
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/act.h"
+#include "app/publications.h"
 #include "domain/effect.h"
 
 namespace gremium::app {
@@ -20,12 +21,17 @@ struct DueReport {
   std::vector<Entered> effects;
   // The ids of the announcements drafted, or drafted anew with more members.
   std::vector<std::string> announcements;
+  // Planned texts whose time came.
+  std::vector<PublishedByPlan> publications = {};
+
+  bool empty() const { return effects.empty() && publications.empty(); }
 };
 
 // Within an act's transaction.
 DueReport enter_due_effects(Desk& desk);
 
-// As an act of its own: at the start of a server, at midnights, on command. Code: not_saved.
+// As an act of its own, with what is to be published: at the start of a server, at midnights and planned
+// times, on command. Code: not_saved.
 base::Result<DueReport> enter_due(House& house);
 
 // When something may come due next: the first midnight in the zone of any network after `now`.

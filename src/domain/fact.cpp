@@ -53,7 +53,8 @@ std::string_view type_of(const FactContent& content) {
       "MinutesReleased",
       "MinutesApproved",
       "MinutesCorrectionOpened",
-      "MinutesObjected"};
+      "MinutesObjected",
+      "PublicationPlanned"};
   return names[content.index()];
 }
 

@@ -65,7 +65,7 @@ using FactContent =
                  Meeting, MeetingAdvanced, AgendaItem, AgendaArranged, ItemAdvanced, ItemMinuted,
                  PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper, Election, CandidateNominated,
                  ElectionRoundHeld, LotDrawn, ElectionClosed, MinutesReleased, MinutesApproved,
-                 MinutesCorrectionOpened, MinutesObjected>;
+                 MinutesCorrectionOpened, MinutesObjected, PublicationPlanned>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);
