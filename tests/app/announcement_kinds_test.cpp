@@ -120,9 +120,9 @@ TEST_F(AnnouncementKinds, OfWhatIsToComeAreBegunBeforeTheDay) {
 }
 
 TEST_F(AnnouncementKinds, OfDecisionsAreOfANetworksOwnBodies) {
-  expect_refused("announcement.not_own_body", "subject", [&] {
-    return begin(AnnouncementKind::decision, decided(bonn_, "2024-11-20"));
-  });
+  const auto of_council = decided(bonn_, "2024-11-20");
+  expect_refused("announcement.not_own_body", "subject",
+                 [&] { return begin(AnnouncementKind::decision, of_council); });
   expect_refused("announcement.subject_unknown", "subject",
                  [&] { return begin(AnnouncementKind::decision, "nichts"); });
   const auto decision = of_assembly("Beitragsordnung", domain::Outcome::adopted);
