@@ -54,7 +54,8 @@ bool all_public(storage::Connection& connection, const AnnouncementCase& found,
   const auto memberships = memberships_of(connection, announcement.memberships);
   if (std::any_of(memberships.begin(), memberships.end(), [](const auto& m) { return !m.is_public; }))
     return false;
-  if (announcement.kind == AnnouncementKind::decision && !is_public_decision(connection, announcement.subject))
+  if (announcement.kind == AnnouncementKind::decision &&
+      !is_public_decision(connection, announcement.subject))
     return false;
   const bool of_meeting =
       announcement.kind == AnnouncementKind::call || announcement.kind == AnnouncementKind::result;

@@ -29,15 +29,15 @@ void redraft_joining(Desk& desk, const domain::AnnouncementCase& announcement);
 // Codes: announcement.unknown, announcement.withdrawn, stale.
 
 // The draft anew, from the facts as they are now; what was written by hand stays. Codes:
-// announcement.baseless (what it tells of is no more), announcement.own_texts_homeless (field confirmed: there
-// is text written for a passage that the new draft has no place for, and nobody confirmed that it goes).
+// announcement.baseless (what it tells of is no more), announcement.own_texts_homeless (field confirmed:
+// there is text written for a passage that the new draft has no place for, and nobody confirmed that it
+// goes).
 Recorded redraft_announcement(House& house, const Submission& submission, const std::string& id,
                               domain::FactNumber seen, bool confirmed = false);
 // One passage of one language anew, the others and what was written by hand as they are. Codes: forbidden,
 // announcement.baseless.
 Recorded renew_passage(House& house, const Submission& submission, const std::string& id,
-                       base::Language language, const std::string& kind, int member,
-                       domain::FactNumber seen);
+                       base::Language language, const std::string& kind, int member, domain::FactNumber seen);
 // Whoever edits drafts may work on every text; who publishes may correct what is published.
 bool may_edit(domain::Role role, const domain::AnnouncementCase& announcement, base::Language language);
 // Codes besides: forbidden, announcement.headline_missing, text.*. Field text_<kind>_<member> (member from 0,
@@ -60,7 +60,8 @@ std::vector<domain::Passage> current_passages(const domain::AnnouncementCase& an
 std::string digest_of(const std::vector<domain::Passage>& passages);
 
 enum class TextState { draft, signed_off, planned, published, changed, withdrawn };
-// `planned`: signed off, and to be published of itself. `changed`: published, and changed since. A sign-off counts while the text is the one signed.
+// `planned`: signed off, and to be published of itself. `changed`: published, and changed since. A sign-off
+// counts while the text is the one signed.
 TextState state_of(const domain::AnnouncementCase& announcement, base::Language language);
 std::string_view name_of(TextState state);
 

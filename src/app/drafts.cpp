@@ -28,7 +28,8 @@ std::vector<domain::Network> networks_of(storage::Connection& connection) {
   return networks;
 }
 
-// The day from which a membership is told: its first one, or the first one outside; nothing where it has none.
+// The day from which a membership is told: its first one, or the first one outside; nothing where it has
+// none.
 std::optional<base::Day> day_told(const domain::Membership& membership, AnnouncementKind kind) {
   if (kind == AnnouncementKind::leaving) {
     if (!membership.last_day) return std::nullopt;
@@ -121,8 +122,8 @@ base::Result<Announcement> of_membership(Desk& desk, Announcement announcement) 
     return refused("announcement.not_coming");
   if (!day) return refused("announcement.not_leaving");
   if (!membership->value.is_public) return refused("announcement.not_public");
-  for (const auto& group :
-       groups_of(connection, told_together(connection, membership->value, announcement.kind), announcement.kind))
+  for (const auto& group : groups_of(
+           connection, told_together(connection, membership->value, announcement.kind), announcement.kind))
     for (const auto& told : group.memberships)
       if (told.id == membership->value.id) put_group(group, announcement);
   announcement.subject.clear();
@@ -161,7 +162,8 @@ base::Result<Announcement> of_meeting(Desk& desk, Announcement announcement) {
   const bool planned = state == domain::MeetingState::planned || state == domain::MeetingState::invited;
   const bool calls = announcement.kind == AnnouncementKind::call;
   const auto zone = storage::find_body(connection, meeting.body)->value.time_zone;
-  if (calls && (!planned || meeting.first_day() < desk.today_in(zone))) return refused("announcement.not_ahead");
+  if (calls && (!planned || meeting.first_day() < desk.today_in(zone)))
+    return refused("announcement.not_ahead");
   if (!calls && !domain::is_over(state)) return refused("announcement.not_held");
   put_owner(connection, meeting.body, announcement);
   announcement.day = meeting.first_day();
@@ -253,9 +255,11 @@ std::vector<std::string> draft_leavings(Desk& desk, const std::vector<domain::Me
   auto& connection = desk.connection();
   std::vector<std::string> ids;
   for (const auto& membership : ended) {
-    if (!membership.is_public || is_told_already(connection, AnnouncementKind::leaving, membership.id)) continue;
-    for (const auto& group : groups_of(
-             connection, told_together(connection, membership, AnnouncementKind::leaving), AnnouncementKind::leaving)) {
+    if (!membership.is_public || is_told_already(connection, AnnouncementKind::leaving, membership.id))
+      continue;
+    for (const auto& group :
+         groups_of(connection, told_together(connection, membership, AnnouncementKind::leaving),
+                   AnnouncementKind::leaving)) {
       Announcement announcement;
       announcement.id = base::random_ref();
       announcement.kind = AnnouncementKind::leaving;

@@ -31,8 +31,10 @@ std::vector<Due> list_due(storage::Connection& connection,
   return all;
 }
 
-// Its end is news where it was a member as the register knew it; one that was entered with its end is history.
-bool ended_as_member(storage::Connection& connection, const domain::Recorded<domain::Membership>& membership) {
+// Its end is news where it was a member as the register knew it; one that was entered with its end is
+// history.
+bool ended_as_member(storage::Connection& connection,
+                     const domain::Recorded<domain::Membership>& membership) {
   const auto fact = storage::find_fact(connection, membership.fact);
   return fact && fact->replaces;
 }

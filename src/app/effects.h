@@ -1,5 +1,6 @@
-// Due memberships take effect and planned texts go out: the effect and the announcement's draft in one transaction, under a key that
-// makes a second one impossible. After downtime the true day is entered, however late.
+// Due memberships take effect and planned texts go out: the effect and the announcement's draft in one
+// transaction, under a key that makes a second one impossible. After downtime the true day is entered,
+// however late.
 #pragma once
 
 #include <optional>

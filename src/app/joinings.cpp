@@ -26,7 +26,8 @@ std::optional<AnnouncementCase> open_draft(storage::Connection& connection,
                                            const domain::AnnouncementGroup& group) {
   for (auto& found : storage::list_announcements(connection)) {
     const auto& announcement = found.announcement.value;
-    if (announcement.kind == domain::AnnouncementKind::joining && announcement.day == group.day && announcement.networks == group.networks &&
+    if (announcement.kind == domain::AnnouncementKind::joining && announcement.day == group.day &&
+        announcement.networks == group.networks &&
         announcement.publishing_network == group.publishing_network && !found.withdrawn &&
         !is_published(found))
       return std::move(found);

@@ -43,7 +43,8 @@ drafting::MaterialDecision decision_material(storage::Connection& connection,
   return material;
 }
 
-drafting::MaterialMember leaving_member(storage::Connection& connection, const domain::AnnouncementGroup& group,
+drafting::MaterialMember leaving_member(storage::Connection& connection,
+                                        const domain::AnnouncementGroup& group,
                                         drafting::LeavingMaterial& material) {
   auto member = member_material(connection, group.memberships.front().organisation);
   std::string decision;
@@ -99,7 +100,8 @@ std::vector<std::string> results_of(storage::Connection& connection, const std::
   elections.meeting = meeting;
   for (const auto& election : storage::list_elections(connection, elections))
     found.emplace_back(place(election.election.value.item), election.election.value.id);
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<std::string> ids;
   for (auto& each : found) ids.push_back(std::move(each.second));
   return ids;
@@ -117,8 +119,8 @@ drafting::MaterialResult result_material(storage::Connection& connection, const 
       found->closed->value.how != domain::ElectionEnd::accepted)
     return result;
   const auto& election = found->election.value;
-  result.election = {election.id, election.office, election.language,
-                     {found->election.fact, found->closed->fact}};
+  result.election = {
+      election.id, election.office, election.language, {found->election.fact, found->closed->fact}};
   return result;
 }
 

@@ -79,8 +79,8 @@ PublishedByPlan carry_out(Desk& desk, const domain::Recorded<domain::Publication
   const auto today = desk.today_in(zone_of(desk.connection(), *found));
   if (const auto refused = check_plan(desk.connection(), *found, plan, today)) {
     done.because = refused->code;
-    desk.enter_automatic(planned.fact, domain::PublicationPlanned{plan.announcement, plan.language, {}, {}, {},
-                                                                  refused->code});
+    desk.enter_automatic(planned.fact, domain::PublicationPlanned{
+                                           plan.announcement, plan.language, {}, {}, {}, refused->code});
     return done;
   }
   desk.enter_automatic(planned.fact, publication_of(desk, *found, plan.language, plan.correction));
@@ -116,8 +116,11 @@ Recorded plan_publication(House& house, const Submission& submission, const Plan
       if (refused->code == "announcement.day_passed") refused->field = "plan_day";
       return *refused;
     }
-    desk.enter(domain::PublicationPlanned{plan.announcement, plan.language, at,
-                                          digest_of(current_passages(*found, plan.language)), plan.correction,
+    desk.enter(domain::PublicationPlanned{plan.announcement,
+                                          plan.language,
+                                          at,
+                                          digest_of(current_passages(*found, plan.language)),
+                                          plan.correction,
                                           {}});
     return plan.announcement;
   });

@@ -27,7 +27,8 @@ struct PlanPublication {
   std::string correction = {};
 };
 // The text that is signed off now, and no other. Planned again, the new time counts. Codes: as above, and
-// date.not_a_date (plan_day), announcement.clock_malformed (plan_clock), announcement.plan_in_past (plan_day).
+// date.not_a_date (plan_day), announcement.clock_malformed (plan_clock), announcement.plan_in_past
+// (plan_day).
 Recorded plan_publication(House& house, const Submission& submission, const PlanPublication& plan);
 // Code: announcement.nothing_planned.
 Recorded take_back_plan(House& house, const Submission& submission, const std::string& id,

@@ -93,10 +93,9 @@ int announcement_show(const Common& common, const Show& show) {
 int announcement_begin(const Common& common, const std::string& kind, const std::string& subject) {
   auto house = open_house(common, Mode::write);
   if (!house) return refuse(common, house.refusals());
-  const auto id = app::begin_announcement(*house, {app::system_actor()},
-                                          domain::announcement_kind_named(kind).value_or(
-                                              domain::AnnouncementKind::joining),
-                                          subject);
+  const auto id = app::begin_announcement(
+      *house, {app::system_actor()},
+      domain::announcement_kind_named(kind).value_or(domain::AnnouncementKind::joining), subject);
   if (!id) return refuse(common, id.refusals());
   std::cout << say(common, "cli.due_announcement", {{"id", *id}}) << '\n';
   return Exit::done;

@@ -1,6 +1,6 @@
-// The text about what happened in a network or is to come: passages, per language; drafted, signed off, planned,
-// published, corrected, withdrawn. Never edited once published. Drafting (src/drafting) writes the passages;
-// these types keep them.
+// The text about what happened in a network or is to come: passages, per language; drafted, signed off,
+// planned, published, corrected, withdrawn. Never edited once published. Drafting (src/drafting) writes the
+// passages; these types keep them.
 #pragma once
 
 #include <algorithm>
@@ -191,7 +191,8 @@ struct StalePassage {
 };
 
 // What differs between a draft and the same draft made now, in the order of the text.
-std::vector<StalePassage> stale_passages(const std::vector<Passage>& drafted, const std::vector<Passage>& now);
+std::vector<StalePassage> stale_passages(const std::vector<Passage>& drafted,
+                                         const std::vector<Passage>& now);
 
 // The draft with one passage as it would be now; the others as they are.
 std::vector<Passage> renewed(const std::vector<Passage>& drafted, const std::vector<Passage>& now,

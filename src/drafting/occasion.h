@@ -1,6 +1,6 @@
 // From facts to words, for what is no joining: a member that leaves, a new network, a decision of a network's
-// own body, a meeting of such a body that is called or was held. As in announcement.h nothing is invented, and
-// what a reader would miss is an open passage.
+// own body, a meeting of such a body that is called or was held. As in announcement.h nothing is invented,
+// and what a reader would miss is an open passage.
 #pragma once
 
 #include <optional>

@@ -50,9 +50,10 @@ std::string leaving_end_de(const LeavingMaterial& material) {
   const auto of = std::string(plural ? "Mitglieder von " : "Mitglied von ") + networks;
   if (is_over(material))
     return german::sentence({member_de(material, Case::nominative), plural ? "sind" : "ist", "seit dem",
-                        language::long_date(de, base::LastDay{material.last_day}.until()), "nicht mehr", of});
+                             language::long_date(de, base::LastDay{material.last_day}.until()), "nicht mehr",
+                             of});
   return german::sentence({member_de(material, Case::nominative), plural ? "sind" : "ist", "noch bis zum",
-                      language::long_date(de, material.last_day), of});
+                           language::long_date(de, material.last_day), of});
 }
 
 std::string since_de(const base::PartialDay& since) {
@@ -71,7 +72,8 @@ std::string leaving_duration_de(const LeavingMaterial& material) {
   if (!material.since) return "";
   const bool one = material.networks.size() == 1;
   const std::string verb = is_over(material) ? (one ? "bestand" : "bestanden") : one ? "besteht" : "bestehen";
-  return german::sentence({one ? "die Mitgliedschaft" : "die Mitgliedschaften", verb, since_de(*material.since)});
+  return german::sentence(
+      {one ? "die Mitgliedschaft" : "die Mitgliedschaften", verb, since_de(*material.since)});
 }
 
 std::string leaving_reason_de(const LeavingMaterial& material) {
@@ -98,28 +100,27 @@ std::string leaving_decision_de(const LeavingMaterial& material) {
                      : left_freely(material)            ? "hat den Austritt"
                                                         : "hat das Ende der Mitgliedschaft";
   return german::sentence({who, what, decision.date ? german::when(*decision.date, material.today) : "",
-                      german::vote(decision.label, decision.tally), "beschlossen"});
+                           german::vote(decision.label, decision.tally), "beschlossen"});
 }
 
 std::string leaving_count_de(const LeavingMaterial& material, std::int64_t total) {
   for (const auto& network : material.networks)
     if (network.organisation.id == material.publishing_network)
-      return german::sentence({german::short_phrase(named_in(de, network.organisation), Case::nominative), "zählt",
-                          is_over(material) ? "damit" : "danach", german::members(total)});
+      return german::sentence({german::short_phrase(named_in(de, network.organisation), Case::nominative),
+                               "zählt", is_over(material) ? "damit" : "danach", german::members(total)});
   return "";
 }
 
 std::string leaving_thanks_de(const LeavingMaterial& material) {
   if (!left_freely(material) && material.how != EndKind::term_over) return "";
-  return german::sentence({"wir danken", member_de(material, Case::dative),
-                      "für die gemeinsame Zeit in unserem Netzwerk"});
+  return german::sentence(
+      {"wir danken", member_de(material, Case::dative), "für die gemeinsame Zeit in unserem Netzwerk"});
 }
 
 // "das Deutsch-Europäische Forum für urbane Sicherheit (DEFUS)".
 std::string full_de(const Named& network, Case in) {
-  return has_full_name(network)
-             ? german::noun_phrase(network, in) + " (" + network.name.short_name + ')'
-             : german::short_phrase(network, in);
+  return has_full_name(network) ? german::noun_phrase(network, in) + " (" + network.name.short_name + ')'
+                                : german::short_phrase(network, in);
 }
 
 std::string network_headline_de(const NetworkMaterial& material) {
@@ -128,8 +129,8 @@ std::string network_headline_de(const NetworkMaterial& material) {
 }
 
 std::string network_lead_de(const NetworkMaterial& material) {
-  return german::sentence(
-      {"mit", full_de(named_in(de, material.network.organisation), Case::dative), "gibt es ein neues Netzwerk"});
+  return german::sentence({"mit", full_de(named_in(de, material.network.organisation), Case::dative),
+                           "gibt es ein neues Netzwerk"});
 }
 
 std::string founding_placeholder_de() {
@@ -148,7 +149,8 @@ std::string network_members_de(const NetworkMaterial& material) {
     return "Das Netzwerk zählt " + german::members(total) + ": " +
            german::members_phrase(named, Case::accusative).text + '.';
   const auto list = german::members_phrase(named, Case::nominative);
-  return std::string(list.plural ? "Zu den Mitgliedern gehören " : "Zu den Mitgliedern gehört ") + list.text + '.';
+  return std::string(list.plural ? "Zu den Mitgliedern gehören " : "Zu den Mitgliedern gehört ") + list.text +
+         '.';
 }
 
 std::string network_condition_de(const NetworkMaterial& material) {
@@ -197,9 +199,11 @@ std::string decision_taken_de(const DecisionMaterial& material) {
   if (decision.outcome == Outcome::withdrawn)
     return german::sentence({"der Antrag", title, "wurde", when, "zurückgezogen"});
   if (decision.outcome == Outcome::no_quorum)
-    return german::sentence({who, "konnte", when, "über", title, "nicht abstimmen, weil die Beschlussfähigkeit fehlte"});
+    return german::sentence(
+        {who, "konnte", when, "über", title, "nicht abstimmen, weil die Beschlussfähigkeit fehlte"});
   const auto* object = decision.outcome == Outcome::noted ? "" : "den Antrag";
-  return german::sentence({who, "hat", when, object, title, german::motion_vote(decision), german::motion_outcome(material.decision)});
+  return german::sentence({who, "hat", when, object, title, german::motion_vote(decision),
+                           german::motion_outcome(material.decision)});
 }
 
 std::string wording_de(const std::string& text) { return "Der Beschluss lautet: " + german::quoted(text); }
@@ -224,8 +228,8 @@ const OccasionVoice& german_occasions() {
   static const OccasionVoice voice{
       {leaving_headline_de, leaving_end_de, leaving_duration_de, leaving_reason_de, leaving_decision_de,
        leaving_count_de, leaving_thanks_de},
-      {network_headline_de, network_lead_de, founding_placeholder_de, network_members_de, network_condition_de,
-       network_admission_de},
+      {network_headline_de, network_lead_de, founding_placeholder_de, network_members_de,
+       network_condition_de, network_admission_de},
       {decision_headline_de, decision_taken_de, wording_de, title_placeholder_de, wording_placeholder_de},
       german_meetings(),
       benefits_placeholder_de};

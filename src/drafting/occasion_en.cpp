@@ -30,8 +30,8 @@ std::string leaving_headline_en(const LeavingMaterial& material) {
 std::string leaving_end_en(const LeavingMaterial& material) {
   const auto last_day = language::long_date(en, material.last_day);
   if (!is_over(material))
-    return english::sentence({member_en(material), "will remain a member of", networks_en(material), "until",
-                              last_day});
+    return english::sentence(
+        {member_en(material), "will remain a member of", networks_en(material), "until", last_day});
   if (left_freely(material))
     return english::sentence({member_en(material), "left", networks_en(material), "on", last_day});
   return english::sentence(
@@ -59,8 +59,9 @@ std::string leaving_decision_en(const LeavingMaterial& material) {
   } else if (const auto body = body_in(en, material.member)) {
     who = english::noun_phrase(*body);
     if (!names_its_own(*body, named))
-      who += " of " + (is_city_or_district(material.member) && !named.name.whole ? named.name.name
-                                                                                 : english::noun_phrase(named));
+      who +=
+          " of " + (is_city_or_district(material.member) && !named.name.whole ? named.name.name
+                                                                              : english::noun_phrase(named));
   }
   const auto* what = material.how == EndKind::expulsion ? "approved the expulsion"
                      : left_freely(material)            ? "approved the withdrawal"
@@ -107,7 +108,8 @@ std::string network_members_en(const NetworkMaterial& material) {
   const auto total = english::members(static_cast<std::int64_t>(named.size()));
   if (named.size() > most_named) return material.network.complete ? "The network has " + total + '.' : "";
   const auto list = english::members_phrase(named);
-  return (material.network.complete ? "The network has " + total + ": " : "The members include ") + list + '.';
+  return (material.network.complete ? "The network has " + total + ": " : "The members include ") + list +
+         '.';
 }
 
 std::string network_condition_en(const NetworkMaterial& material) {
@@ -118,7 +120,8 @@ std::string network_condition_en(const NetworkMaterial& material) {
 }
 
 std::string network_admission_en(const domain::Body& body) {
-  return capitalised(english::noun_phrase(body_named(en, body))) + " decides on the admission of new members.";
+  return capitalised(english::noun_phrase(body_named(en, body))) +
+         " decides on the admission of new members.";
 }
 
 std::string decision_headline_en(const DecisionMaterial& material) {
@@ -190,7 +193,8 @@ std::string decision_taken_en(const DecisionMaterial& material) {
 std::string wording_en(const std::string& text) { return "The decision reads: " + english::quoted(text); }
 
 std::string title_placeholder_en(const std::string& title) {
-  return "[Placeholder: the title “" + title + "” is not available in English. Please write the text in English.]";
+  return "[Placeholder: the title “" + title +
+         "” is not available in English. Please write the text in English.]";
 }
 
 std::string wording_placeholder_en() {
@@ -208,8 +212,8 @@ const OccasionVoice& english_occasions() {
   static const OccasionVoice voice{
       {leaving_headline_en, leaving_end_en, leaving_duration_en, leaving_reason_en, leaving_decision_en,
        leaving_count_en, leaving_thanks_en},
-      {network_headline_en, network_lead_en, founding_placeholder_en, network_members_en, network_condition_en,
-       network_admission_en},
+      {network_headline_en, network_lead_en, founding_placeholder_en, network_members_en,
+       network_condition_en, network_admission_en},
       {decision_headline_en, decision_taken_en, wording_en, title_placeholder_en, wording_placeholder_en},
       english_meetings(),
       benefits_placeholder_en};

@@ -55,13 +55,14 @@ std::string leaving_duration_fr(const LeavingMaterial& material) {
   if (!material.since) return "";
   const auto date = language::partial_date(fr, *material.since);
   const bool exact = material.since->precision() == base::PartialDay::Precision::day;
-  return french::sentence({"son adhésion", is_over(material) ? "remontait" : "remonte",
-                           exact ? "au " + date : "à " + date});
+  return french::sentence(
+      {"son adhésion", is_over(material) ? "remontait" : "remonte", exact ? "au " + date : "à " + date});
 }
 
 std::string leaving_reason_fr(const LeavingMaterial& material) {
   if (material.how == EndKind::term_over) return "L’adhésion était à durée déterminée.";
-  if (material.how == EndKind::dissolution) return "Cette fin s’explique par la dissolution de l’organisation.";
+  if (material.how == EndKind::dissolution)
+    return "Cette fin s’explique par la dissolution de l’organisation.";
   return "";
 }
 
@@ -132,7 +133,8 @@ std::string network_condition_fr(const NetworkMaterial& material) {
 }
 
 std::string network_admission_fr(const domain::Body& body) {
-  return capitalised(french::noun_phrase(body_named(fr, body))) + " décide de l’admission des nouveaux membres.";
+  return capitalised(french::noun_phrase(body_named(fr, body))) +
+         " décide de l’admission des nouveaux membres.";
 }
 
 std::string decision_headline_fr(const DecisionMaterial& material) {
@@ -184,7 +186,8 @@ std::string active_fr(const MaterialDecision& material) {
 
 std::string decision_taken_fr(const DecisionMaterial& material) {
   const auto& decision = material.decision.decision;
-  const auto who = french::body_phrase(named_in(fr, material.body.network), body_named(fr, material.body.body));
+  const auto who =
+      french::body_phrase(named_in(fr, material.body.network), body_named(fr, material.body.body));
   const auto when = decision.date ? french::when(*decision.date, material.today) : "";
   const auto title = french::quoted(decision.title);
   if (decision.outcome == Outcome::withdrawn)
@@ -220,8 +223,8 @@ const OccasionVoice& french_occasions() {
   static const OccasionVoice voice{
       {leaving_headline_fr, leaving_end_fr, leaving_duration_fr, leaving_reason_fr, leaving_decision_fr,
        leaving_count_fr, leaving_thanks_fr},
-      {network_headline_fr, network_lead_fr, founding_placeholder_fr, network_members_fr, network_condition_fr,
-       network_admission_fr},
+      {network_headline_fr, network_lead_fr, founding_placeholder_fr, network_members_fr,
+       network_condition_fr, network_admission_fr},
       {decision_headline_fr, decision_taken_fr, wording_fr, title_placeholder_fr, wording_placeholder_fr},
       french_meetings(),
       benefits_placeholder_fr};

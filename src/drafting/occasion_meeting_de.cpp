@@ -23,8 +23,8 @@ std::string body_phrase(const Named& owner, const Named& body, Case in) {
   return names_its_own(body, owner) ? phrase : phrase + ' ' + short_phrase(owner, Case::genitive);
 }
 
-// A motion that failed fails by its noes: "mit 19 zu 5 Stimmen abgelehnt". Where the yeas were more, or as many,
-// both are named.
+// A motion that failed fails by its noes: "mit 19 zu 5 Stimmen abgelehnt". Where the yeas were more, or as
+// many, both are named.
 std::string motion_vote(const domain::Decision& decision) {
   const auto& tally = decision.tally;
   if (decision.outcome != domain::Outcome::rejected) return vote(decision.label, tally);
@@ -128,7 +128,8 @@ std::string listed_de(const std::vector<std::string>& items) {
 }
 
 std::string agenda_de(const std::vector<std::string>& items) {
-  return std::string("Auf der Tagesordnung ") + (items.size() == 1 ? "steht " : "stehen ") + listed_de(items) + '.';
+  return std::string("Auf der Tagesordnung ") + (items.size() == 1 ? "steht " : "stehen ") +
+         listed_de(items) + '.';
 }
 
 std::string agenda_placeholder_de(const std::vector<std::string>& items) {
@@ -143,8 +144,8 @@ std::string result_headline_de(const ResultMaterial& material) {
 }
 
 std::string result_de(const ResultMaterial& material) {
-  return german::sentence({body_of_de(material.body, Case::nominative), "hat", days_de(material.meeting),
-                           "getagt"}) +
+  return german::sentence(
+             {body_of_de(material.body, Case::nominative), "hat", days_de(material.meeting), "getagt"}) +
          (material.results.empty() ? "" : " Die Ergebnisse im Überblick:");
 }
 
@@ -155,22 +156,31 @@ std::string motion_de(const MaterialDecision& material) {
     return "Über " + title + " wurde nicht abgestimmt, weil die Beschlussfähigkeit fehlte.";
   if (decision.outcome == Outcome::withdrawn) return "Der Antrag " + title + " wurde zurückgezogen.";
   const auto* subject = decision.outcome == Outcome::noted ? "" : "der Antrag";
-  return german::sentence({subject, title, "wurde", german::motion_vote(decision), german::motion_outcome(material)});
+  return german::sentence(
+      {subject, title, "wurde", german::motion_vote(decision), german::motion_outcome(material)});
 }
 
-std::string elected_de(const std::string& office) {
-  return "Gewählt wurde {person} (" + office + ").";
-}
+std::string elected_de(const std::string& office) { return "Gewählt wurde {person} (" + office + ")."; }
 
 std::string office_placeholder_de(const std::string& office) {
-  return "[Platzhalter: Das Amt „" + office + "“ ist nicht auf Deutsch erfasst. Bitte den Satz zur Wahl schreiben.]";
+  return "[Platzhalter: Das Amt „" + office +
+         "“ ist nicht auf Deutsch erfasst. Bitte den Satz zur Wahl schreiben.]";
 }
 
 }  // namespace
 
 MeetingVoice german_meetings() {
-  return {call_headline_de,   call_de,   place_de,  second_call_de, agenda_de,           agenda_placeholder_de,
-          result_headline_de, result_de, motion_de, elected_de,     office_placeholder_de};
+  return {call_headline_de,
+          call_de,
+          place_de,
+          second_call_de,
+          agenda_de,
+          agenda_placeholder_de,
+          result_headline_de,
+          result_de,
+          motion_de,
+          elected_de,
+          office_placeholder_de};
 }
 
 }  // namespace gremium::drafting

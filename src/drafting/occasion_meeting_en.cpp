@@ -117,7 +117,9 @@ std::string listed_en(const std::vector<std::string>& items) {
   return join(en, titles);
 }
 
-std::string agenda_en(const std::vector<std::string>& items) { return "On the agenda: " + listed_en(items) + '.'; }
+std::string agenda_en(const std::vector<std::string>& items) {
+  return "On the agenda: " + listed_en(items) + '.';
+}
 
 std::string agenda_placeholder_en(const std::vector<std::string>& items) {
   return "[Placeholder: the agenda is not available in English. Please translate it or leave it out: " +
@@ -145,9 +147,7 @@ std::string motion_en(const MaterialDecision& material) {
   return english::sentence({subject, title, english::motion_outcome(material), vote});
 }
 
-std::string elected_en(const std::string& office) {
-  return "{person} was elected (" + office + ").";
-}
+std::string elected_en(const std::string& office) { return "{person} was elected (" + office + ")."; }
 
 std::string office_placeholder_en(const std::string& office) {
   return "[Placeholder: the office “" + office +
@@ -157,8 +157,17 @@ std::string office_placeholder_en(const std::string& office) {
 }  // namespace
 
 MeetingVoice english_meetings() {
-  return {call_headline_en,   call_en,   place_en,  second_call_en, agenda_en,           agenda_placeholder_en,
-          result_headline_en, result_en, motion_en, elected_en,     office_placeholder_en};
+  return {call_headline_en,
+          call_en,
+          place_en,
+          second_call_en,
+          agenda_en,
+          agenda_placeholder_en,
+          result_headline_en,
+          result_en,
+          motion_en,
+          elected_en,
+          office_placeholder_en};
 }
 
 }  // namespace gremium::drafting

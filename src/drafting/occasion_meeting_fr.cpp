@@ -38,8 +38,8 @@ std::string body_phrase(const Named& owner, const Named& body) {
   return names_its_own(body, owner) ? phrase : phrase + ' ' + of_network(owner);
 }
 
-// A motion that failed fails by its noes: "rejetée par 19 voix contre 5". Where the yeas were more, or as many,
-// both are named.
+// A motion that failed fails by its noes: "rejetée par 19 voix contre 5". Where the yeas were more, or as
+// many, both are named.
 std::string motion_vote(const domain::Decision& decision) {
   constexpr auto fr = base::Language::fr;
   const auto& tally = decision.tally;
@@ -48,11 +48,13 @@ std::string motion_vote(const domain::Decision& decision) {
   if (*tally.yes == *tally.no) return "à égalité des voix";
   if (*tally.yes > *tally.no)
     return "avec " + figures(fr, *tally.yes) + " voix pour et " + figures(fr, *tally.no) + " contre";
-  const auto votes = *tally.yes == 0 ? "à l’unanimité"
-                                     : "par " + figures(fr, *tally.no) + " voix contre " + figures(fr, *tally.yes);
+  const auto votes = *tally.yes == 0
+                         ? "à l’unanimité"
+                         : "par " + figures(fr, *tally.no) + " voix contre " + figures(fr, *tally.yes);
   if (tally.abstentions.value_or(0) == 0) return votes;
-  return votes + " (" + (*tally.abstentions == 1 ? "une abstention"
-                                                  : in_words(fr, *tally.abstentions) + " abstentions") + ')';
+  return votes + " (" +
+         (*tally.abstentions == 1 ? "une abstention" : in_words(fr, *tally.abstentions) + " abstentions") +
+         ')';
 }
 
 std::string motion_outcome(const MaterialDecision& material) {
@@ -67,7 +69,8 @@ std::string motion_outcome(const MaterialDecision& material) {
       return "a été ajournée";
     case domain::Outcome::referred:
       if (material.referred_to)
-        return "a été renvoyée " + a_phrase(noun_phrase(body_named(base::Language::fr, *material.referred_to)));
+        return "a été renvoyée " +
+               a_phrase(noun_phrase(body_named(base::Language::fr, *material.referred_to)));
       return "a été renvoyée";
     case domain::Outcome::withdrawn:
       return "a été retirée";
@@ -146,7 +149,9 @@ std::string listed_fr(const std::vector<std::string>& items) {
   return join(fr, titles);
 }
 
-std::string agenda_fr(const std::vector<std::string>& items) { return "À l’ordre du jour : " + listed_fr(items) + '.'; }
+std::string agenda_fr(const std::vector<std::string>& items) {
+  return "À l’ordre du jour : " + listed_fr(items) + '.';
+}
 
 std::string agenda_placeholder_fr(const std::vector<std::string>& items) {
   return "[À compléter : l’ordre du jour n’existe pas en français. Le traduire ou supprimer ce passage : " +
@@ -186,8 +191,17 @@ std::string office_placeholder_fr(const std::string& office) {
 }  // namespace
 
 MeetingVoice french_meetings() {
-  return {call_headline_fr,   call_fr,   place_fr,  second_call_fr, agenda_fr,           agenda_placeholder_fr,
-          result_headline_fr, result_fr, motion_fr, elected_fr,     office_placeholder_fr};
+  return {call_headline_fr,
+          call_fr,
+          place_fr,
+          second_call_fr,
+          agenda_fr,
+          agenda_placeholder_fr,
+          result_headline_fr,
+          result_fr,
+          motion_fr,
+          elected_fr,
+          office_placeholder_fr};
 }
 
 }  // namespace gremium::drafting

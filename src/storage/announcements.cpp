@@ -40,7 +40,8 @@ domain::AnnouncementText text_of(Connection& connection, const std::string& id, 
                   "SELECT fact, content FROM publications WHERE announcement = ? AND language = ?"
                   " ORDER BY version DESC LIMIT 1");
   text.published = one<domain::Publication>(published.with(id, tongue));
-  Query planned(connection, "SELECT fact, content FROM publication_plans WHERE announcement = ? AND language = ?");
+  Query planned(connection,
+                "SELECT fact, content FROM publication_plans WHERE announcement = ? AND language = ?");
   text.planned = one<domain::PublicationPlanned>(planned.with(id, tongue));
   return text;
 }
@@ -99,7 +100,8 @@ domain::NewsItem news_of(Connection& connection, Query& query) {
   " WHERE p.version = (SELECT max(version) FROM publications AS l WHERE l.announcement = p.announcement"     \
   " AND l.language = p.language) AND p.language = ?1 "
 
-void put_subjects(Connection& connection, const domain::Fact& fact, const domain::Announcement& announcement) {
+void put_subjects(Connection& connection, const domain::Fact& fact,
+                  const domain::Announcement& announcement) {
   if (announcement.kind == domain::AnnouncementKind::joining) return;
   Query(connection, "DELETE FROM announcement_subjects WHERE announcement = ?").with(announcement.id).run();
   auto subjects = announcement.memberships;
@@ -185,7 +187,9 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Pu
 
 Touches apply(Connection& connection, const domain::Fact& fact,
               const domain::AnnouncementWithdrawn& withdrawn) {
-  Query(connection, "DELETE FROM publication_plans WHERE announcement = ?").with(withdrawn.announcement).run();
+  Query(connection, "DELETE FROM publication_plans WHERE announcement = ?")
+      .with(withdrawn.announcement)
+      .run();
   // Another one may be begun about the same.
   Query(connection, "DELETE FROM announcement_subjects WHERE announcement = ?")
       .with(withdrawn.announcement)

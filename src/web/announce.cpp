@@ -27,8 +27,8 @@ void add_announce(const Context& context, const app::View& view, const std::vect
       context.session && domain::may(context.session->account.role, domain::Right::edit_drafts);
   for (const auto& [kind, subject] : about) {
     const std::string name(name_of(kind));
-    const auto of =
-        kind == AnnouncementKind::network ? short_name_of_organisation(context, view, subject) : std::string();
+    const auto of = kind == AnnouncementKind::network ? short_name_of_organisation(context, view, subject)
+                                                      : std::string();
     if (const auto begun = view.announcement_of(kind, subject))
       rows.push_back(Object{{"href", "/office/announcements/" + *begun},
                             {"label", context.say("announce.to_" + name)},
@@ -60,7 +60,8 @@ std::vector<Announceable> announceable(const app::View& view, const domain::Memb
 }
 
 std::vector<Announceable> announceable(const app::View& view, const domain::Decision& decision) {
-  if (!decision.is_public || decision.outcome == domain::Outcome::unknown || !is_of_network(view, decision.body))
+  if (!decision.is_public || decision.outcome == domain::Outcome::unknown ||
+      !is_of_network(view, decision.body))
     return {};
   return {{AnnouncementKind::decision, decision.id}};
 }

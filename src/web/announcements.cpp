@@ -116,8 +116,8 @@ Object actions_of(const Context& context, const domain::AnnouncementCase& found,
                  {"may_redraft", domain::may(role, domain::Right::edit_drafts) && !ended},
                  {"may_sign_off", may_publish && !open && !ended && state != app::TextState::signed_off &&
                                       state != app::TextState::planned && state != app::TextState::published},
-                 {"may_publish", may_publish && (state == app::TextState::signed_off ||
-                                                 state == app::TextState::planned)},
+                 {"may_publish",
+                  may_publish && (state == app::TextState::signed_off || state == app::TextState::planned)},
                  {"must_confirm", must_confirm},
                  {"may_withdraw", may_publish && !ended},
                  {"is_correction", text.published.has_value()},
@@ -165,9 +165,8 @@ Response show_announcement(Context& context, const base::Refusals& refusals) {
     for (const auto& passage : drafted->second)
       passages.push_back(passage_row(context, view, *found, passage, language, members, refusals));
   for (const auto& text : article.paragraphs) paragraphs.push_back(Object{{"text", text}});
-  const bool must_confirm = std::any_of(refusals.begin(), refusals.end(), [](const auto& refusal) {
-    return refusal.field == "confirmed";
-  });
+  const bool must_confirm = std::any_of(refusals.begin(), refusals.end(),
+                                        [](const auto& refusal) { return refusal.field == "confirmed"; });
   Object content{
       {"title", article.headline.empty() ? context.say("announcements.title") : article.headline},
       {"text_lang", base::code(language)},
@@ -183,7 +182,8 @@ Response show_announcement(Context& context, const base::Refusals& refusals) {
   add_stale(context, view, *found, language, members, content);
   add_publication(context, view, *found, language, refusals, content);
   content["kind"] = context.say("announcement_kind." + std::string(name_of(found->announcement.value.kind)));
-  content["day_label"] = context.say("announcements.day_" + std::string(name_of(found->announcement.value.kind)));
+  content["day_label"] =
+      context.say("announcements.day_" + std::string(name_of(found->announcement.value.kind)));
   if (!refusals.empty()) content["message"] = context.sentence(refusals.front());
   return page(context, "office/announcement", std::move(content), status_of(refusals));
 }
@@ -201,12 +201,12 @@ Response show_announcements(Context& context, const base::Refusals& refusals) {
   for (const auto& found : view.announcements()) {
     const auto passages = app::current_passages(found, context.language);
     const auto article = app::article_of(view, context.language, passages);
-    rows.push_back(Object{{"href", "/office/announcements/" + found.announcement.value.id},
-                          {"headline", article.headline},
-                          {"kind", context.say("announcement_kind." +
-                                               std::string(name_of(found.announcement.value.kind)))},
-                          {"day", long_date(context, found.announcement.value.day)},
-                          {"texts", languages_of(context, found, context.language)}});
+    rows.push_back(Object{
+        {"href", "/office/announcements/" + found.announcement.value.id},
+        {"headline", article.headline},
+        {"kind", context.say("announcement_kind." + std::string(name_of(found.announcement.value.kind)))},
+        {"day", long_date(context, found.announcement.value.day)},
+        {"texts", languages_of(context, found, context.language)}});
   }
   const bool has_rows = !rows.empty();
   Object content{
@@ -246,20 +246,20 @@ Response sign_off_announcement(Context& context) {
 }
 
 Response publish_announcement(Context& context) {
-  return after_work(context,
-                app::publish_announcement(context.site.house(), context.submission(), context.parameter("id"),
-                                          text_language(context), context.field("correction")));
+  return after_work(
+      context, app::publish_announcement(context.site.house(), context.submission(), context.parameter("id"),
+                                         text_language(context), context.field("correction")));
 }
 
 Response redraft_announcement(Context& context) {
-  return after_work(context, app::redraft_announcement(context.site.house(), context.submission(),
-                                                   context.parameter("id"), 0,
-                                                   context.field("confirmed") == "yes"));
+  return after_work(
+      context, app::redraft_announcement(context.site.house(), context.submission(), context.parameter("id"),
+                                         0, context.field("confirmed") == "yes"));
 }
 
 Response withdraw_announcement(Context& context) {
   return after_work(context, app::withdraw_announcement(context.site.house(), context.submission(),
-                                                    context.parameter("id"), context.field("reason")));
+                                                        context.parameter("id"), context.field("reason")));
 }
 
 }  // namespace gremium::web

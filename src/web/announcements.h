@@ -1,5 +1,5 @@
-// The page where one announcement is worked on, for all handlers that lead back to it; and where announcements
-// are begun.
+// The page where one announcement is worked on, for all handlers that lead back to it; and where
+// announcements are begun.
 #pragma once
 
 #include <string>

@@ -163,12 +163,12 @@ Response show_edit(Context& context, const std::string& refused, const base::Ref
   if (to_read) put_read_end(context, found->value, *to_read, end);
   Object content{
       {"title", name_of_organisation(context, view, found->value.organisation) + ", " +
-                     short_name_of_organisation(context, view, found->value.network)},
-       {"membership", membership_row(context, view, found->value, view.today_in(network->value.time_zone))},
-       {"how_it_ends", how_it_ends(context, found->value)},
-       {"network_notice", notice_rule ? drafting::words_of(context.language, *notice_rule) : std::string()},
-       {"start_form", to_view(context, std::move(start))},
-       {"end_form", to_view(context, std::move(end))}};
+                    short_name_of_organisation(context, view, found->value.network)},
+      {"membership", membership_row(context, view, found->value, view.today_in(network->value.time_zone))},
+      {"how_it_ends", how_it_ends(context, found->value)},
+      {"network_notice", notice_rule ? drafting::words_of(context.language, *notice_rule) : std::string()},
+      {"start_form", to_view(context, std::move(start))},
+      {"end_form", to_view(context, std::move(end))}};
   add_announce(context, view, announceable(view, found->value), content);
   return page(context, "office/membership", std::move(content), status_of(refusals));
 }

@@ -30,7 +30,8 @@ std::string error_at(const Context& context, const base::Refusals& refusals, con
 }
 
 // The address that visitors have, once it is published.
-std::string public_address(const Context& context, const domain::AnnouncementText& text, base::Language language) {
+std::string public_address(const Context& context, const domain::AnnouncementText& text,
+                           base::Language language) {
   if (!text.published) return "";
   return context.site.settings().base_url + "/" + std::string(base::code(language)) + "/news/" +
          text.published->value.slug;
@@ -71,8 +72,8 @@ void add_publication(const Context& context, const app::View& view, const domain
               {"form_token", context.session->token},
               {"text_lang", base::code(language)}};
   if (const auto at = text.planned_at(); at && !ended) {
-    plan["embargo"] = context.say("announcements.embargo",
-                                  {{"time", language::local_time(context.language, *at, zone)}});
+    plan["embargo"] =
+        context.say("announcements.embargo", {{"time", language::local_time(context.language, *at, zone)}});
     plan["lapsed"] = state != app::TextState::planned;
     plan["may_take_back"] = may_publish;
   }
@@ -138,9 +139,9 @@ Response renew_passage(Context& context) {
   const auto member = context.field("member");
   const auto place = member == "-1" ? std::optional(-1) : read_number(context, "member", wrong);
   if (!wrong.empty() || !place) return show_announcement(context, {{"announcement.passage_unknown"}});
-  return after_work(context, app::renew_passage(context.site.house(), context.submission(),
-                                                context.parameter("id"), text_language(context),
-                                                context.field("kind"), *place, read_seen(context)));
+  return after_work(
+      context, app::renew_passage(context.site.house(), context.submission(), context.parameter("id"),
+                                  text_language(context), context.field("kind"), *place, read_seen(context)));
 }
 
 Response download_announcement(Context& context) {
@@ -148,16 +149,17 @@ Response download_announcement(Context& context) {
   const auto found = view.announcement(context.parameter("id"));
   const auto format = context.parameter("format");
   const auto language = base::language_of(context.parameter("text"));
-  if (!found || !language || (format != "txt" && format != "html" && format != "md")) return not_found(context);
+  if (!found || !language || (format != "txt" && format != "html" && format != "md"))
+    return not_found(context);
   const auto article = app::article_of(view, *language, app::current_passages(*found, *language));
   const std::string tongue(base::code(*language));
   Response response;
-  response.headers.emplace_back("Content-Type", format == "html"  ? "text/html; charset=utf-8"
+  response.headers.emplace_back("Content-Type", format == "html" ? "text/html; charset=utf-8"
                                                 : format == "md" ? "text/markdown; charset=utf-8"
                                                                  : "text/plain; charset=utf-8");
-  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" +
-                                                           found->announcement.value.day.iso() + "-" + tongue + "." +
-                                                           format + "\"");
+  response.headers.emplace_back(
+      "Content-Disposition",
+      "attachment; filename=\"" + found->announcement.value.day.iso() + "-" + tongue + "." + format + "\"");
   response.headers.emplace_back("Cache-Control", "no-store");
   if (format == "html")
     response.body = "<!doctype html>\n<html lang=\"" + tongue + "\">\n<head><meta charset=\"utf-8\"><title>" +

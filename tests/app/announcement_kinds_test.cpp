@@ -1,4 +1,5 @@
-// Announcements of other kinds than joining: what they can be begun about, once, and how they follow the facts.
+// Announcements of other kinds than joining: what they can be begun about, once, and how they follow the
+// facts.
 #include "app/agendas.h"
 #include "app/meetings.h"
 #include "app/office.h"
@@ -64,9 +65,8 @@ TEST_F(AnnouncementKinds, OfLeavingComeWithTheEffectOnce) {
             std::string::npos);
   EXPECT_TRUE(must(enter_due(house_)).empty());
   EXPECT_EQ(announcements().size(), 1U);
-  expect_refused("announcement.already_begun", "subject", [&] {
-    return begin(AnnouncementKind::leaving, membership(bonn_, "efus").value.id);
-  });
+  expect_refused("announcement.already_begun", "subject",
+                 [&] { return begin(AnnouncementKind::leaving, membership(bonn_, "efus").value.id); });
 }
 
 TEST_F(AnnouncementKinds, OfLeavingBegunBeforeIsTheOnlyOne) {
@@ -105,10 +105,10 @@ TEST_F(AnnouncementKinds, OfWhatIsToComeAreBegunBeforeTheDay) {
   const auto coming = membership(ulm, "efus").value.id;
   const auto id = must(begin(AnnouncementKind::coming, coming));
   EXPECT_NE(text(id, Language::de).find("Zum 1."), std::string::npos) << text(id, Language::de);
-  expect_refused("announcement.already_begun", "subject", [&] { return begin(AnnouncementKind::coming, coming); });
-  expect_refused("announcement.not_coming", "subject", [&] {
-    return begin(AnnouncementKind::coming, membership(bonn_, "efus").value.id);
-  });
+  expect_refused("announcement.already_begun", "subject",
+                 [&] { return begin(AnnouncementKind::coming, coming); });
+  expect_refused("announcement.not_coming", "subject",
+                 [&] { return begin(AnnouncementKind::coming, membership(bonn_, "efus").value.id); });
   fill(id, Language::de, editor_);
   must(sign(id, Language::de));
   at("2025-01-01T08:00:00Z");
@@ -116,7 +116,8 @@ TEST_F(AnnouncementKinds, OfWhatIsToComeAreBegunBeforeTheDay) {
   EXPECT_EQ(announcements().size(), 2U) << "that it joined is told apart";
   expect_refused("announcement.day_passed", "",
                  [&] { return publish_announcement(house_, approver_, id, Language::de); });
-  EXPECT_NE(text(id, Language::de).find("Zum 1."), std::string::npos) << "it goes on speaking of what is to come";
+  EXPECT_NE(text(id, Language::de).find("Zum 1."), std::string::npos)
+      << "it goes on speaking of what is to come";
 }
 
 TEST_F(AnnouncementKinds, OfDecisionsAreOfANetworksOwnBodies) {
@@ -130,7 +131,8 @@ TEST_F(AnnouncementKinds, OfDecisionsAreOfANetworksOwnBodies) {
     must(release_decision(house_, approver_, decision, office().decision(decision)->fact));
   const auto id = must(begin(AnnouncementKind::decision, decision));
   EXPECT_EQ(kind_of(id), "decision");
-  EXPECT_NE(text(id, Language::de).find("beschließt „Beitragsordnung“"), std::string::npos) << text(id, Language::de);
+  EXPECT_NE(text(id, Language::de).find("beschließt „Beitragsordnung“"), std::string::npos)
+      << text(id, Language::de);
 }
 
 TEST_F(AnnouncementKinds, OfClosedDecisionsThereAreNone) {
@@ -145,26 +147,30 @@ TEST_F(AnnouncementKinds, OfMeetingsAreACallBeforeAndResultsAfter) {
   const auto id = must(begin(AnnouncementKind::call, ahead));
   EXPECT_NE(text(id, Language::de).find("DEFUS lädt zur Mitgliederversammlung"), std::string::npos);
   at("2024-12-11T10:00:00Z");
-  expect_refused("announcement.already_begun", "subject", [&] { return begin(AnnouncementKind::call, ahead); });
+  expect_refused("announcement.already_begun", "subject",
+                 [&] { return begin(AnnouncementKind::call, ahead); });
   const auto past = meeting("2024-12-10");
   expect_refused("announcement.not_ahead", "subject", [&] { return begin(AnnouncementKind::call, past); });
-  must(advance_meeting(house_, secretary_, {{}, past, domain::MeetingState::in_session, {day("2024-12-10"), "10:00"}, {}, {}}, 0));
-  must(advance_meeting(house_, secretary_, {{}, past, domain::MeetingState::closed, {day("2024-12-10"), "12:00"}, {}, {}}, 0));
+  must(advance_meeting(house_, secretary_,
+                       {{}, past, domain::MeetingState::in_session, {day("2024-12-10"), "10:00"}, {}, {}},
+                       0));
+  must(advance_meeting(house_, secretary_,
+                       {{}, past, domain::MeetingState::closed, {day("2024-12-10"), "12:00"}, {}, {}}, 0));
   const auto results = must(begin(AnnouncementKind::result, past));
   EXPECT_NE(text(results, Language::fr).find("Résultats"), std::string::npos);
 }
 
 TEST_F(AnnouncementKinds, OfANetworkAreBegunOnceUntilWithdrawn) {
   const auto id = must(begin(AnnouncementKind::network, "defus"));
-  expect_refused("announcement.already_begun", "subject", [&] { return begin(AnnouncementKind::network, "defus"); });
+  expect_refused("announcement.already_begun", "subject",
+                 [&] { return begin(AnnouncementKind::network, "defus"); });
   must(withdraw_announcement(house_, approver_, id, ""));
   EXPECT_NE(must(begin(AnnouncementKind::network, "defus")), id);
 }
 
 TEST_F(AnnouncementKinds, JoiningIsNotBegunByHand) {
-  expect_refused("announcement.kind_unknown", "kind", [&] {
-    return begin(AnnouncementKind::joining, membership(bonn_, "efus").value.id);
-  });
+  expect_refused("announcement.kind_unknown", "kind",
+                 [&] { return begin(AnnouncementKind::joining, membership(bonn_, "efus").value.id); });
 }
 
 TEST_F(AnnouncementKinds, WhenAFactChangesTheDraftSaysWhatWentStale) {
@@ -173,11 +179,11 @@ TEST_F(AnnouncementKinds, WhenAFactChangesTheDraftSaysWhatWentStale) {
   const auto stale = [&] {
     const auto found = *office().announcement(id);
     const auto now = *office().announcement_now(found);
-    return domain::stale_passages(found.announcement.value.passages.at(Language::de), now.passages.at(Language::de));
+    return domain::stale_passages(found.announcement.value.passages.at(Language::de),
+                                  now.passages.at(Language::de));
   };
   EXPECT_TRUE(stale().empty());
-  must(save_announcement(house_, editor_,
-                         {id, Language::de, {{"thanks", -1, {"Danke, Bonn!"}, false}}}, 0));
+  must(save_announcement(house_, editor_, {id, Language::de, {{"thanks", -1, {"Danke, Bonn!"}, false}}}, 0));
   auto renamed = office().organisation(bonn_)->value;
   renamed.names[Language::de].name = "Bundesstadt";
   must(amend_organisation(house_, secretary_, renamed, 0, "neuer Name"));

@@ -58,7 +58,8 @@ TEST(Compose, HandTextsOfPassagesThatAreGoneAreNotPrinted) {
 }
 
 TEST(Stale, IsWhatReadsOtherwiseOrCameOrWent) {
-  const std::vector<Passage> now{passage("headline", -1, "Drei neue Mitglieder"), passage("since", -1, "Seit heute."),
+  const std::vector<Passage> now{passage("headline", -1, "Drei neue Mitglieder"),
+                                 passage("since", -1, "Seit heute."),
                                  passage("quotation", 1, "[Zitat]", true)};
   const auto stale = stale_passages(drafted, now);
   ASSERT_EQ(stale.size(), 3U);
@@ -93,9 +94,8 @@ TEST(Renewed, ChangesOnePassageAndKeepsTheOthers) {
 }
 
 TEST(Homeless, AreTextsWithoutAPassage) {
-  const std::vector<HandText> written{{"quotation", 1, {"Ja", false}, false},
-                                      {"remark", 0, {"Nein", false}, false},
-                                      {"since", -1, {}, true}};
+  const std::vector<HandText> written{
+      {"quotation", 1, {"Ja", false}, false}, {"remark", 0, {"Nein", false}, false}, {"since", -1, {}, true}};
   const auto list = homeless(written, drafted);
   ASSERT_EQ(list.size(), 1U);
   EXPECT_EQ(list[0].kind, "remark");

@@ -189,7 +189,9 @@ TEST(DecisionTaken, ReadsWellAsAWhole) {
   DecisionMaterial material{tests::day("2025-09-18"), body("mitgliederversammlung"),
                             decision("Haushalt 2026", Outcome::adopted, {24, 1, 1})};
   material.decision.decision.text = "Der Haushalt 2026 wird in der vorgelegten Fassung beschlossen.";
-  const auto say = [](DecisionMaterial& said, Language language) { said.decision.decision.language = language; };
+  const auto say = [](DecisionMaterial& said, Language language) {
+    said.decision.decision.language = language;
+  };
   expect_goldens_in_each("decision", material, say);
   material.body = body("vorstand");
   material.decision = decision("Erhöhung des Beitrags", Outcome::rejected, {2, 7, {}});

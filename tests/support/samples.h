@@ -968,7 +968,8 @@ inline std::vector<Sample> Samples::office_pages() const {
        {"network_notice", in("bis 1. Dezember zum 31. Dezember", "by 1 December to 31 December",
                              "jusqu’au 1er décembre pour le 31 décembre")},
        {"has_announce", true},
-       {"announce", List{Object{{"href", "/office/announcements/a1"}, {"label", say("announce.to_leaving")}}}},
+       {"announce",
+        List{Object{{"href", "/office/announcements/a1"}, {"label", say("announce.to_leaving")}}}},
        {"start_form", form("start", "/office/memberships/m1/start", "memberships.correct_start",
                            {fieldset("memberships.start_legend",
                                      {m(Kind::date, "start", "start"), m(Kind::line, "start", "reason")})})},
@@ -978,13 +979,14 @@ inline std::vector<Sample> Samples::office_pages() const {
 
   // One that is there, and one to be begun.
   const auto announce = [&](const std::string& kind, const char* subject, std::string of) {
-    return List{Object{{"href", "/office/announcements/a1"}, {"label", say("announce.to_" + kind)}, {"of", of}},
-                Object{{"begin", say("announce." + kind)},
-                       {"of", std::move(of)},
-                       {"kind", kind},
-                       {"subject", subject},
-                       {"token", "f00d"},
-                       {"form_key", "k9"}}};
+    return List{
+        Object{{"href", "/office/announcements/a1"}, {"label", say("announce.to_" + kind)}, {"of", of}},
+        Object{{"begin", say("announce." + kind)},
+               {"of", std::move(of)},
+               {"kind", kind},
+               {"subject", subject},
+               {"token", "f00d"},
+               {"form_key", "k9"}}};
   };
   const auto tab = [&](const char* tongue, bool current, std::string state) {
     return Object{{"href", std::string("/office/announcements/a1?text=") + tongue},
@@ -1053,24 +1055,25 @@ inline std::vector<Sample> Samples::office_pages() const {
                   {"key", std::string("k") + kind},
                   {"text_lang", "de"}};
   };
-  const Object plan{{"may_plan", true},
-                    {"action", "/office/announcements/a1/de/plan"},
-                    {"key", "k6"},
-                    {"take_back", "/office/announcements/a1/de/plan/take-back"},
-                    {"take_back_key", "k7"},
-                    {"may_take_back", true},
-                    {"day", "2025-01-07"},
-                    {"clock", "09:00"},
-                    {"zone", "Europe/Berlin"},
-                    {"form_token", "f00d"},
-                    {"text_lang", "de"},
-                    {"is_correction", true},
-                    {"day_error", say("refusal.announcement.plan_in_past")},
-                    {"clock_error", say("refusal.announcement.clock_malformed")},
-                    {"embargo", in("Gesperrt bis 7. Januar 2025, 09:00 Uhr.", "Under embargo until 7 January 2025, 09:00.",
-                                   "Sous embargo jusqu’au 7 janvier 2025 à 9 h 00.")},
-                    {"lapsed", true},
-                    {"missed", say("refusal.announcement.text_changed")}};
+  const Object plan{
+      {"may_plan", true},
+      {"action", "/office/announcements/a1/de/plan"},
+      {"key", "k6"},
+      {"take_back", "/office/announcements/a1/de/plan/take-back"},
+      {"take_back_key", "k7"},
+      {"may_take_back", true},
+      {"day", "2025-01-07"},
+      {"clock", "09:00"},
+      {"zone", "Europe/Berlin"},
+      {"form_token", "f00d"},
+      {"text_lang", "de"},
+      {"is_correction", true},
+      {"day_error", say("refusal.announcement.plan_in_past")},
+      {"clock_error", say("refusal.announcement.clock_malformed")},
+      {"embargo", in("Gesperrt bis 7. Januar 2025, 09:00 Uhr.", "Under embargo until 7 January 2025, 09:00.",
+                     "Sous embargo jusqu’au 7 janvier 2025 à 9 h 00.")},
+      {"lapsed", true},
+      {"missed", say("refusal.announcement.text_changed")}};
   list.push_back(office_page(
       "announcement",
       {{"title", headline},
@@ -1087,7 +1090,8 @@ inline std::vector<Sample> Samples::office_pages() const {
        {"day", in("1. Januar 2025", "1 January 2025", "1er janvier 2025")},
        {"baseless", true},
        {"has_stale", true},
-       {"stale", List{stale("since", lead, "Seit dem 1. Februar 2025 ist die Stadt Kaiserslautern Mitglied von DEFUS."),
+       {"stale", List{stale("since", lead,
+                            "Seit dem 1. Februar 2025 ist die Stadt Kaiserslautern Mitglied von DEFUS."),
                       stale("remark", "Ein Satz.", "")}},
        {"plan", plan},
        {"short_post", headline + "\n\n" + lead},
