@@ -405,6 +405,16 @@ CREATE TABLE announcement_memberships (
   PRIMARY KEY (membership, announcement)
 ) STRICT;
 
+-- What an announcement of another kind than joining is about: never two of one kind about the same, unless
+-- the first was withdrawn.
+CREATE TABLE announcement_subjects (
+  kind         TEXT NOT NULL,                          -- coming, leaving, network, decision, call, result
+  subject      TEXT NOT NULL,                          -- a membership, network, decision or meeting
+  announcement TEXT NOT NULL REFERENCES announcements (id),
+  fact         INTEGER NOT NULL,
+  PRIMARY KEY (kind, subject)
+) STRICT;
+
 -- The hand-written texts of a language as last saved.
 CREATE TABLE announcement_texts (
   announcement TEXT NOT NULL REFERENCES announcements (id),
@@ -434,6 +444,17 @@ CREATE TABLE publications (
 ) STRICT;
 CREATE INDEX publications_by_slug ON publications (language, slug);
 CREATE INDEX publications_newest ON publications (language, published_on DESC, fact DESC);
+
+-- When a language is to be published of itself, or why it was not; gone once it is published.
+CREATE TABLE publication_plans (
+  announcement TEXT NOT NULL REFERENCES announcements (id),
+  language     TEXT NOT NULL,
+  fact         INTEGER NOT NULL,
+  at           TEXT,                                   -- an instant; NULL: nothing is planned any more
+  content      TEXT NOT NULL,
+  PRIMARY KEY (announcement, language)
+) STRICT;
+CREATE INDEX publication_plans_next ON publication_plans (at);
 
 CREATE TABLE announcement_withdrawals (
   announcement TEXT PRIMARY KEY REFERENCES announcements (id),

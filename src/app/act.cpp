@@ -17,6 +17,11 @@ base::Day Desk::today_in(const std::string& zone) const {
   return house_.today ? *house_.today : base::day_at(now_, zone);
 }
 
+base::Instant Desk::moment_in(const std::string& zone) const {
+  if (!house_.today) return now_;
+  return base::instant_of(*house_.today, base::clock_at(now_, zone), zone).value_or(now_);
+}
+
 domain::Fact Desk::fact(domain::FactContent content) const {
   domain::Fact fact;
   fact.entered_at = now_;

@@ -41,6 +41,8 @@ class Desk {
   storage::Connection& connection();
   base::Instant now() const { return now_; }
   base::Day today_in(const std::string& zone) const;
+  // The instant that rules see: --today moves it with the day.
+  base::Instant moment_in(const std::string& zone) const;
   // All days before this one are over everywhere; for what is bound to no zone.
   base::Day today_anywhere() const { return today_in("UTC"); }
   const Actor& actor() const { return actor_; }

@@ -22,12 +22,22 @@ std::vector<std::string> draft_announcements(Desk& desk, const std::vector<domai
 // What its organisation took up on the day that was right is told apart.
 void take_out_of_drafts(Desk& desk, const std::string& membership, domain::FactNumber cause);
 
+// The draft of new members anew, with all that is known now; dropped if nothing is left of it.
+void redraft_joining(Desk& desk, const domain::AnnouncementCase& announcement);
+
 // --- acts ---
 // Codes: announcement.unknown, announcement.withdrawn, stale.
 
-// The draft anew, from the facts as they are now; what was written by hand stays.
+// The draft anew, from the facts as they are now; what was written by hand stays. Codes:
+// announcement.baseless (what it tells of is no more), announcement.own_texts_homeless (field confirmed:
+// there is text written for a passage that the new draft has no place for, and nobody confirmed that it
+// goes).
 Recorded redraft_announcement(House& house, const Submission& submission, const std::string& id,
-                              domain::FactNumber seen);
+                              domain::FactNumber seen, bool confirmed = false);
+// One passage of one language anew, the others and what was written by hand as they are. Codes: forbidden,
+// announcement.baseless.
+Recorded renew_passage(House& house, const Submission& submission, const std::string& id,
+                       base::Language language, const std::string& kind, int member, domain::FactNumber seen);
 // Whoever edits drafts may work on every text; who publishes may correct what is published.
 bool may_edit(domain::Role role, const domain::AnnouncementCase& announcement, base::Language language);
 // Codes besides: forbidden, announcement.headline_missing, text.*. Field text_<kind>_<member> (member from 0,
@@ -38,12 +48,6 @@ Recorded save_announcement(House& house, const Submission& submission, domain::A
 // announcement.four_eyes (whoever edited last may not sign it off).
 Recorded sign_off_announcement(House& house, const Submission& submission, const std::string& id,
                                base::Language language, const std::string& digest);
-// The first version, or, where one is out, a correction, which says what was corrected. Codes:
-// announcement.not_signed_off, announcement.text_changed (after the sign-off),
-// announcement.already_published, announcement.not_public (a membership it tells of is not),
-// announcement.open_places, text.missing (correction).
-Recorded publish_announcement(House& house, const Submission& submission, const std::string& id,
-                              base::Language language, const std::string& correction = {});
 Recorded withdraw_announcement(House& house, const Submission& submission, const std::string& id,
                                const std::string& reason);
 
@@ -55,8 +59,9 @@ std::vector<domain::Passage> current_passages(const domain::AnnouncementCase& an
 // Of a language's passages as they are now: what a sign-off is bound to.
 std::string digest_of(const std::vector<domain::Passage>& passages);
 
-enum class TextState { draft, signed_off, published, changed, withdrawn };
-// `changed`: published, and changed since. A sign-off counts while the text is the one signed.
+enum class TextState { draft, signed_off, planned, published, changed, withdrawn };
+// `planned`: signed off, and to be published of itself. `changed`: published, and changed since. A sign-off
+// counts while the text is the one signed.
 TextState state_of(const domain::AnnouncementCase& announcement, base::Language language);
 std::string_view name_of(TextState state);
 

@@ -4,6 +4,8 @@
 #include <functional>
 
 #include "app/announcements.h"
+#include "app/drafts.h"
+#include "storage/journal.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"
 
@@ -29,12 +31,20 @@ std::vector<Due> list_due(storage::Connection& connection,
   return all;
 }
 
+// Its end is news where it was a member as the register knew it; one that was entered with its end is
+// history.
+bool ended_as_member(storage::Connection& connection,
+                     const domain::Recorded<domain::Membership>& membership) {
+  const auto fact = storage::find_fact(connection, membership.fact);
+  return fact && fact->replaces;
+}
+
 // Nobody looks over what is entered of itself: before it, the whole register must verify.
 std::optional<base::Refusal> check_sound(House& house) {
   {
     const auto reading = house.home->read();
     const auto today_in = [&](const std::string& zone) { return house.today_in(zone); };
-    if (list_due(reading.connection(), today_in).empty()) return std::nullopt;
+    if (list_due(reading.connection(), today_in).empty() && !is_publication_due(house)) return std::nullopt;
   }
   const auto fault = house.home->verify();
   if (!fault) return std::nullopt;
@@ -47,7 +57,7 @@ std::optional<base::Refusal> check_sound(House& house) {
 DueReport enter_due_effects(Desk& desk) {
   auto& connection = desk.connection();
   DueReport report;
-  std::vector<domain::Membership> begun;
+  std::vector<domain::Membership> begun, ended;
   domain::FactNumber last_effect = 0;
   for (const auto& [membership, effect] :
        list_due(connection, [&](const std::string& zone) { return desk.today_in(zone); })) {
@@ -55,8 +65,11 @@ DueReport enter_due_effects(Desk& desk) {
     report.effects.push_back({effect, membership.value.organisation, membership.value.network});
     if (effect.kind == domain::EffectKind::begin && membership.value.announce)
       begun.push_back(membership.value);
+    if (effect.kind == domain::EffectKind::end && ended_as_member(connection, membership))
+      ended.push_back(membership.value);
   }
   if (!begun.empty()) report.announcements = draft_announcements(desk, begun, last_effect);
+  for (auto& id : draft_leavings(desk, ended, last_effect)) report.announcements.push_back(std::move(id));
   return report;
 }
 
@@ -74,6 +87,7 @@ base::Result<DueReport> enter_due(House& house) {
   DueReport report;
   const auto done = perform(house, {system_actor()}, domain::Right::record, [&](Desk& desk) -> Recorded {
     report = enter_due_effects(desk);
+    report.publications = publish_due(desk);
     return std::string();
   });
   if (!done) return done.refusals();

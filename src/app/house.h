@@ -21,6 +21,12 @@ struct House {
   std::optional<base::Day> today = {};
 
   base::Day today_in(const std::string& zone) const { return today ? *today : base::day_at(now(), zone); }
+  // The instant that rules see: now, or the same time of day on the day that they see.
+  base::Instant moment_in(const std::string& zone) const {
+    const auto instant = now();
+    if (!today) return instant;
+    return base::instant_of(*today, base::clock_at(instant, zone), zone).value_or(instant);
+  }
 };
 
 }  // namespace gremium::app

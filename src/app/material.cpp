@@ -30,6 +30,8 @@ domain::MemberCount count_on(storage::Connection& connection, const domain::Netw
   return domain::count_members(standings, network.complete_since, day);
 }
 
+}  // namespace
+
 drafting::MaterialNetwork network_material(storage::Connection& connection, const std::string& id,
                                            const domain::AnnouncementGroup& group) {
   drafting::MaterialNetwork material;
@@ -57,6 +59,17 @@ void add_decision(storage::Connection& connection, const std::string& id, drafti
   }
 }
 
+drafting::MaterialMember member_material(storage::Connection& connection, const std::string& organisation) {
+  drafting::MaterialMember member;
+  const auto found = storage::find_organisation(connection, organisation);
+  if (!found) return member;
+  member.organisation = found->value;
+  member.facts = {found->fact};
+  return member;
+}
+
+namespace {
+
 void add_accession(storage::Connection& connection, const std::string& id, drafting::MaterialMember& member) {
   const auto found = storage::find_accession(connection, id);
   if (!found) return;
@@ -79,10 +92,9 @@ std::vector<drafting::MaterialMember> members_of(storage::Connection& connection
       members.back().facts.push_back(fact);
       continue;
     }
-    drafting::MaterialMember member;
-    const auto organisation = storage::find_organisation(connection, membership.organisation);
-    member.organisation = domain::named_on(organisation->value, group.day);
-    member.facts = {organisation->fact, fact};
+    auto member = member_material(connection, membership.organisation);
+    member.organisation = domain::named_on(member.organisation, group.day);
+    member.facts.push_back(fact);
     add_decision(connection, membership.decision, member);
     add_accession(connection, membership.accession, member);
     members.push_back(std::move(member));
@@ -92,11 +104,11 @@ std::vector<drafting::MaterialMember> members_of(storage::Connection& connection
 
 }  // namespace
 
-void write_passages(Desk& desk, const domain::AnnouncementGroup& group, domain::Announcement& announcement) {
-  auto& connection = desk.connection();
+void write_passages(storage::Connection& connection, base::Day today, const domain::AnnouncementGroup& group,
+                    domain::Announcement& announcement) {
   const auto publisher = storage::find_network(connection, group.publishing_network);
   drafting::Material material;
-  material.today = desk.today_in(publisher->value.time_zone);
+  material.today = today;
   material.first_day = group.day;
   for (const auto& id : group.networks) material.networks.push_back(network_material(connection, id, group));
   material.publishing_network = group.publishing_network;

@@ -1,13 +1,29 @@
 // What drafting needs to know of a group of memberships, gathered from the register.
 #pragma once
 
-#include "app/act.h"
+#include <string>
+
+#include "base/day.h"
 #include "domain/announcement.h"
 #include "domain/effect.h"
+#include "drafting/announcement.h"
+
+namespace gremium::storage {
+class Connection;
+}
 
 namespace gremium::app {
 
+// A network with its members on the group's day, as the public may know, those of the group among them.
+drafting::MaterialNetwork network_material(storage::Connection& connection, const std::string& id,
+                                           const domain::AnnouncementGroup& group);
+// Its name and facts alone.
+drafting::MaterialMember member_material(storage::Connection& connection, const std::string& organisation);
+void add_decision(storage::Connection& connection, const std::string& id, drafting::MaterialMember& member);
+
 // Fills passages and generator of an announcement about the group, from the facts as they are now.
-void write_passages(Desk& desk, const domain::AnnouncementGroup& group, domain::Announcement& announcement);
+// `today`: of the publishing network.
+void write_passages(storage::Connection& connection, base::Day today, const domain::AnnouncementGroup& group,
+                    domain::Announcement& announcement);
 
 }  // namespace gremium::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/announcements.h"
+#include "app/drafts.h"
 #include "app/effects.h"
 #include "app/membership_checks.h"
 #include "base/crypto.h"
@@ -165,9 +166,10 @@ Recorded end_membership(House& house, const Submission& submission, const EndMem
     if (membership.last_day != before->value.last_day &&
         cancel_effect(desk, membership.id, domain::EffectKind::end))
       ++membership.end_revision;
-    desk.amend(before->fact, end.reason, membership);
+    const auto fact = desk.amend(before->fact, end.reason, membership);
     if (auto refused = check_memberships_of(desk.connection(), membership.organisation); !refused.empty())
       return refused;
+    renew_leavings(desk, membership.id, fact);
     enter_due_effects(desk);
     return membership.id;
   });

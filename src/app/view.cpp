@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/drafts.h"
+
 #include "storage/accessions.h"
 #include "storage/accounts.h"
 #include "storage/announcements.h"
@@ -231,6 +233,17 @@ std::optional<domain::Recorded<domain::SiteText>> View::site_text(const std::str
 
 std::optional<domain::AnnouncementCase> View::announcement(const std::string& id) const {
   return shows(false) ? storage::find_announcement(connection(), id) : std::nullopt;
+}
+
+std::optional<std::string> View::announcement_of(domain::AnnouncementKind kind,
+                                                 const std::string& subject) const {
+  return shows(false) ? storage::find_announcement_of(connection(), kind, subject) : std::nullopt;
+}
+
+std::optional<domain::Announcement> View::announcement_now(const domain::AnnouncementCase& found) const {
+  if (!shows(false)) return std::nullopt;
+  return drafted_now(
+      connection(), [this](const std::string& zone) { return today_in(zone); }, found.announcement.value);
 }
 
 std::vector<domain::AnnouncementCase> View::announcements() const {

@@ -183,6 +183,11 @@ class View {
 
   std::optional<domain::Recorded<domain::SiteText>> site_text(const std::string& key) const;
 
+  // The one of a kind other than joining about a membership, network, decision or meeting.
+  std::optional<std::string> announcement_of(domain::AnnouncementKind kind, const std::string& subject) const;
+  // As it would be drafted now; nothing where what it tells of is no more.
+  std::optional<domain::Announcement> announcement_now(const domain::AnnouncementCase& found) const;
+
   // For the office alone; empty for everyone.
   std::optional<domain::AnnouncementCase> announcement(const std::string& id) const;
   std::vector<domain::AnnouncementCase> announcements() const;

@@ -17,11 +17,19 @@ std::optional<domain::Quotation> quoted_in(const View& view, const std::vector<d
   return newest ? std::optional(std::move(newest->value)) : std::nullopt;
 }
 
+// Of an election: the name of who was elected.
+std::optional<drafting::QuotedWords> elected_in(const View& view, const std::string& id) {
+  const auto election = view.election(id);
+  if (!election) return std::nullopt;
+  const auto* winner = election->candidate(domain::state_of(*election).elected);
+  return winner == nullptr ? std::nullopt : std::optional(drafting::QuotedWords{{}, winner->name});
+}
+
 drafting::QuotationOf quotations_in(const View& view, base::Language language,
                                     const std::vector<domain::Passage>& passages) {
   return [&view, language, &passages](const std::string& id) -> std::optional<drafting::QuotedWords> {
     const auto quotation = quoted_in(view, passages, id);
-    if (!quotation) return std::nullopt;
+    if (!quotation) return elected_in(view, id);
     const auto text = quotation->text.find(language);
     if (text == quotation->text.end()) return std::nullopt;
     return drafting::QuotedWords{text->second, quotation->person};

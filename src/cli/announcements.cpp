@@ -1,12 +1,14 @@
-// announcement list, show.
+// announcement list, show, begin.
 #include "app/announcements.h"
 
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "app/drafts.h"
 #include "app/wording.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "drafting/short_form.h"
 
 namespace gremium::cli {
 namespace {
@@ -77,8 +79,25 @@ int announcement_show(const Common& common, const Show& show) {
     std::cout << to_json(view, *found, language).dump(2) << '\n';
   else if (show.format == "html")
     std::cout << to_html(article, language);
+  else if (show.format == "markdown")
+    std::cout << drafting::as_markdown(article);
+  else if (show.format == "post")
+    std::cout << drafting::short_post(article) << '\n';
+  else if (show.format == "subject")
+    std::cout << drafting::mail_subject(article) << '\n';
   else
     std::cout << drafting::as_text(article);
+  return Exit::done;
+}
+
+int announcement_begin(const Common& common, const std::string& kind, const std::string& subject) {
+  auto house = open_house(common, Mode::write);
+  if (!house) return refuse(common, house.refusals());
+  const auto id = app::begin_announcement(
+      *house, {app::system_actor()},
+      domain::announcement_kind_named(kind).value_or(domain::AnnouncementKind::joining), subject);
+  if (!id) return refuse(common, id.refusals());
+  std::cout << say(common, "cli.due_announcement", {{"id", *id}}) << '\n';
   return Exit::done;
 }
 

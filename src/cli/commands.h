@@ -63,7 +63,11 @@ struct Show {
   std::string id;
   std::string language;
   std::string format;
+  // Of one to be begun.
+  std::string kind;
+  std::string subject;
 };
+int announcement_begin(const Common& common, const std::string& kind, const std::string& subject);
 int announcement_show(const Common& common, const Show& show);
 
 // decision.cpp

@@ -27,7 +27,13 @@ int due(const Common& common) {
               << '\n';
   for (const auto& id : report->announcements)
     std::cout << say(common, "cli.due_announcement", {{"id", id}}) << '\n';
-  if (report->effects.empty()) std::cout << say(common, "cli.due_nothing") << '\n';
+  for (const auto& done : report->publications)
+    std::cout << say(common, done.because.empty() ? "cli.due_published" : "cli.due_not_published",
+                     {{"id", done.announcement},
+                      {"language", std::string(base::code(done.language))},
+                      {"because", done.because.empty() ? "" : say(common, "refusal." + done.because)}})
+              << '\n';
+  if (report->empty()) std::cout << say(common, "cli.due_nothing") << '\n';
   return Exit::done;
 }
 

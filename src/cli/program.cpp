@@ -106,12 +106,20 @@ void add_status(Program& program, Status& asked, Show& show) {
   announcement->require_subcommand(1);
   program.json(program.command(*announcement, "list", "all announcements, newest first",
                                [&] { return announcement_list(common); }));
+  auto* begin_command =
+      program.command(*announcement, "begin", "drafts the announcement of something, in three languages",
+                      [&] { return announcement_begin(common, show.kind, show.subject); });
+  begin_command->add_option("kind", show.kind, "coming, leaving, network, decision, call or result")
+      ->required()
+      ->check(CLI::IsMember({"coming", "leaving", "network", "decision", "call", "result"}));
+  begin_command->add_option("subject", show.subject, "the id of the membership, network, decision or meeting")
+      ->required();
   auto* show_command = program.command(*announcement, "show", "one announcement",
                                        [&] { return announcement_show(common, show); });
   show_command->add_option("id", show.id, "its id")->required();
   show_command->add_option("--lang", show.language, "de, en or fr")->check(CLI::IsMember({"de", "en", "fr"}));
-  show_command->add_option("--format", show.format, "text, html or json")
-      ->check(CLI::IsMember({"text", "html", "json"}));
+  show_command->add_option("--format", show.format, "text, html, markdown, post, subject or json")
+      ->check(CLI::IsMember({"text", "html", "markdown", "post", "subject", "json"}));
 }
 
 void add_decision(Program& program, std::string& phrase, Extract& asked) {

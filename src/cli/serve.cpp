@@ -42,7 +42,7 @@ bool is_loopback(const std::string& host) {
   return host == "localhost" || host == "::1" || base::starts_with(host, "127.");
 }
 
-// Enters what is due at every midnight of a network, until it goes.
+// Enters what is due at every midnight of a network and at planned times, until it goes.
 class Midnights {
  public:
   Midnights(const Common& common, app::House& house)
@@ -59,16 +59,18 @@ class Midnights {
   Midnights& operator=(const Midnights&) = delete;
 
  private:
-  // Asked again at least so often: a machine may have slept, or its clock been put right.
-  static constexpr std::chrono::seconds longest_sleep{60};
+  // Asked again at least so often: a machine may have slept, its clock been put right, or somebody planned a
+  // publication.
+  static constexpr std::chrono::seconds look_for_plans{5};
 
   void keep(const Common& common, app::House& house) {
     std::unique_lock lock(mutex_);
     auto next = app::next_midnight(house);
     while (!ended_) {
-      const auto wait = std::min<std::chrono::milliseconds>(next - house.now(), longest_sleep);
+      const auto wait = std::min<std::chrono::milliseconds>(next - house.now(), look_for_plans);
       changed_.wait_for(lock, std::max<std::chrono::milliseconds>(wait, std::chrono::milliseconds{1}));
       if (ended_) return;
+      if (app::is_publication_due(house)) enter(common, house);
       // Not done (a full disk, say): tried again at the next waking.
       if (house.now() >= next && enter(common, house)) next = app::next_midnight(house);
     }

@@ -54,7 +54,8 @@ std::string_view type_of(const FactContent& content) {
       "MinutesApproved",
       "MinutesCorrectionOpened",
       "MinutesObjected",
-      "MemberContactRecorded"};
+      "MemberContactRecorded",
+      "PublicationPlanned"};
   return names[content.index()];
 }
 

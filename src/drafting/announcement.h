@@ -23,7 +23,7 @@
 namespace gremium::drafting {
 
 // To be raised with every change of wording.
-inline constexpr std::string_view generator_version = "drafting 1";
+inline constexpr std::string_view generator_version = "drafting 2";
 
 using FactNumbers = std::vector<std::int64_t>;
 

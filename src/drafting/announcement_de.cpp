@@ -12,8 +12,12 @@ using german::Case;
 constexpr auto de = base::Language::de;
 
 std::string headline(const Material& material) {
-  return german::headline(networks_in(de, material), static_cast<std::int64_t>(material.members.size()),
-                          common_country(material));
+  const auto number = static_cast<std::int64_t>(material.members.size());
+  const auto country = common_country(material);
+  if (!is_ahead(material)) return german::headline(networks_in(de, material), number, country);
+  const auto networks = german::networks_phrase(networks_in(de, material), Case::nominative);
+  return capitalised(networks.text) + (networks.plural ? " bekommen " : " bekommt ") +
+         german::new_members(number, country, Case::accusative);
 }
 
 std::string since(const Material& material) {

@@ -9,8 +9,11 @@ namespace {
 constexpr auto en = base::Language::en;
 
 std::string headline(const Material& material) {
-  return english::headline(networks_in(en, material), static_cast<std::int64_t>(material.members.size()),
-                           common_country(material));
+  const auto number = static_cast<std::int64_t>(material.members.size());
+  const auto country = common_country(material);
+  if (!is_ahead(material)) return english::headline(networks_in(en, material), number, country);
+  return capitalised(english::networks_phrase(networks_in(en, material))) + " to welcome " +
+         english::new_members(number, country);
 }
 
 std::string since(const Material& material) {

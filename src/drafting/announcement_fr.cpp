@@ -9,8 +9,14 @@ namespace {
 constexpr auto fr = base::Language::fr;
 
 std::string headline(const Material& material) {
-  return french::headline(networks_in(fr, material), static_cast<std::int64_t>(material.members.size()),
-                          common_country(material));
+  const auto number = static_cast<std::int64_t>(material.members.size());
+  const auto country = common_country(material);
+  if (!is_ahead(material)) return french::headline(networks_in(fr, material), number, country);
+  std::vector<std::string> networks;
+  for (const auto& network : networks_in(fr, material)) networks.push_back(french::short_phrase(network));
+  const bool plural = networks.size() != 1 || base::starts_with(networks.front(), "les ");
+  return capitalised(join(fr, networks)) + (plural ? " accueilleront " : " accueillera ") +
+         french::new_members(number, country);
 }
 
 std::string since(const Material& material) {

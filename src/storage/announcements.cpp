@@ -40,6 +40,9 @@ domain::AnnouncementText text_of(Connection& connection, const std::string& id, 
                   "SELECT fact, content FROM publications WHERE announcement = ? AND language = ?"
                   " ORDER BY version DESC LIMIT 1");
   text.published = one<domain::Publication>(published.with(id, tongue));
+  Query planned(connection,
+                "SELECT fact, content FROM publication_plans WHERE announcement = ? AND language = ?");
+  text.planned = one<domain::PublicationPlanned>(planned.with(id, tongue));
   return text;
 }
 
@@ -97,6 +100,19 @@ domain::NewsItem news_of(Connection& connection, Query& query) {
   " WHERE p.version = (SELECT max(version) FROM publications AS l WHERE l.announcement = p.announcement"     \
   " AND l.language = p.language) AND p.language = ?1 "
 
+void put_subjects(Connection& connection, const domain::Fact& fact,
+                  const domain::Announcement& announcement) {
+  if (announcement.kind == domain::AnnouncementKind::joining) return;
+  Query(connection, "DELETE FROM announcement_subjects WHERE announcement = ?").with(announcement.id).run();
+  auto subjects = announcement.memberships;
+  if (!announcement.subject.empty()) subjects.push_back(announcement.subject);
+  for (const auto& subject : subjects)
+    Query(connection,
+          "INSERT INTO announcement_subjects (kind, subject, announcement, fact) VALUES (?, ?, ?, ?)")
+        .with(std::string(name_of(announcement.kind)), subject, announcement.id, fact.number)
+        .run();
+}
+
 }  // namespace
 
 Touches apply(Connection& connection, const domain::Fact& fact, const domain::Announcement& announcement) {
@@ -116,6 +132,7 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::An
           "INSERT INTO announcement_memberships (announcement, membership, fact) VALUES (?, ?, ?)")
         .with(announcement.id, membership, fact.number)
         .run();
+  put_subjects(connection, fact, announcement);
   return Touches::office;
 }
 
@@ -150,11 +167,33 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Pu
       .with(publication.announcement, std::string(base::code(publication.language)), publication.version,
             fact.number, publication.slug, publication.published_on, encode(publication))
       .run();
+  Query(connection, "DELETE FROM publication_plans WHERE announcement = ? AND language = ?")
+      .with(publication.announcement, std::string(base::code(publication.language)))
+      .run();
   return Touches::everyone;
+}
+
+Touches apply(Connection& connection, const domain::Fact& fact, const domain::PublicationPlanned& planned) {
+  Query query(connection,
+              "INSERT INTO publication_plans (announcement, language, fact, at, content)"
+              " VALUES (?1, ?2, ?3, nullif(?4, ''), ?5) ON CONFLICT (announcement, language) DO UPDATE SET"
+              " fact = excluded.fact, at = excluded.at, content = excluded.content");
+  query
+      .with(planned.announcement, std::string(base::code(planned.language)), fact.number,
+            planned.at ? base::to_text(*planned.at) : std::string(), encode(planned))
+      .run();
+  return Touches::office;
 }
 
 Touches apply(Connection& connection, const domain::Fact& fact,
               const domain::AnnouncementWithdrawn& withdrawn) {
+  Query(connection, "DELETE FROM publication_plans WHERE announcement = ?")
+      .with(withdrawn.announcement)
+      .run();
+  // Another one may be begun about the same.
+  Query(connection, "DELETE FROM announcement_subjects WHERE announcement = ?")
+      .with(withdrawn.announcement)
+      .run();
   Query(connection,
         "INSERT INTO announcement_withdrawals (announcement, fact, content) VALUES (?, ?, ?)"
         " ON CONFLICT (announcement) DO UPDATE SET fact = excluded.fact, content = excluded.content")
@@ -183,6 +222,19 @@ std::vector<domain::AnnouncementCase> list_announcements_about(Connection& conne
               " ON a.id = m.announcement WHERE m.membership = ? AND a.id NOT IN"
               " (SELECT announcement FROM announcement_withdrawals) ORDER BY a.fact");
   return cases_of(connection, query.with(membership));
+}
+
+std::optional<std::string> find_announcement_of(Connection& connection, domain::AnnouncementKind kind,
+                                                const std::string& subject) {
+  Query query(connection, "SELECT announcement FROM announcement_subjects WHERE kind = ? AND subject = ?");
+  if (!query.with(std::string(name_of(kind)), subject).step()) return std::nullopt;
+  return query.text(0);
+}
+
+std::vector<domain::Recorded<domain::PublicationPlanned>> list_due_publications(Connection& connection,
+                                                                                base::Instant now) {
+  Query query(connection, "SELECT fact, content FROM publication_plans WHERE at <= ? ORDER BY at, fact");
+  return all<domain::PublicationPlanned>(query.with(base::to_text(now)));
 }
 
 std::optional<domain::NewsItem> find_news(Connection& connection, base::Language language,

@@ -19,6 +19,14 @@ std::vector<domain::AnnouncementCase> list_announcements(Connection& connection)
 std::vector<domain::AnnouncementCase> list_announcements_about(Connection& connection,
                                                                const std::string& membership);
 
+// The one of a kind about a network, decision, meeting or membership that was not withdrawn; for kinds other
+// than joining.
+std::optional<std::string> find_announcement_of(Connection& connection, domain::AnnouncementKind kind,
+                                                const std::string& subject);
+// What is planned and has come due by an instant, in the order of its time.
+std::vector<domain::Recorded<domain::PublicationPlanned>> list_due_publications(Connection& connection,
+                                                                                base::Instant now);
+
 std::optional<domain::NewsItem> find_news(Connection& connection, base::Language language,
                                           const std::string& slug);
 std::optional<domain::NewsItem> find_news_of(Connection& connection, base::Language language,

@@ -62,6 +62,7 @@ Touches apply(Connection&, const domain::Fact&, const domain::Announcement&);
 Touches apply(Connection&, const domain::Fact&, const domain::AnnouncementSaved&);
 Touches apply(Connection&, const domain::Fact&, const domain::AnnouncementSignedOff&);
 Touches apply(Connection&, const domain::Fact&, const domain::Publication&);
+Touches apply(Connection&, const domain::Fact&, const domain::PublicationPlanned&);
 Touches apply(Connection&, const domain::Fact&, const domain::AnnouncementWithdrawn&);
 // tasks.cpp
 Touches apply(Connection&, const domain::Fact&, const domain::Task&);

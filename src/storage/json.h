@@ -42,6 +42,16 @@ struct adl_serializer<gremium::base::PartialDay> {
   }
 };
 
+template <>
+struct adl_serializer<gremium::base::Instant> {
+  static void to_json(json& j, gremium::base::Instant instant) { j = gremium::base::to_text(instant); }
+  static gremium::base::Instant from_json(const json& j) {
+    const auto instant = gremium::base::parse_instant(j.get<std::string>());
+    if (!instant) throw gremium::storage::DamagedFact("not an instant: " + j.dump());
+    return *instant;
+  }
+};
+
 template <class T>
 struct adl_serializer<std::map<gremium::base::Language, T>> {
   static void to_json(json& j, const std::map<gremium::base::Language, T>& values) {
@@ -122,6 +132,7 @@ GREMIUM_JSON_ENUM(StepKind, step_kind_named)
 GREMIUM_JSON_ENUM(AccessionState, accession_state_named)
 GREMIUM_JSON_ENUM(StartKind, start_kind_named)
 GREMIUM_JSON_ENUM(EffectKind, effect_kind_named)
+GREMIUM_JSON_ENUM(AnnouncementKind, announcement_kind_named)
 GREMIUM_JSON_ENUM(ElectionRuleId, election_rule_named)
 GREMIUM_JSON_ENUM(ElectionOutcome, election_outcome_named)
 GREMIUM_JSON_ENUM(TieBreak, tie_break_named)
@@ -377,13 +388,15 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Membership, id, organisation, ne
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Effect, membership, kind, revision, day)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EffectCancelled, membership, kind, revision)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Passage, kind, member, text, quotation, open, facts)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Announcement, id, publishing_network, networks, day,
-                                                memberships, passages, generator)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Announcement, id, kind, subject, publishing_network, networks,
+                                                day, memberships, parts, passages, generator)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(HandText, kind, member, text, left_out)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AnnouncementSaved, announcement, language, texts)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AnnouncementSignedOff, announcement, language, digest)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Publication, announcement, language, version, slug,
                                                 published_on, passages, texts, correction)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PublicationPlanned, announcement, language, at, digest,
+                                                correction, because)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AnnouncementWithdrawn, announcement, reason)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Task, id, decision, title, responsible, contact, target,
                                                 is_public)

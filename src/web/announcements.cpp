@@ -1,6 +1,9 @@
-#include "app/announcements.h"
+#include "web/announcements.h"
 
 #include <algorithm>
+
+#include "app/announcements.h"
+#include "app/publications.h"
 
 #include "app/wording.h"
 #include "base/crypto.h"
@@ -35,18 +38,6 @@ std::string facts_of(const domain::Passage& passage) {
   return list;
 }
 
-// The language of the text that is worked on; the reader's own if none is named.
-base::Language text_language(const Context& context) {
-  const auto named = base::language_of(context.parameter("text"));
-  return named ? *named : base::language_of(context.query("text")).value_or(context.language);
-}
-
-std::string work_address(const domain::AnnouncementCase& found, base::Language language,
-                         const std::string& rest = {}) {
-  const std::string tongue(base::code(language));
-  return "/office/announcements/" + found.announcement.value.id + "/" + tongue + rest;
-}
-
 std::string show_address(const std::string& id, base::Language language) {
   return "/office/announcements/" + id + "?text=" + std::string(base::code(language));
 }
@@ -65,13 +56,6 @@ std::vector<std::string> members_of(const Context& context, const app::View& vie
   return names;
 }
 
-std::string name_of_passage(const Context& context, const domain::Passage& passage,
-                            const std::vector<std::string>& members) {
-  const auto kind = context.say("passages." + passage.kind);
-  const auto member = static_cast<std::size_t>(passage.member);
-  return passage.member < 0 || member >= members.size() ? kind : kind + " · " + members[member];
-}
-
 Object passage_row(const Context& context, const app::View& view, const domain::AnnouncementCase& found,
                    const domain::Passage& passage, base::Language language,
                    const std::vector<std::string>& members, const base::Refusals& refusals) {
@@ -87,7 +71,7 @@ Object passage_row(const Context& context, const app::View& view, const domain::
   Object row{{"id", text_field},
              {"text_name", text_field},
              {"out_name", out_field},
-             {"kind", name_of_passage(context, passage, members)},
+             {"kind", name_of_passage(context, passage.kind, passage.member, members)},
              {"drafted", passage.open ? std::string() : app::text_of(view, language, passage)},
              {"placeholder", passage.open ? passage.text : std::string()},
              {"open", passage.open && text.empty() && !left_out},
@@ -115,7 +99,8 @@ List languages_of(const Context& context, const domain::AnnouncementCase& found,
   return list;
 }
 
-Object actions_of(const Context& context, const domain::AnnouncementCase& found, base::Language language) {
+Object actions_of(const Context& context, const domain::AnnouncementCase& found, base::Language language,
+                  bool must_confirm) {
   const auto state = app::state_of(found, language);
   const auto role = context.session->account.role;
   const auto passages = app::current_passages(found, language);
@@ -131,8 +116,10 @@ Object actions_of(const Context& context, const domain::AnnouncementCase& found,
                  {"may_edit", app::may_edit(role, found, language)},
                  {"may_redraft", domain::may(role, domain::Right::edit_drafts) && !ended},
                  {"may_sign_off", may_publish && !open && !ended && state != app::TextState::signed_off &&
-                                      state != app::TextState::published},
-                 {"may_publish", may_publish && state == app::TextState::signed_off},
+                                      state != app::TextState::planned && state != app::TextState::published},
+                 {"may_publish",
+                  may_publish && (state == app::TextState::signed_off || state == app::TextState::planned)},
+                 {"must_confirm", must_confirm},
                  {"may_withdraw", may_publish && !ended},
                  {"is_correction", text.published.has_value()},
                  {"digest", app::digest_of(passages)},
@@ -145,7 +132,28 @@ Object actions_of(const Context& context, const domain::AnnouncementCase& found,
   return actions;
 }
 
-Response show(Context& context, const base::Refusals& refusals) {
+}  // namespace
+
+base::Language text_language(const Context& context) {
+  const auto named = base::language_of(context.parameter("text"));
+  return named ? *named : base::language_of(context.query("text")).value_or(context.language);
+}
+
+std::string work_address(const domain::AnnouncementCase& found, base::Language language,
+                         const std::string& rest) {
+  const std::string tongue(base::code(language));
+  return "/office/announcements/" + found.announcement.value.id + "/" + tongue + rest;
+}
+
+std::string name_of_passage(const Context& context, const std::string& passage, int place,
+                            const std::vector<std::string>& members) {
+  const auto kind = context.say("passages." + passage);
+  const auto member = static_cast<std::size_t>(place);
+  if (place < 0) return kind;
+  return member < members.size() ? kind + " · " + members[member] : kind + " " + std::to_string(place + 1);
+}
+
+Response show_announcement(Context& context, const base::Refusals& refusals) {
   const auto view = context.view();
   const auto found = view.announcement(context.parameter("id"));
   if (!found) return not_found(context);
@@ -158,6 +166,8 @@ Response show(Context& context, const base::Refusals& refusals) {
     for (const auto& passage : drafted->second)
       passages.push_back(passage_row(context, view, *found, passage, language, members, refusals));
   for (const auto& text : article.paragraphs) paragraphs.push_back(Object{{"text", text}});
+  const bool must_confirm = std::any_of(refusals.begin(), refusals.end(),
+                                        [](const auto& refusal) { return refusal.field == "confirmed"; });
   Object content{
       {"title", article.headline.empty() ? context.say("announcements.title") : article.headline},
       {"text_lang", base::code(language)},
@@ -168,41 +178,53 @@ Response show(Context& context, const base::Refusals& refusals) {
       {"state", context.say("text_state." + std::string(app::name_of(app::state_of(*found, language))))},
       {"open", domain::has_open_place(app::current_passages(*found, language))},
       {"day", long_date(context, found->announcement.value.day)},
-      {"actions", actions_of(context, *found, language)},
+      {"actions", actions_of(context, *found, language, must_confirm)},
       {"form_token", context.session->token}};
   // What stood beside the passages stays, too.
   for (const char* field : {"correction", "reason"})
     (*content["actions"].object())[field] =
         refusals.empty() ? std::string() : base::without_controls(context.field(field));
+  add_stale(context, view, *found, language, members, content);
+  add_publication(context, view, *found, language, refusals, content);
+  content["kind"] = context.say("announcement_kind." + std::string(name_of(found->announcement.value.kind)));
+  content["day_label"] =
+      context.say("announcements.day_" + std::string(name_of(found->announcement.value.kind)));
   if (!refusals.empty()) content["message"] = context.sentence(refusals.front());
   return page(context, "office/announcement", std::move(content), status_of(refusals));
 }
 
-Response worked(Context& context, const app::Recorded& result) {
+Response after_work(Context& context, const app::Recorded& result) {
   if (result) return see_other(show_address(context.parameter("id"), text_language(context)));
-  return show(context, result.refusals());
+  return show_announcement(context, result.refusals());
 }
 
-}  // namespace
+Response list_announcements(Context& context) { return show_announcements(context, {}); }
 
-Response list_announcements(Context& context) {
+Response show_announcements(Context& context, const base::Refusals& refusals) {
   const auto view = context.view();
   List rows;
   for (const auto& found : view.announcements()) {
     const auto passages = app::current_passages(found, context.language);
     const auto article = app::article_of(view, context.language, passages);
-    rows.push_back(Object{{"href", "/office/announcements/" + found.announcement.value.id},
-                          {"headline", article.headline},
-                          {"day", long_date(context, found.announcement.value.day)},
-                          {"texts", languages_of(context, found, context.language)}});
+    rows.push_back(Object{
+        {"href", "/office/announcements/" + found.announcement.value.id},
+        {"headline", article.headline},
+        {"kind", context.say("announcement_kind." + std::string(name_of(found.announcement.value.kind)))},
+        {"day", long_date(context, found.announcement.value.day)},
+        {"texts", languages_of(context, found, context.language)}});
   }
   const bool has_rows = !rows.empty();
-  return page(
-      context, "office/announcements",
-      {{"title", context.say("layout.announcements")}, {"rows", std::move(rows)}, {"has_rows", has_rows}});
+  Object content{
+      {"title", context.say("layout.announcements")}, {"rows", std::move(rows)}, {"has_rows", has_rows}};
+  std::vector<Announceable> about;
+  for (const auto& network : view.networks())
+    about.emplace_back(domain::AnnouncementKind::network, network.value.id);
+  add_announce(context, view, about, content);
+  if (!refusals.empty()) content["message"] = context.sentence(refusals.front());
+  return page(context, "office/announcements", std::move(content), status_of(refusals));
 }
 
-Response edit_announcement(Context& context) { return show(context, {}); }
+Response edit_announcement(Context& context) { return show_announcement(context, {}); }
 
 Response save_announcement(Context& context) {
   const auto view = context.view();
@@ -218,30 +240,31 @@ Response save_announcement(Context& context) {
                              passage.member,
                              {context.field(field_name("text", passage)), false},
                              context.field(field_name("left_out", passage)) == "yes"});
-  return worked(
+  return after_work(
       context, app::save_announcement(context.site.house(), context.submission(), saved, read_seen(context)));
 }
 
 Response sign_off_announcement(Context& context) {
-  return worked(
+  return after_work(
       context, app::sign_off_announcement(context.site.house(), context.submission(), context.parameter("id"),
                                           text_language(context), context.field("digest")));
 }
 
 Response publish_announcement(Context& context) {
-  return worked(context,
-                app::publish_announcement(context.site.house(), context.submission(), context.parameter("id"),
-                                          text_language(context), context.field("correction")));
+  return after_work(
+      context, app::publish_announcement(context.site.house(), context.submission(), context.parameter("id"),
+                                         text_language(context), context.field("correction")));
 }
 
 Response redraft_announcement(Context& context) {
-  return worked(context, app::redraft_announcement(context.site.house(), context.submission(),
-                                                   context.parameter("id"), 0));
+  return after_work(
+      context, app::redraft_announcement(context.site.house(), context.submission(), context.parameter("id"),
+                                         0, context.field("confirmed") == "yes"));
 }
 
 Response withdraw_announcement(Context& context) {
-  return worked(context, app::withdraw_announcement(context.site.house(), context.submission(),
-                                                    context.parameter("id"), context.field("reason")));
+  return after_work(context, app::withdraw_announcement(context.site.house(), context.submission(),
+                                                        context.parameter("id"), context.field("reason")));
 }
 
 }  // namespace gremium::web

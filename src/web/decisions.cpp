@@ -1,6 +1,7 @@
 #include "app/decisions.h"
 
 #include "base/text.h"
+#include "web/announcements.h"
 #include "web/decision_details.h"
 #include "web/decision_form.h"
 #include "web/documents.h"
@@ -108,6 +109,7 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
     content["annul_href"] = "/office/decisions/new?annuls=" + decision.id;
     content["replace_href"] = "/office/decisions/new?replaces=" + decision.id;
     add_release(context, view, decision, content);
+    add_announce(context, view, announceable(view, decision), content);
     if (decision.is_public) content["public_href"] = context.address("/decisions/" + decision.id);
   }
   return page(context, "office/decision", std::move(content), status);

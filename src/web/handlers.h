@@ -189,6 +189,15 @@ Response sign_off_announcement(Context&);
 Response publish_announcement(Context&);
 Response redraft_announcement(Context&);
 Response withdraw_announcement(Context&);
+// The list, or again with what was refused.
+Response show_announcements(Context&, const base::Refusals& refusals);
+// announce.cpp
+Response begin_announcement(Context&);
+// publications.cpp
+Response plan_publication(Context&);
+Response take_back_plan(Context&);
+Response renew_passage(Context&);
+Response download_announcement(Context&);
 // office.cpp
 Response show_today(Context&);
 Response show_log_in(Context&);

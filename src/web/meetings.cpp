@@ -1,6 +1,7 @@
 // One meeting in the office: planning it, leading it from state to state, its agenda.
 #include "app/meetings.h"
 
+#include "web/announcements.h"
 #include "web/documents.h"
 #include "web/handlers.h"
 #include "web/meeting_form.h"
@@ -124,6 +125,7 @@ Response show(Context& context, const app::View& view, const domain::MeetingCase
   add_notice(context, view, found, content);
   if (may_record(context)) add_forms(context, view, found, refused, content);
   add_documents(context, view, domain::SubjectKind::meeting, meeting.id, content);
+  add_announce(context, view, announceable(view, found), content);
   content["room_href"] = "/office/meetings/" + meeting.id + "/room";
   content["attendance_href"] = "/office/meetings/" + meeting.id + "/attendance";
   content["minutes_href"] = "/office/meetings/" + meeting.id + "/minutes";

@@ -84,7 +84,8 @@ FormPage contact_form(const Context& context, const domain::MemberContact& conta
 
 domain::MemberContact typed_contact(const Context& context, base::Refusals& wrong) {
   domain::MemberContact contact;
-  contact.role = domain::contact_role_named(context.field("role")).value_or(domain::ContactRole::contact);
+  contact.role =
+      read_choice(context, "role", domain::contact_role_named, wrong).value_or(domain::ContactRole::contact);
   contact.person.text = context.field("person");
   contact.function = context.field("function");
   contact.email.text = context.field("email");

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "drafting/notice.h"
+#include "web/announcements.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/membership_forms.h"
@@ -174,24 +175,24 @@ Response show_edit(Context& context, const std::string& refused, const base::Ref
   if (to_read) put_read_end(context, found->value, *to_read, end);
   auto contacts = contact_rows(context, view, found->value.id, view.today_in(network->value.time_zone));
   const bool has_contacts = !contacts.empty();
-  return page(
-      context, "office/membership",
-      {{"title", name_of_organisation(context, view, found->value.organisation) + ", " +
-                     short_name_of_organisation(context, view, found->value.network)},
-       {"membership", membership_row(context, view, found->value, view.today_in(network->value.time_zone))},
-       {"how_it_ends", how_it_ends(context, view, found->value)},
-       {"has_categories", !network->value.categories.empty()},
-       {"suspensions", suspension_rows(context, found->value)},
-       {"has_suspensions", !found->value.suspensions.empty()},
-       {"has_contacts", has_contacts},
-       {"contacts", std::move(contacts)},
-       {"suspension_form", to_view(context, std::move(suspension))},
-       {"category_form", to_view(context, std::move(category))},
-       {"contact_form", to_view(context, std::move(contact))},
-       {"network_notice", notice_rule ? drafting::words_of(context.language, *notice_rule) : std::string()},
-       {"start_form", to_view(context, std::move(start))},
-       {"end_form", to_view(context, std::move(end))}},
-      status_of(refusals));
+  Object content{
+      {"title", name_of_organisation(context, view, found->value.organisation) + ", " +
+                    short_name_of_organisation(context, view, found->value.network)},
+      {"membership", membership_row(context, view, found->value, view.today_in(network->value.time_zone))},
+      {"how_it_ends", how_it_ends(context, view, found->value)},
+      {"has_categories", !network->value.categories.empty()},
+      {"suspensions", suspension_rows(context, found->value)},
+      {"has_suspensions", !found->value.suspensions.empty()},
+      {"has_contacts", has_contacts},
+      {"contacts", std::move(contacts)},
+      {"suspension_form", to_view(context, std::move(suspension))},
+      {"category_form", to_view(context, std::move(category))},
+      {"contact_form", to_view(context, std::move(contact))},
+      {"network_notice", notice_rule ? drafting::words_of(context.language, *notice_rule) : std::string()},
+      {"start_form", to_view(context, std::move(start))},
+      {"end_form", to_view(context, std::move(end))}};
+  add_announce(context, view, announceable(view, found->value), content);
+  return page(context, "office/membership", std::move(content), status_of(refusals));
 }
 
 Response worked(Context& context, const app::Recorded& result, const std::string& form) {

@@ -187,12 +187,17 @@ const std::vector<Route> table{
     {"POST", "/office/accessions/{ref}/quotations/{id}", office, record, amend_quotation},
 
     {"GET", "/office/announcements", office, see, list_announcements},
+    {"POST", "/office/announcements", office, edit, begin_announcement},
     {"GET", "/office/announcements/{id}", office, see, edit_announcement},
     {"POST", "/office/announcements/{id}/redraft", office, edit, redraft_announcement},
     {"POST", "/office/announcements/{id}/withdraw", office, publish, withdraw_announcement},
     {"POST", "/office/announcements/{id}/{text}/save", office, see, save_announcement},
     {"POST", "/office/announcements/{id}/{text}/sign-off", office, publish, sign_off_announcement},
     {"POST", "/office/announcements/{id}/{text}/publish", office, publish, publish_announcement},
+    {"POST", "/office/announcements/{id}/{text}/plan", office, publish, plan_publication},
+    {"POST", "/office/announcements/{id}/{text}/plan/take-back", office, publish, take_back_plan},
+    {"POST", "/office/announcements/{id}/{text}/renew", office, see, renew_passage},
+    {"GET", "/office/announcements/{id}/{text}/download/{format}", office, see, download_announcement},
 
     {"GET", "/office/accounts", office, administer, list_accounts},
     {"GET", "/office/accounts/new", office, administer, new_account},

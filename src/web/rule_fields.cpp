@@ -48,9 +48,9 @@ std::vector<Option> unit_options(const Context& context) {
 std::optional<domain::Period> read_period(const Context& context, std::string_view count,
                                           std::string_view unit, base::Refusals& wrong) {
   const auto number = read_number(context, count, wrong);
+  const auto chosen = read_choice(context, unit, domain::period_unit_named, wrong);
   if (!number) return std::nullopt;
-  return domain::Period{
-      *number, read_choice(context, unit, domain::period_unit_named, wrong).value_or(PeriodUnit::months)};
+  return domain::Period{*number, chosen.value_or(PeriodUnit::months)};
 }
 
 std::optional<domain::MonthDay> read_month_day(const Context& context, std::string_view field,

@@ -1,6 +1,7 @@
 #include "app/announcements.h"
 
 #include "app/effects.h"
+#include "app/publications.h"
 #include "app/site.h"
 #include "app/wording.h"
 #include "support/example.h"

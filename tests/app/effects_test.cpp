@@ -158,8 +158,8 @@ TEST_F(Effects, OfAnEndAreEnteredOnceTheLastDayHasPassed) {
   ASSERT_EQ(report.effects.size(), 1U);
   EXPECT_EQ(report.effects[0].effect.kind, domain::EffectKind::end);
   EXPECT_EQ(report.effects[0].effect.day, day("2025-01-01"));
-  EXPECT_TRUE(report.announcements.empty());
-  EXPECT_TRUE(must(enter_due(house_)).effects.empty());
+  EXPECT_EQ(report.announcements.size(), 1U) << "that it left";
+  EXPECT_TRUE(must(enter_due(house_)).empty());
   EXPECT_EQ(standing(bonn, "efus", "2024-12-31"), domain::Standing::member);
   EXPECT_EQ(standing(bonn, "efus", "2025-01-01"), domain::Standing::former);
 }

@@ -57,7 +57,7 @@ TEST_F(Refusals, OfDecisions) {
   expect_decision_refused("text.control", "source", but([](auto& d) { d.source = "a\x01"; }));
   expect_decision_refused("text.not_utf8", "label_as_printed",
                           but([](auto& d) { d.label_as_printed = "gro\xdf"; }));
-  expect_decision_refused("text.too_long", "title", but([](auto& d) { d.title = std::string(201, 'x'); }));
+  expect_decision_refused("text.too_long", "title", but([](auto& d) { d.title = std::string(501, 'x'); }));
   expect_decision_refused("text.too_long", "excerpt",
                           but([](auto& d) { d.excerpt = std::string(4001, 'x'); }));
   must(record_decision(house_, secretary_, good));

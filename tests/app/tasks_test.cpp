@@ -90,7 +90,7 @@ TEST_F(Tasks, RefuseWhatCannotBe) {
   expect("decision.unknown", "decision", [](auto& t) { t.decision = "nirgends"; });
   expect("text.missing", "title", [](auto& t) { t.title = " "; });
   expect("text.control", "title", [](auto& t) { t.title = "Zwei\nZeilen"; });
-  expect("text.too_long", "title", [](auto& t) { t.title = std::string(201, 'x'); });
+  expect("text.too_long", "title", [](auto& t) { t.title = std::string(501, 'x'); });
   expect("text.missing", "responsible", [](auto& t) { t.responsible.clear(); });
   expect("text.not_utf8", "contact", [](auto& t) { t.contact = domain::Personal{"\xff"}; });
   expect("task.target_before_decision", "target", [](auto& t) { t.target = day("2024-11-19"); });

@@ -72,6 +72,7 @@ async function crawl(context, language, first, ours) {
     if (at.startsWith("/office/") && looked[route] > followed) continue;
     const answer = await context.request.get(site.url + at);
     if (answer.status() >= 400) problems.push(`${at}: ${answer.status()}`);
+    if ((answer.headers()["content-disposition"] ?? "").startsWith("attachment")) continue;
     if (!(answer.headers()["content-type"] ?? "").startsWith("text/html")) continue;
     seen.add(routeOf(new URL(answer.url()).pathname));
     const html = await answer.text();
@@ -116,7 +117,7 @@ test("every page can be reached by links", () => {
   // (elections.mjs does), no papers (papers_test.py does) and no meetings (meetings_test.py and minutes_test.py do).
   const elsewhere = ["/", "/healthz", "/{lang}/news.atom", "/{lang}/news.json", "/{lang}/calendar.ics", "/{lang}/decisions/{ref}/extract.txt",
     "/office/decisions/{ref}/extract.txt", "/office/accessions/{ref}/steps/{step}",
-    "/office/networks/{id}/members.csv", "/office/member-contacts/{id}", "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
+    "/office/networks/{id}/members.csv", "/office/member-contacts/{id}", "/office/announcements/{id}/{text}/download/{format}", "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
     "/office/tasks/{id}", "/office/task-lists/{id}", "/office/rule-sets/{id}", "/office/seats/{id}",
     "/office/meetings/{id}/attendance", "/{lang}/papers/{ref}", "/office/papers/{id}",
     "/office/meetings/{id}/room", "/office/meetings/{id}/room/stamp", "/office/meetings/{id}/room/check",

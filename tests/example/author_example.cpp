@@ -18,6 +18,7 @@
 #include "app/effects.h"
 #include "app/memberships.h"
 #include "app/organisations.h"
+#include "app/publications.h"
 #include "app/quotations.h"
 #include "app/site.h"
 #include "app/view.h"

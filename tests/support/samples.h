@@ -1007,6 +1007,8 @@ inline std::vector<Sample> Samples::office_pages() const {
           "retrait. Reçu le 1er octobre 2025, à temps pour le 1er décembre 2025.")},
       {"network_notice", in("bis 1. Dezember zum 31. Dezember", "by 1 December to 31 December",
                             "jusqu’au 1er décembre pour le 31 décembre")},
+      {"has_announce", true},
+      {"announce", List{Object{{"href", "/office/announcements/a1"}, {"label", say("announce.to_leaving")}}}},
       {"start_form", form("start", "/office/memberships/m1/start", "memberships.correct_start",
                           {fieldset("memberships.start_legend",
                                     {m(Kind::date, "start", "start"), m(Kind::line, "start", "reason")})})},
@@ -1018,6 +1020,17 @@ inline std::vector<Sample> Samples::office_pages() const {
   add_membership_parts(membership_page, false);
   list.push_back(office_page("membership-bare", std::move(membership_page)));
 
+  // One that is there, and one to be begun.
+  const auto announce = [&](const std::string& kind, const char* subject, std::string of) {
+    return List{
+        Object{{"href", "/office/announcements/a1"}, {"label", say("announce.to_" + kind)}, {"of", of}},
+        Object{{"begin", say("announce." + kind)},
+               {"of", std::move(of)},
+               {"kind", kind},
+               {"subject", subject},
+               {"token", "f00d"},
+               {"form_key", "k9"}}};
+  };
   const auto tab = [&](const char* tongue, bool current, std::string state) {
     return Object{{"href", std::string("/office/announcements/a1?text=") + tongue},
                   {"label", say(std::string("layout.language_") + tongue)},
@@ -1032,8 +1045,12 @@ inline std::vector<Sample> Samples::office_pages() const {
                   {{"title", say("layout.announcements")},
                    {"rows", List{Object{{"href", "/office/announcements/a1"},
                                         {"headline", "Efus und DEFUS begrüßen zwei neue deutsche Mitglieder"},
+                                        {"kind", in("Beitritt", "Joining", "Adhésion")},
                                         {"day", in("1. Januar 2025", "1 January 2025", "1er janvier 2025")},
                                         {"texts", tabs}}}},
+                   {"message", say("refusal.announcement.already_begun")},
+                   {"has_announce", true},
+                   {"announce", announce("network", "defus", "DEFUS")},
                    {"has_rows", true}}));
   auto wrong_passage = passage("quotation", "text_quotation_0", "",
                                in("Zitat der Person im Amt", "quotation of the person in office",
@@ -1047,6 +1064,7 @@ inline std::vector<Sample> Samples::office_pages() const {
                        {"publish", "/office/announcements/a1/de/publish"},
                        {"redraft", "/office/announcements/a1/redraft"},
                        {"withdraw", "/office/announcements/a1/withdraw"},
+                       {"must_confirm", true},
                        {"may_edit", true},
                        {"may_redraft", true},
                        {"may_sign_off", true},
@@ -1067,6 +1085,40 @@ inline std::vector<Sample> Samples::office_pages() const {
   const std::string lead =
       "Seit dem 1. Januar 2025 sind die Stadt Kaiserslautern und der Landespräventionsrat "
       "Nordrhein-Westfalen Mitglieder von DEFUS.";
+  const auto stale = [&](const char* kind, std::string drafted, std::string now) {
+    return Object{{"id", std::string("stale_") + kind},
+                  {"kind", say(std::string("passages.") + kind)},
+                  {"drafted", std::move(drafted)},
+                  {"by_hand", true},
+                  {"now", std::move(now)},
+                  {"may_renew", true},
+                  {"action", "/office/announcements/a1/de/renew"},
+                  {"name", kind},
+                  {"member", "-1"},
+                  {"seen", "52"},
+                  {"form_token", "f00d"},
+                  {"key", std::string("k") + kind},
+                  {"text_lang", "de"}};
+  };
+  const Object plan{
+      {"may_plan", true},
+      {"action", "/office/announcements/a1/de/plan"},
+      {"key", "k6"},
+      {"take_back", "/office/announcements/a1/de/plan/take-back"},
+      {"take_back_key", "k7"},
+      {"may_take_back", true},
+      {"day", "2025-01-07"},
+      {"clock", "09:00"},
+      {"zone", "Europe/Berlin"},
+      {"form_token", "f00d"},
+      {"text_lang", "de"},
+      {"is_correction", true},
+      {"day_error", say("refusal.announcement.plan_in_past")},
+      {"clock_error", say("refusal.announcement.clock_malformed")},
+      {"embargo", in("Gesperrt bis 7. Januar 2025, 09:00 Uhr.", "Under embargo until 7 January 2025, 09:00.",
+                     "Sous embargo jusqu’au 7 janvier 2025 à 9 h 00.")},
+      {"lapsed", true},
+      {"missed", say("refusal.announcement.text_changed")}};
   list.push_back(office_page(
       "announcement",
       {{"title", headline},
@@ -1078,7 +1130,21 @@ inline std::vector<Sample> Samples::office_pages() const {
        {"languages_of_text", tabs},
        {"state", in("Entwurf", "draft", "brouillon")},
        {"open", true},
+       {"kind", in("Beitritt", "Joining", "Adhésion")},
+       {"day_label", say("announcements.day_joining")},
        {"day", in("1. Januar 2025", "1 January 2025", "1er janvier 2025")},
+       {"baseless", true},
+       {"has_stale", true},
+       {"stale", List{stale("since", lead,
+                            "Seit dem 1. Februar 2025 ist die Stadt Kaiserslautern Mitglied von DEFUS."),
+                      stale("remark", "Ein Satz.", "")}},
+       {"plan", plan},
+       {"short_post", headline + "\n\n" + lead},
+       {"mail_subject", headline},
+       {"downloads", List{Object{{"href", "/office/announcements/a1/de/download/txt"},
+                                 {"label", say("announcements.download_txt")}},
+                          Object{{"href", "/office/announcements/a1/de/download/md"},
+                                 {"label", say("announcements.download_md")}}}},
        {"actions", actions},
        {"form_token", "f00d"},
        {"message", in("Der Text wurde inzwischen geändert.", "The text has been changed in the meantime.",

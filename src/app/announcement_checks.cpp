@@ -1,0 +1,171 @@
+#include "app/announcement_checks.h"
+
+#include <algorithm>
+
+#include "app/announcements.h"
+#include "domain/text_check.h"
+#include "storage/agendas.h"
+#include "storage/announcements.h"
+#include "storage/decisions.h"
+#include "storage/elections.h"
+#include "storage/journal.h"
+#include "storage/meetings.h"
+#include "storage/memberships.h"
+#include "storage/organisations.h"
+
+namespace gremium::app {
+namespace {
+
+using base::Refusal;
+using domain::AnnouncementCase;
+using domain::AnnouncementKind;
+using domain::Need;
+
+bool is_public_decision(storage::Connection& connection, const std::string& id) {
+  const auto decision = storage::find_decision(connection, id);
+  return decision && decision->value.is_public;
+}
+
+bool is_public_result(storage::Connection& connection, const std::string& id) {
+  const auto election = storage::find_election(connection, id);
+  return election ? election->election.value.is_public : is_public_decision(connection, id);
+}
+
+bool is_public_meeting(storage::Connection& connection, const std::string& id) {
+  const auto meeting = storage::find_meeting(connection, id);
+  return meeting && meeting->meeting.value.is_public;
+}
+
+// Whether a fact recorded an agenda item or a decision that the public may not know (any more).
+bool states_closed(storage::Connection& connection, domain::FactNumber number) {
+  const auto fact = storage::find_fact(connection, number);
+  if (!fact) return false;
+  if (const auto* item = std::get_if<domain::AgendaItem>(&fact->content)) {
+    const auto now = storage::find_agenda_item(connection, item->id);
+    return !now || !now->value.is_public;
+  }
+  return false;
+}
+
+// What it tells of, as far as the text still does: what was left out is not told.
+bool all_public(storage::Connection& connection, const AnnouncementCase& found,
+                const std::vector<domain::Passage>& passages) {
+  const auto& announcement = found.announcement.value;
+  const auto memberships = memberships_of(connection, announcement.memberships);
+  if (std::any_of(memberships.begin(), memberships.end(), [](const auto& m) { return !m.is_public; }))
+    return false;
+  if (announcement.kind == AnnouncementKind::decision &&
+      !is_public_decision(connection, announcement.subject))
+    return false;
+  const bool of_meeting =
+      announcement.kind == AnnouncementKind::call || announcement.kind == AnnouncementKind::result;
+  if (!of_meeting) return true;
+  if (!is_public_meeting(connection, announcement.subject)) return false;
+  for (const auto& passage : passages) {
+    const auto part = static_cast<std::size_t>(passage.member);
+    if (passage.member >= 0 && part < announcement.parts.size() &&
+        !is_public_result(connection, announcement.parts[part]))
+      return false;
+    if (std::any_of(passage.facts.begin(), passage.facts.end(),
+                    [&](auto number) { return states_closed(connection, number); }))
+      return false;
+  }
+  return true;
+}
+
+// A text about what is to come is out of date when it came; one is called to a meeting until its first day.
+bool is_too_late(const domain::Announcement& announcement, base::Day day) {
+  if (announcement.kind == AnnouncementKind::call) return day > announcement.day;
+  return domain::is_before_its_day(announcement.kind) && day >= announcement.day;
+}
+
+// The name of who was elected is erased.
+bool names_erased_winner(storage::Connection& connection, const domain::Fact& fact, const std::string& id) {
+  const auto* election = std::get_if<domain::Election>(&fact.content);
+  if (election == nullptr || election->id != id) return false;
+  const auto found = storage::find_election(connection, id);
+  if (!found) return true;
+  const auto* winner = found->candidate(domain::state_of(*found).elected);
+  return winner == nullptr || winner->name.erased;
+}
+
+// Words that were erased after they were drafted: they must be written anew before anybody reads the text.
+bool quotes_erased_words(storage::Connection& connection, const std::vector<domain::Passage>& passages,
+                         base::Language language) {
+  for (const auto& passage : passages) {
+    if (passage.quotation.empty()) continue;
+    for (const auto number : passage.facts) {
+      const auto fact = storage::find_fact(connection, number);
+      if (fact && names_erased_winner(connection, *fact, passage.quotation)) return true;
+      const auto* quotation = fact ? std::get_if<domain::Quotation>(&fact->content) : nullptr;
+      if (quotation == nullptr || quotation->id != passage.quotation) continue;
+      const auto text = quotation->text.find(language);
+      if (quotation->person.erased || (text != quotation->text.end() && text->second.erased)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_published(const AnnouncementCase& found) {
+  return std::any_of(found.texts.begin(), found.texts.end(),
+                     [](const auto& entry) { return entry.second.published.has_value(); });
+}
+
+std::vector<domain::Membership> memberships_of(storage::Connection& connection,
+                                               const std::vector<std::string>& ids) {
+  std::vector<domain::Membership> list;
+  for (const auto& id : ids)
+    if (auto membership = storage::find_membership(connection, id))
+      list.push_back(std::move(membership->value));
+  return list;
+}
+
+base::Result<AnnouncementCase> find_open(storage::Connection& connection, const std::string& id) {
+  auto found = storage::find_announcement(connection, id);
+  if (!found) return Refusal{"announcement.unknown"};
+  if (found->withdrawn) return Refusal{"announcement.withdrawn"};
+  return std::move(*found);
+}
+
+bool four_eyes(storage::Connection& connection, const AnnouncementCase& found) {
+  const auto network = storage::find_network(connection, found.announcement.value.publishing_network);
+  return network && network->value.four_eyes;
+}
+
+// What keeps a text from being signed off or published.
+std::optional<Refusal> check_complete(storage::Connection& connection,
+                                      const std::vector<domain::Passage>& passages, base::Language language) {
+  if (domain::has_open_place(passages)) return Refusal{"announcement.open_places"};
+  const auto headline = std::find_if(passages.begin(), passages.end(),
+                                     [](const auto& passage) { return passage.kind == "headline"; });
+  if (headline == passages.end() || headline->text.empty()) return Refusal{"announcement.headline_missing"};
+  if (quotes_erased_words(connection, passages, language)) return Refusal{"announcement.quotation_erased"};
+  return std::nullopt;
+}
+
+std::optional<Refusal> check_ready(storage::Connection& connection, const AnnouncementCase& found,
+                                   base::Language language, const std::string& correction, base::Day day) {
+  const auto& text = found.texts.at(language);
+  const auto passages = current_passages(found, language);
+  switch (state_of(found, language)) {
+    case TextState::published:
+      return Refusal{"announcement.already_published"};
+    case TextState::withdrawn:
+      return Refusal{"announcement.withdrawn"};
+    case TextState::draft:
+    case TextState::signed_off:
+    case TextState::planned:
+    case TextState::changed:
+      break;
+  }
+  if (auto refused = check_complete(connection, passages, language)) return *refused;
+  if (!text.signed_off) return Refusal{"announcement.not_signed_off"};
+  if (text.signed_off->value.digest != digest_of(passages)) return Refusal{"announcement.text_changed"};
+  if (!all_public(connection, found, passages)) return Refusal{"announcement.not_public"};
+  if (is_too_late(found.announcement.value, day)) return Refusal{"announcement.day_passed"};
+  return domain::check_line("correction", correction, text.published ? Need::required : Need::optional);
+}
+
+}  // namespace gremium::app

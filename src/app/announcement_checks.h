@@ -1,0 +1,39 @@
+// What an announcement is checked against before it is signed off, planned or published.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/languages.h"
+#include "base/result.h"
+#include "domain/announcement.h"
+#include "domain/membership.h"
+
+namespace gremium::storage {
+class Connection;
+}
+
+namespace gremium::app {
+
+// In any language.
+bool is_published(const domain::AnnouncementCase& found);
+// Those that are there, in their order.
+std::vector<domain::Membership> memberships_of(storage::Connection& connection,
+                                               const std::vector<std::string>& ids);
+
+// Codes: announcement.unknown, announcement.withdrawn.
+base::Result<domain::AnnouncementCase> find_open(storage::Connection& connection, const std::string& id);
+bool four_eyes(storage::Connection& connection, const domain::AnnouncementCase& found);
+
+// What keeps a text from being signed off: announcement.open_places, announcement.headline_missing,
+// announcement.quotation_erased.
+std::optional<base::Refusal> check_complete(storage::Connection& connection,
+                                            const std::vector<domain::Passage>& passages,
+                                            base::Language language);
+// What keeps it from being published on a day; see publish_announcement().
+std::optional<base::Refusal> check_ready(storage::Connection& connection,
+                                         const domain::AnnouncementCase& found, base::Language language,
+                                         const std::string& correction, base::Day day);
+
+}  // namespace gremium::app

@@ -1,0 +1,42 @@
+// Drafts of announcements: begun about something, and made anew from the facts as they are now.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/act.h"
+#include "domain/announcement.h"
+#include "domain/effect.h"
+#include "domain/membership.h"
+
+namespace gremium::app {
+
+// Today in a time zone.
+using TodayIn = std::function<base::Day(const std::string& zone)>;
+
+// The same announcement as it would be drafted now; nothing where what it tells of is no more (a membership
+// that does not end after all). Hand-written texts are no part of it.
+std::optional<domain::Announcement> drafted_now(storage::Connection& connection, const TodayIn& today_in,
+                                                domain::Announcement announcement);
+
+// Begins an announcement about a membership (coming, leaving), network, decision or meeting; with it come the
+// memberships that are told in one text with it. Answers its id. Codes, all of field subject:
+// announcement.kind_unknown (kind; joining begins of itself), announcement.subject_unknown,
+// announcement.already_begun (about the same, and not withdrawn), announcement.not_coming,
+// announcement.not_leaving, announcement.not_own_body (not of a network), announcement.no_outcome,
+// announcement.not_ahead (the meeting is over or cancelled), announcement.not_held, announcement.not_public.
+Recorded begin_announcement(House& house, const Submission& submission, domain::AnnouncementKind kind,
+                            const std::string& subject);
+
+// --- within the transaction of another act ---
+
+// Drafts the news of memberships whose end was just entered, one for each organisation and day, unless one
+// was begun before. Answers the ids of new drafts.
+std::vector<std::string> draft_leavings(Desk& desk, const std::vector<domain::Membership>& ended,
+                                        domain::FactNumber cause);
+// A membership's end was corrected: unpublished drafts of its leaving are made anew, or dropped if it stays.
+void renew_leavings(Desk& desk, const std::string& membership, domain::FactNumber cause);
+
+}  // namespace gremium::app

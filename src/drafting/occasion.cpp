@@ -1,0 +1,201 @@
+#include "drafting/occasion.h"
+
+#include <algorithm>
+
+#include "drafting/occasion_voice.h"
+
+namespace gremium::drafting {
+namespace {
+
+using domain::Passage;
+
+const OccasionVoice& occasions_in(base::Language language) {
+  switch (language) {
+    case base::Language::de:
+      return german_occasions();
+    case base::Language::en:
+      return english_occasions();
+    case base::Language::fr:
+      break;
+  }
+  return french_occasions();
+}
+
+FactNumbers together(std::initializer_list<FactNumbers> lists) {
+  FactNumbers facts;
+  for (const auto& list : lists) facts.insert(facts.end(), list.begin(), list.end());
+  std::sort(facts.begin(), facts.end());
+  facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+  return facts;
+}
+
+FactNumbers facts_of(const std::vector<MaterialNetwork>& networks) {
+  FactNumbers facts;
+  for (const auto& network : networks) facts = together({facts, network.facts});
+  return facts;
+}
+
+// The passages of one text in their order. What has no words is none.
+class Sheet {
+ public:
+  void put(std::string kind, std::string text, const FactNumbers& facts, int member = -1) {
+    add(std::move(kind), std::move(text), facts, member, false);
+  }
+  void put_open(std::string kind, std::string text, const FactNumbers& facts, int member = -1) {
+    add(std::move(kind), std::move(text), facts, member, true);
+  }
+  // What is recorded in one language: a place-holder in the others.
+  void put_said(bool in_this_language, std::string kind, std::string text, std::string placeholder,
+                const FactNumbers& facts, int member = -1) {
+    add(std::move(kind), in_this_language ? std::move(text) : std::move(placeholder), facts, member,
+        !in_this_language);
+  }
+  Passage& last() { return passages_.back(); }
+  std::vector<Passage> take() { return std::move(passages_); }
+
+ private:
+  void add(std::string kind, std::string text, const FactNumbers& facts, int member, bool open) {
+    if (text.empty()) return;
+    Passage passage;
+    passage.kind = std::move(kind);
+    passage.member = member;
+    passage.text = std::move(text);
+    passage.open = open;
+    passage.facts = facts;
+    passages_.push_back(std::move(passage));
+  }
+
+  std::vector<Passage> passages_;
+};
+
+template <class Write>
+Draft in_all_languages(Write write) {
+  Draft made;
+  made.generator_version = generator_version;
+  for (const auto language : base::all_languages) {
+    Sheet sheet;
+    write(sheet, language, occasions_in(language));
+    made.passages[language] = sheet.take();
+  }
+  return made;
+}
+
+std::optional<std::int64_t> total_left(const LeavingMaterial& material) {
+  for (const auto& network : material.networks)
+    if (network.organisation.id == material.publishing_network && network.complete) return network.total;
+  return std::nullopt;
+}
+
+void put_benefits(Sheet& sheet, const NetworkMaterial& material, base::Language language,
+                  const OccasionVoice& voice) {
+  const auto& texts = material.benefits;
+  if (std::all_of(texts.begin(), texts.end(), [](const auto& text) { return text.second.empty(); })) return;
+  const auto text = text_in(language, texts);
+  sheet.put_said(!text.empty(), "benefits", text, voice.benefits_placeholder(), material.network.facts);
+}
+
+void put_result(Sheet& sheet, const MaterialResult& result, int place, base::Language language,
+                const OccasionVoice& voice) {
+  if (result.decision) {
+    const auto& decision = result.decision->decision;
+    sheet.put_said(decision.language == language, "motion", voice.meeting.motion(*result.decision),
+                   voice.decision.title_placeholder(decision.title), result.decision->facts, place);
+  }
+  if (result.election) {
+    const auto& election = *result.election;
+    sheet.put_said(election.language == language, "election", voice.meeting.elected(election.office),
+                   voice.meeting.office_placeholder(election.office), election.facts, place);
+    // Names stand in one place and can be erased there: the text refers to it.
+    if (election.language == language) sheet.last().quotation = election.id;
+  }
+}
+
+}  // namespace
+
+Named body_named(base::Language language, const domain::Body& body) {
+  MaterialMember holder;
+  holder.body = body;
+  if (const auto named = body_in(language, holder)) return *named;
+  domain::Name name;
+  name.name = body.id;
+  name.whole = true;
+  return {"", name};
+}
+
+Draft draft(const LeavingMaterial& material) {
+  const auto all = together({facts_of(material.networks), material.member.facts});
+  return in_all_languages([&](Sheet& sheet, base::Language, const OccasionVoice& voice) {
+    const auto& leaving = voice.leaving;
+    sheet.put("headline", leaving.headline(material), all);
+    sheet.put("end", leaving.end(material), all);
+    sheet.put("duration", leaving.duration(material), material.member.facts);
+    sheet.put("reason", leaving.reason(material), material.member.facts);
+    if (const auto& decision = material.member.decision; decision && domain::was_adopted(decision->outcome))
+      sheet.put("leaving_decision", leaving.decision(material),
+                together({material.member.decision_facts, material.member.facts}));
+    if (const auto total = total_left(material); total && *total > 0)
+      sheet.put("count", leaving.count(material, *total), all);
+    sheet.put("thanks", leaving.thanks(material), material.member.facts);
+  });
+}
+
+Draft draft(const NetworkMaterial& material) {
+  FactNumbers members;
+  for (const auto& member : material.members) members = together({members, member.facts});
+  return in_all_languages([&](Sheet& sheet, base::Language language, const OccasionVoice& voice) {
+    const auto& network = voice.network;
+    sheet.put("headline", network.headline(material), material.network.facts);
+    sheet.put("network", network.lead(material), material.network.facts);
+    sheet.put_open("founding", network.founding_placeholder(), material.network.facts);
+    sheet.put("members", network.members(material), together({members, material.network.facts}));
+    if (!material.requires_networks.empty())
+      sheet.put("condition", network.condition(material),
+                together({facts_of(material.requires_networks), material.network.facts}));
+    if (material.approval_body)
+      sheet.put("admission", network.admission(*material.approval_body),
+                together({material.approval_facts, material.network.facts}));
+    put_benefits(sheet, material, language, voice);
+  });
+}
+
+Draft draft(const DecisionMaterial& material) {
+  const auto& decision = material.decision.decision;
+  const auto facts = together({material.decision.facts, material.body.facts});
+  return in_all_languages([&](Sheet& sheet, base::Language language, const OccasionVoice& voice) {
+    const bool said = decision.language == language;
+    const auto missing = voice.decision.title_placeholder(decision.title);
+    sheet.put_said(said, "headline", voice.decision.headline(material), missing, facts);
+    sheet.put_said(said, "taken", voice.decision.taken(material), missing, facts);
+    if (domain::was_adopted(decision.outcome) && !decision.text.empty())
+      sheet.put_said(said, "wording", voice.decision.wording(decision.text),
+                     voice.decision.wording_placeholder(), material.decision.facts);
+  });
+}
+
+Draft draft(const CallMaterial& material) {
+  const auto facts = together({material.meeting_facts, material.body.facts});
+  return in_all_languages([&](Sheet& sheet, base::Language language, const OccasionVoice& voice) {
+    const auto& meeting = voice.meeting;
+    sheet.put("headline", meeting.call_headline(material), facts);
+    sheet.put("call", meeting.call(material), facts);
+    sheet.put("place", meeting.place(material.meeting), material.meeting_facts);
+    if (material.second_call_of)
+      sheet.put("second_call", meeting.second_call(*material.second_call_of), material.meeting_facts);
+    if (!material.items.empty())
+      sheet.put_said(material.meeting.language == language, "agenda", meeting.agenda(material.items),
+                     meeting.agenda_placeholder(material.items),
+                     together({material.item_facts, material.meeting_facts}));
+  });
+}
+
+Draft draft(const ResultMaterial& material) {
+  const auto facts = together({material.meeting_facts, material.body.facts});
+  return in_all_languages([&](Sheet& sheet, base::Language language, const OccasionVoice& voice) {
+    sheet.put("headline", voice.meeting.result_headline(material), facts);
+    sheet.put("result", voice.meeting.result(material), facts);
+    for (std::size_t i = 0; i < material.results.size(); ++i)
+      put_result(sheet, material.results[i], static_cast<int>(i), language, voice);
+  });
+}
+
+}  // namespace gremium::drafting

@@ -1,0 +1,113 @@
+// The sentences of one language, as occasion.cpp asks for them. One source a language: occasion_de.cpp and
+// its twins. An empty sentence: there is nothing to say.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "drafting/grammar_de.h"
+#include "drafting/occasion.h"
+#include "drafting/voice.h"
+
+namespace gremium::drafting {
+
+struct LeavingVoice {
+  std::string (*headline)(const LeavingMaterial&);
+  std::string (*end)(const LeavingMaterial&);
+  std::string (*duration)(const LeavingMaterial&);
+  std::string (*reason)(const LeavingMaterial&);
+  std::string (*decision)(const LeavingMaterial&);
+  std::string (*count)(const LeavingMaterial&, std::int64_t total);
+  std::string (*thanks)(const LeavingMaterial&);
+};
+
+struct NetworkVoice {
+  std::string (*headline)(const NetworkMaterial&);
+  std::string (*lead)(const NetworkMaterial&);
+  std::string (*founding_placeholder)();
+  std::string (*members)(const NetworkMaterial&);
+  std::string (*condition)(const NetworkMaterial&);
+  std::string (*admission)(const domain::Body&);
+};
+
+struct DecisionVoice {
+  std::string (*headline)(const DecisionMaterial&);
+  std::string (*taken)(const DecisionMaterial&);
+  std::string (*wording)(const std::string& text);
+  // For what is recorded in another language.
+  std::string (*title_placeholder)(const std::string& title);
+  std::string (*wording_placeholder)();
+};
+
+struct MeetingVoice {
+  std::string (*call_headline)(const CallMaterial&);
+  std::string (*call)(const CallMaterial&);
+  std::string (*place)(const domain::Meeting&);
+  std::string (*second_call)(base::Day first);
+  std::string (*agenda)(const std::vector<std::string>& items);
+  std::string (*agenda_placeholder)(const std::vector<std::string>& items);
+  std::string (*result_headline)(const ResultMaterial&);
+  std::string (*result)(const ResultMaterial&);
+  std::string (*motion)(const MaterialDecision&);
+  // With {person}.
+  std::string (*elected)(const std::string& office);
+  std::string (*office_placeholder)(const std::string& office);
+};
+
+struct OccasionVoice {
+  LeavingVoice leaving;
+  NetworkVoice network;
+  DecisionVoice decision;
+  MeetingVoice meeting;
+  std::string (*benefits_placeholder)();
+};
+
+MeetingVoice german_meetings();
+MeetingVoice english_meetings();
+MeetingVoice french_meetings();
+
+const OccasionVoice& german_occasions();
+const OccasionVoice& english_occasions();
+const OccasionVoice& french_occasions();
+
+// The last day is over.
+inline bool is_over(const LeavingMaterial& material) { return material.today > material.last_day; }
+// It left of its own will, as far as is known.
+inline bool left_freely(const LeavingMaterial& material) {
+  return !material.how || *material.how == domain::EndKind::resignation;
+}
+// An assembly is called by name; other bodies hold meetings.
+inline bool is_assembly(const domain::Body& body) { return body.kind == "mitgliederversammlung"; }
+// A body's name in a language, as voice.h has it; the bare word "body" never: its id where nothing is known.
+Named body_named(base::Language language, const domain::Body& body);
+// Members by name up to so many.
+inline constexpr std::size_t most_named = 12;
+
+// What the sources of a language share: parts joined to a sentence, without the empty ones; words in
+// quotation marks; "der Vorstand von DEFUS"; how the vote on a motion went and what became of it.
+namespace german {
+std::string sentence(std::vector<std::string> parts);
+std::string quoted(const std::string& words);
+std::string body_phrase(const Named& owner, const Named& body, Case in);
+std::string motion_vote(const domain::Decision& decision);
+std::string motion_outcome(const MaterialDecision& material);
+}  // namespace german
+namespace english {
+std::string sentence(std::vector<std::string> parts);
+std::string quoted(const std::string& words);
+std::string body_phrase(const Named& owner, const Named& body);
+std::string motion_vote(const domain::Decision& decision);
+std::string motion_outcome(const MaterialDecision& material);
+}  // namespace english
+namespace french {
+std::string sentence(std::vector<std::string> parts);
+std::string quoted(const std::string& words);
+// "du DEFUS", "de l’Efus".
+std::string of_network(const Named& network);
+std::string at_network(const Named& network);
+std::string body_phrase(const Named& owner, const Named& body);
+std::string motion_vote(const domain::Decision& decision);
+std::string motion_outcome(const MaterialDecision& material);
+}  // namespace french
+
+}  // namespace gremium::drafting
