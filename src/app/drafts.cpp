@@ -250,12 +250,25 @@ Recorded begin_announcement(House& house, const Submission& submission, Announce
   });
 }
 
+namespace {
+
+// What ended longer ago is history that is being entered, and no news. Long enough to outlast a server that
+// stood still.
+constexpr int news_for_days = 90;
+
+bool is_history(const domain::Membership& membership, base::Day today) {
+  return membership.last_day && *membership.last_day < today.plus_days(-news_for_days);
+}
+
+}  // namespace
+
 std::vector<std::string> draft_leavings(Desk& desk, const std::vector<domain::Membership>& ended,
                                         domain::FactNumber cause) {
   auto& connection = desk.connection();
   std::vector<std::string> ids;
   for (const auto& membership : ended) {
-    if (!membership.is_public || is_told_already(connection, AnnouncementKind::leaving, membership.id))
+    if (!membership.is_public || is_history(membership, today_of(desk)) ||
+        is_told_already(connection, AnnouncementKind::leaving, membership.id))
       continue;
     for (const auto& group :
          groups_of(connection, told_together(connection, membership, AnnouncementKind::leaving),

@@ -205,7 +205,8 @@ TEST_F(AnnouncementKinds, OwnTextsOfPassagesThatGoAreAskedAbout) {
   must(save_announcement(house_, editor_, {id, Language::de, {{"thanks", -1, {"Danke, Bonn!"}, false}}}, 0));
   auto found = membership(bonn_, "efus");
   must(end_membership(house_, secretary_,
-                      {found.value.id, day("2024-11-30"), {}, "Ausschluss", 0, domain::EndKind::expulsion}));
+                      {found.value.id, day("2024-11-30"), decided(bonn_, "2024-11-25"), "Ausschluss", 0,
+                       domain::EndKind::expulsion}));
   // Drafted anew with the corrected fact; the thanks have no place in it, and are kept all the same.
   const auto texts = office().announcement(id)->texts.at(Language::de).saved.value.texts;
   ASSERT_EQ(texts.size(), 1U);

@@ -21,6 +21,8 @@ PROGRAM = os.path.abspath(sys.argv.pop(1))
 LINKS = re.compile(r'href="(/office/[^"#]*)"')
 # Buttons of one click, without a field to be filled.
 CLICKS = ("token", "form_key", "seen", "key")
+# Wordings that a button of their own reads; the form itself keeps nothing of them.
+READ_ALONE = ("start_term", "term")
 
 
 class Forms(html.parser.HTMLParser):
@@ -150,7 +152,7 @@ class EveryForm(unittest.TestCase):
 
     def test_what_is_no_text_is_refused_at_its_field(self):
         for form in self.forms:
-            for name in form["texts"]:
+            for name in set(form["texts"]) - set(READ_ALONE):
                 with self.subTest(action=form["action"], field=name):
                     before = self.head()
                     status, page = self.send(form, name, "Z%FFrich%00")
