@@ -267,7 +267,7 @@ std::vector<std::string> draft_leavings(Desk& desk, const std::vector<domain::Me
   auto& connection = desk.connection();
   std::vector<std::string> ids;
   for (const auto& membership : ended) {
-    if (!membership.is_public || is_history(membership, today_of(desk)) ||
+    if (!membership.is_public || is_history(membership, desk.today_anywhere()) ||
         is_told_already(connection, AnnouncementKind::leaving, membership.id))
       continue;
     for (const auto& group :
