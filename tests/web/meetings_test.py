@@ -215,7 +215,7 @@ class Meetings(unittest.TestCase):
     def test_an_item_is_read_with_care(self):
         meeting = self.plan()
         fields = {"title": "Haushalt", "role": "decision", "kind": "other"}
-        for field, value in (("title", ""), ("title", "x" * 201), ("parent", "x"), ("paper_number", "x" * 201)):
+        for field, value in (("title", ""), ("title", "x" * 501), ("parent", "x"), ("paper_number", "x" * 201)):
             self.refused(meeting + "/items", field, **{**fields, field: value})
         self.assertEqual(self.agenda(self.get(meeting)), [])
         item = self.item(meeting)
