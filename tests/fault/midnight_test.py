@@ -21,7 +21,8 @@ def page(server):
     connection.request("GET", "/en/networks/defus")
     text = connection.getresponse().read().decode()
     connection.close()
-    return int(re.search(r"(\d+)\smembers on", text).group(1)), bool(re.search(r"31\sDecember\s2024", text))
+    found = re.search(r"(\d+)\smembers on\s([^<]+)<", text)
+    return int(found.group(1)), bool(re.search(r"31\sDecember\s2024", found.group(2)))
 
 
 def main():
