@@ -50,7 +50,8 @@ drafting::MaterialNetwork network_material(storage::Connection& connection, cons
 
 void add_decision(storage::Connection& connection, const std::string& id, drafting::MaterialMember& member) {
   const auto decision = storage::find_decision(connection, id);
-  if (!decision) return;
+  // What is not public is not told of, by whomever it was decided.
+  if (!decision || !decision->value.is_public) return;
   member.decision = decision->value;
   member.decision_facts.push_back(decision->fact);
   if (const auto body = storage::find_body(connection, decision->value.body)) {

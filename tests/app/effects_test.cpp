@@ -164,5 +164,25 @@ TEST_F(Effects, OfAnEndAreEnteredOnceTheLastDayHasPassed) {
   EXPECT_EQ(standing(bonn, "efus", "2025-01-01"), domain::Standing::former);
 }
 
+class ToldDecision : public Office, public testing::WithParamInterface<bool> {};
+
+TEST_P(ToldDecision, IsAPublicOne) {
+  const auto bonn = city("Bonn");
+  completed(bonn, on_day("2025-01-01"));
+  domain::DecisionFilter filter;
+  filter.organisation = bonn;
+  auto decision = office().decisions(filter).front();
+  decision.value.is_public = GetParam();
+  must(amend_decision(house_, administrator_, decision.value, 0, "Sichtbarkeit"));
+  at("2025-01-01T08:00:00Z");
+  must(enter_due(house_));
+  std::string text;
+  for (const auto& passage : only_announcement().announcement.value.passages.at(base::Language::en))
+    text += passage.text + "\n";
+  EXPECT_NE(text.find("Bonn"), std::string::npos);
+  EXPECT_EQ(text.find("November 2024") != std::string::npos, GetParam()) << text;
+}
+INSTANTIATE_TEST_SUITE_P(Effects, ToldDecision, testing::Bool());
+
 }  // namespace
 }  // namespace gremium::app
