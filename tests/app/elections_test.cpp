@@ -412,5 +412,31 @@ TEST_F(ElectionsInMeetings, ApprovedMinutesKeepThemButForALaterAnswer) {
   must(close(id, ElectionEnd::accepted, "2025-03-06"));
 }
 
+TEST_F(ElectionsInMeetings, ARoundNeedsItsQuorumAndSaysHowItWasVoted) {
+  domain::RuleSet rules;
+  rules.body = body_;
+  rules.valid_from = day("2025-01-01");
+  rules.ordinary.quorum = domain::QuorumShare::more_than_half;
+  must(record_rule_set(house_, secretary_, rules));
+  domain::ElectionRoundHeld held;
+  held.election = must(record(wanted()));
+  held.votes = {{"c1", 4}, {"c2", 1}};
+  held.method = domain::VotingMethod::secret;
+  must(hold_round(house_, secretary_, held, 0));
+  const auto round = office().election(held.election)->rounds.front().value;
+  EXPECT_EQ(round.method, domain::VotingMethod::secret);
+  ASSERT_TRUE(round.quorum);
+  EXPECT_EQ(round.quorum->state, domain::QuorumState::reached);
+  EXPECT_EQ(round.quorum->present, 5);
+  EXPECT_EQ(round.quorum->required, 3);
+
+  for (int left = 0; left < 3; ++left)
+    note(seats_[static_cast<std::size_t>(left)], domain::Presence::left, "20:30");
+  held.election = must(record(wanted()));
+  held.votes = {{"c1", 2}, {"c2", 0}};
+  expect_refused("election.no_quorum", "", [&] { return hold_round(house_, secretary_, held, 0); });
+  EXPECT_TRUE(office().election(held.election)->rounds.empty());
+}
+
 }  // namespace
 }  // namespace gremium::app
