@@ -80,6 +80,7 @@ base::Refusals with_unread(House& house, const Submission& submission, storage::
         all.push_back(refusal);
   } catch (const Desk::Checked&) {
     // Nothing else is wrong.
+    return all;
   }
   return all;
 }
