@@ -175,11 +175,13 @@ class View {
 
   std::optional<domain::NewsItem> news(base::Language language, const std::string& slug) const;
   std::optional<domain::NewsItem> news_of(base::Language language, const std::string& announcement) const;
+  // All that were published, the first one first; none of what was withdrawn.
+  std::vector<domain::Publication> news_versions(const domain::NewsItem& item) const;
   // Newest first; those after an announcement, by its id.
   std::vector<domain::NewsItem> list_news(base::Language language, int limit,
                                           const std::string& after = {}) const;
   // For feeds.
-  std::vector<domain::NewsItem> news_changes(const domain::NewsFilter& filter) const;
+  std::vector<domain::NewsItem> news_changes(domain::NewsFilter filter) const;
 
   std::optional<domain::Recorded<domain::SiteText>> site_text(const std::string& key) const;
 

@@ -55,7 +55,7 @@ void add_quorum(const Context& context, const Room& room, const domain::VotesInR
   if (!room.rules) {
     sentences.push_back(Object{{"text", context.say("attendance.no_rules")}});
   } else {
-    const auto& rule = room.rules->majority_for(kind);
+    const auto rule = room.rules->majority_for(kind);
     auto vote = in_the_room(room, votes);
     auto finding = domain::find_quorum(rule, vote);
     // There the lack counts only once it was established: what a count would find is said all the same.

@@ -176,6 +176,7 @@ Response set_category(Context&);
 // news.cpp
 Response list_news(Context&);
 Response show_news(Context&);
+Response show_news_version(Context&);
 // calendar.cpp
 Response show_calendar(Context&);
 Response show_icalendar(Context&);

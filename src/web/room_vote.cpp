@@ -241,7 +241,7 @@ domain::Decision typed_vote(const Context& context, const Room& room, const doma
   vote.method = read_choice(context, "method", domain::voting_method_named, wrong)
                     .value_or(domain::VotingMethod::unknown);
   vote.circumstances.secret = vote.method == domain::VotingMethod::secret;
-  vote.circumstances.call = meeting.second_call_of.empty() ? 1 : 2;
+  vote.circumstances.call = item.call;
   vote.circumstances.chair = read_choice(context, "chair", domain::chair_vote_named, wrong);
   if (const auto votes = room.votes(item.id)) {
     if (const auto rest = context.field("rest"); !rest.empty()) fill_rest(vote.tally, rest, *votes);

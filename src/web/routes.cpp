@@ -43,6 +43,7 @@ const std::vector<Route> table{
     {"GET", "/{lang}/decisions/{ref}/extract.txt", everyone, see, show_extract_text},
     {"GET", "/{lang}/news", everyone, see, list_news},
     {"GET", "/{lang}/news/{slug}", everyone, see, show_news},
+    {"GET", "/{lang}/news/{slug}/versions/{version}", everyone, see, show_news_version},
     {"GET", "/{lang}/news.atom", everyone, see, show_atom},
     {"GET", "/{lang}/news.json", everyone, see, show_json_feed},
     {"GET", "/{lang}/calendar", everyone, see, show_calendar},

@@ -775,19 +775,31 @@ inline std::vector<Sample> Samples::public_pages() const {
       {"publisher", "DEFUS"},
       {"paragraphs", List{Object{{"text", *first.object()->at("lead").text()}}}},
       {"others", List{Object{{"href", "/en/news/two-new-members"}, {"lang", "en"}, {"label", "English"}}}},
-      {"corrections", List{Object{{"day", in("9. Januar 2025", "9 January 2025", "9 janvier 2025")},
-                                  {"text", in("Die Zahl der Mitglieder wurde berichtigt.",
-                                              "The number of members was corrected.",
-                                              "Le nombre de membres a été rectifié.")}}}},
+      {"has_versions", true},
+      {"versions", List{Object{{"label", in("Fassung 1 vom 7. Januar 2025", "Version 1 of 7 January 2025",
+                                            "Version 1 du 7 janvier 2025")},
+                               {"href", at("/news/two-new-members/versions/1")}},
+                        Object{{"label", in("Fassung 2 vom 9. Januar 2025", "Version 2 of 9 January 2025",
+                                            "Version 2 du 9 janvier 2025")},
+                               {"href", ""},
+                               {"correction", in("Die Zahl der Mitglieder wurde berichtigt.",
+                                                 "The number of members was corrected.",
+                                                 "Le nombre de membres a été rectifié.")}}}},
       {"withdrawn", false},
       {"reason", ""}};
+  auto old = article;
   list.push_back(open_page("news-item", "news/show", std::move(article)));
+  old["newest_href"] = at("/news/two-new-members");
+  old["text_lang"] = "de";
+  old["other_language"] =
+      in("Diese Meldung gibt es nur auf Deutsch.", "This announcement exists in German only.",
+         "Ce communiqué n’existe qu’en allemand.");
+  list.push_back(open_page("news-version", "news/show", std::move(old)));
   list.push_back(
       open_page("news-withdrawn", "news/show",
                 {{"title", say("news.withdrawn_title")},
                  {"day", in("7. Januar 2025", "7 January 2025", "7 janvier 2025")},
                  {"publisher", "DEFUS"},
-                 {"corrections", List{}},
                  {"withdrawn", true},
                  {"reason", in("Doppelt veröffentlicht", "Published twice", "Publiée deux fois")}}));
   list.push_back(open_page("imprint", "texts/show",
