@@ -55,7 +55,9 @@ std::string_view type_of(const FactContent& content) {
       "MinutesCorrectionOpened",
       "MinutesObjected",
       "MemberContactRecorded",
-      "PublicationPlanned"};
+      "PublicationPlanned",
+      "NetworkProcedureRecorded",
+      "DocumentReceived"};
   return names[content.index()];
 }
 
