@@ -57,35 +57,50 @@ void add(const Context& context, Fieldset& set, std::size_t place, Field field) 
   set.fields.push_back(std::move(field));
 }
 
-Fieldset fields_of_step(const Context& context, const std::vector<Option>& bodies, const PlannedStep* step,
-                        std::size_t place) {
+// How long it takes, when it may come, how many are needed: short fields beside one another.
+Fieldset figures_of_step(const Context& context, const PlannedStep& step, std::size_t place) {
+  Fieldset set;
+  set.in_a_row = true;
+  const bool waits = !step.waits.empty();
+  const auto wait = waits ? step.waits.front() : domain::Wait{};
+  const auto put = [&](Field field) { add(context, set, place, std::move(field)); };
+  put(number("expected_days", text_of(step.expected_days)));
+  put(number("at_least", text_of(step.at_least)));
+  put(number("wait", waits ? std::to_string(wait.period.count) : std::string()));
+  put(choice("wait_unit", named_options(context, "period_unit", {"days", "weeks", "months"}),
+             waits ? std::string(name_of(wait.period.unit)) : std::string()));
+  put(choice("wait_after", kinds(context), wait.after ? std::string(name_of(*wait.after)) : std::string()));
+  return set;
+}
+
+Fieldset texts_of_step(const Context& context, const PlannedStep& step, std::size_t place) {
+  Fieldset set;
+  for (const auto language : base::all_languages) {
+    auto field = line(in_language("label", language), text_in(step.label, language));
+    field.lang = base::code(language);
+    add(context, set, place, std::move(field));
+  }
+  for (const auto language : base::all_languages) {
+    auto field = paragraph(in_language("documents", language), lines_in(step.documents, language));
+    field.lang = base::code(language);
+    add(context, set, place, std::move(field));
+  }
+  return set;
+}
+
+void add_step(const Context& context, const std::vector<Option>& bodies, const PlannedStep* step,
+              std::size_t place, std::vector<Fieldset>& sets) {
+  const PlannedStep blank;
+  const auto& shown = step ? *step : blank;
   Fieldset set{"procedures.step", {}, {{"number", std::to_string(place)}}};
-  const PlannedStep none;
-  const auto& shown = step ? *step : none;
-  const auto wait = shown.waits.empty() ? domain::Wait{} : shown.waits.front();
-  const bool waits = !shown.waits.empty();
   const auto put = [&](Field field) { add(context, set, place, std::move(field)); };
   put(choice("kind", kinds(context), step ? std::string(name_of(shown.kind)) : std::string()));
   put(number("order", std::to_string(place * order_step)));
   put(choice("body", bodies, shown.body));
   put(tick("may_skip", shown.may_skip));
-  put(number("expected_days", text_of(shown.expected_days)));
-  put(number("wait", waits ? std::to_string(wait.period.count) : std::string()));
-  put(choice("wait_unit", named_options(context, "period_unit", {"days", "weeks", "months"}),
-             waits ? std::string(name_of(wait.period.unit)) : std::string()));
-  put(choice("wait_after", kinds(context), wait.after ? std::string(name_of(*wait.after)) : std::string()));
-  put(number("at_least", text_of(shown.at_least)));
-  for (const auto language : base::all_languages) {
-    auto field = line(in_language("label", language), text_in(shown.label, language));
-    field.lang = base::code(language);
-    put(std::move(field));
-  }
-  for (const auto language : base::all_languages) {
-    auto field = paragraph(in_language("documents", language), lines_in(shown.documents, language));
-    field.lang = base::code(language);
-    put(std::move(field));
-  }
-  return set;
+  sets.push_back(std::move(set));
+  sets.push_back(figures_of_step(context, shown, place));
+  sets.push_back(texts_of_step(context, shown, place));
 }
 
 // One document a line, the same line in each language.
@@ -136,7 +151,7 @@ std::vector<Fieldset> step_fieldsets(const Context& context, const app::View& vi
   const auto bodies = body_options(context, view, network);
   std::vector<Fieldset> sets;
   for (std::size_t i = 0; i < steps.size() + blank; ++i)
-    sets.push_back(fields_of_step(context, bodies, i < steps.size() ? &steps[i] : nullptr, i + 1));
+    add_step(context, bodies, i < steps.size() ? &steps[i] : nullptr, i + 1, sets);
   return sets;
 }
 

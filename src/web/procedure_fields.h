@@ -1,4 +1,4 @@
-// A network's procedure as fields of a form: one set for each step, and blank ones for more.
+// A network's procedure as fields of a form: three sets for each step, and blank ones for more.
 #pragma once
 
 #include <vector>
