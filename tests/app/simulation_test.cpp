@@ -45,7 +45,7 @@ constexpr int usual_number = 4'000;
 #else
 constexpr int usual_number = 100'000;
 #endif
-constexpr int announced_one_in = 200;
+constexpr int announced_one_in = 500;
 constexpr int batches = 30;
 constexpr int most_settled_by_act = 100;
 
@@ -278,6 +278,8 @@ class Simulation : public testing::Test {
       pending_.erase(pending_.begin() + static_cast<std::ptrdiff_t>(i));
       ++settled_;
     }
+    // What the acts entered was entered by the clock of now.
+    look();
     in_one_transaction([&](Desk& desk) {
       for (const auto& one : together) settle(desk, one.id, known_.at(one.id).first);
     });
