@@ -56,6 +56,7 @@ std::string_view type_of(const FactContent& content) {
       "MinutesObjected",
       "MemberContactRecorded",
       "PublicationPlanned",
+      "MinutesSent",
       "NetworkProcedureRecorded",
       "DocumentReceived"};
   return names[content.index()];

@@ -41,6 +41,7 @@ void remove_rows_of(Connection& connection, domain::FactNumber number) {
       "DELETE FROM accession_procedures WHERE fact = ?",
       "DELETE FROM accessions WHERE fact = ?",
       "DELETE FROM decisions WHERE fact = ?",
+      "DELETE FROM minutes_copies WHERE fact = ?",
       "DELETE FROM minutes_objections WHERE fact = ?",
       "DELETE FROM minutes_corrections WHERE fact = ?",
       "DELETE FROM minutes_approvals WHERE fact = ?",

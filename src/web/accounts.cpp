@@ -86,15 +86,13 @@ Response add_account(Context& context) {
   const auto account = typed(context, {}, wrong);
   const auto password = secret(context, "password");
   if (auto refused = app::check_password(password)) wrong.push_back(std::move(*refused));
-  if (wrong.empty()) {
-    const auto id = app::add_account(context.site.house(), context.submission(), account);
-    if (id) {
-      const auto set = app::set_password(context.site.house(), context.session->actor(), *id, password);
-      if (set) return see_other("/office/accounts");
-      wrong = set.refusals();
-    } else {
-      wrong = id.refusals();
-    }
+  const auto id = app::add_account(context.site.house(), context.submission(wrong), account);
+  if (id) {
+    const auto set = app::set_password(context.site.house(), context.session->actor(), *id, password);
+    if (set) return see_other("/office/accounts");
+    wrong = set.refusals();
+  } else {
+    wrong = id.refusals();
   }
   auto form = form_of(context, {}, 0);
   form.refusals = std::move(wrong);
@@ -115,11 +113,9 @@ Response amend_account(Context& context) {
   const auto account = typed(context, found->value, wrong);
   if (!password.empty())
     if (auto refused = app::check_password(password)) wrong.push_back(std::move(*refused));
-  if (wrong.empty()) {
-    const auto id =
-        app::amend_account(context.site.house(), context.submission(), account, read_seen(context));
-    if (!id) wrong = id.refusals();
-  }
+  const auto id =
+      app::amend_account(context.site.house(), context.submission(wrong), account, read_seen(context));
+  if (!id) wrong = id.refusals();
   if (wrong.empty() && !password.empty()) {
     const auto set =
         app::set_password(context.site.house(), context.session->actor(), found->value.id, password);

@@ -1,5 +1,7 @@
 #include "app/network_procedures.h"
 
+#include <algorithm>
+
 #include "render/views.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
@@ -102,6 +104,14 @@ NetworkProcedure typed_procedure(const Context& context, const TypedSteps& typed
   return procedure;
 }
 
+// But for fields that were told something already.
+void add_to(base::Refusals& wrong, const base::Refusals& more) {
+  for (const auto& refusal : more)
+    if (std::none_of(wrong.begin(), wrong.end(),
+                     [&](const auto& told) { return told.field == refusal.field; }))
+      wrong.push_back(refusal);
+}
+
 FormPage removal_form(const NetworkProcedure& procedure, domain::FactNumber seen) {
   FormPage form{"procedures", address_of(procedure.network, "/" + procedure.id + "/remove"),
                 "procedures.remove"};
@@ -175,7 +185,11 @@ Response record_network_procedure(Context& context) {
   const auto shown = beginning(context.view(), id);
   // Whoever filled them all may want more.
   const auto sets = typed.sets + (typed.steps.size() == typed.sets ? blank_steps : 0);
-  if (!wrong.empty()) return show_form(context, shown, std::move(wrong), sets);
+  if (!wrong.empty()) {
+    // All that is wrong is told at once, each field with one sentence.
+    add_to(wrong, at_typed_places(context.view().check(procedure), typed));
+    return show_form(context, shown, std::move(wrong), sets);
+  }
   if (context.field("preview") == "yes") {
     wrong = at_typed_places(context.view().check(procedure), typed);
     const auto steps = domain::steps_of(procedure);
