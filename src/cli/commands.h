@@ -51,8 +51,19 @@ struct Status {
   std::string known_on;
   // How the network grew, instead of who is in it.
   bool series = false;
+  // The open cases that take longer than is expected, instead.
+  bool stalled = false;
 };
 int status(const Common& common, const Status& status);
+
+// procedure.cpp
+struct Procedure {
+  std::string network;
+  // JSON, as `show --json` prints one version.
+  std::string file;
+};
+int procedure_show(const Common& common, const Procedure& asked);
+int procedure_record(const Common& common, const Procedure& asked);
 
 // due.cpp
 int due(const Common& common);

@@ -96,6 +96,8 @@ void add_status(Program& program, Status& asked, Show& show) {
   status_command->add_option("--known-on", asked.known_on, "what the register knew on that day");
   status_command->add_flag("--series", asked.series,
                            "how the network grew: day by day on which that changed");
+  status_command->add_flag("--stalled", asked.stalled,
+                           "open cases that take longer than is expected of their step");
   program.json(status_command);
   program.today(status_command);
   auto* due_command =
@@ -152,6 +154,20 @@ void add_membership(Program& program, std::string& term) {
                                [&] { return membership_read_term(program.common, term); });
   read->add_option("term", term, "such as \"drei Monate zum Jahresende\"")->required();
   program.json(read);
+}
+
+void add_procedure(Program& program, Procedure& asked) {
+  auto* procedure = program.app.add_subcommand("procedure", "how one joins a network");
+  procedure->require_subcommand(1);
+  auto* show = program.command(*procedure, "show", "its versions with their steps, the newest first",
+                               [&] { return procedure_show(program.common, asked); });
+  show->add_option("network", asked.network, "its id")->required();
+  program.json(show);
+  auto* record = program.command(*procedure, "record", "records a new version; open cases keep theirs",
+                                 [&] { return procedure_record(program.common, asked); });
+  record->add_option("network", asked.network, "its id")->required();
+  record->add_option("file", asked.file, "JSON, as one version in the list that show --json prints")
+      ->required();
 }
 
 void add_minutes(Program& program, Minutes& asked) {
@@ -241,6 +257,7 @@ int run(int argc, char** argv) {
   Serve serve;
   Extract extract;
   Minutes minutes;
+  Procedure procedure;
   Transfer transfer;
   std::string expected, reason, name, role, organisation, phrase, term;
   std::int64_t number = 0;
@@ -250,6 +267,7 @@ int run(int argc, char** argv) {
   add_status(program, status, show);
   add_decision(program, phrase, extract);
   add_membership(program, term);
+  add_procedure(program, procedure);
   add_minutes(program, minutes);
   add_users(program, name, role, organisation);
   add_serve(program, serve);

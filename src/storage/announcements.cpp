@@ -237,6 +237,16 @@ std::optional<std::string> find_announcement_of(Connection& connection, domain::
   return query.text(0);
 }
 
+std::optional<base::Day> announced_on(Connection& connection, const std::string& membership) {
+  Query query(connection,
+              "SELECT min(published_on) FROM publications WHERE announcement IN"
+              " (SELECT announcement FROM announcement_memberships WHERE membership = ?)"
+              " AND announcement NOT IN (SELECT announcement FROM announcement_subjects)"
+              " AND announcement NOT IN (SELECT announcement FROM announcement_withdrawals)");
+  if (!query.with(membership).step() || query.is_null(0)) return std::nullopt;
+  return base::Day::parse(query.text(0));
+}
+
 std::vector<domain::Recorded<domain::PublicationPlanned>> list_due_publications(Connection& connection,
                                                                                 base::Instant now) {
   Query query(connection, "SELECT fact, content FROM publication_plans WHERE at <= ? ORDER BY at, fact");

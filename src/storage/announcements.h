@@ -23,6 +23,9 @@ std::vector<domain::AnnouncementCase> list_announcements_about(Connection& conne
 // than joining.
 std::optional<std::string> find_announcement_of(Connection& connection, domain::AnnouncementKind kind,
                                                 const std::string& subject);
+// The first day that a membership stood in the published news of its joining; not counting what was
+// withdrawn.
+std::optional<base::Day> announced_on(Connection& connection, const std::string& membership);
 // What is planned and has come due by an instant, in the order of its time.
 std::vector<domain::Recorded<domain::PublicationPlanned>> list_due_publications(Connection& connection,
                                                                                 base::Instant now);

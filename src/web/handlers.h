@@ -50,6 +50,12 @@ Response new_body(Context&);
 Response record_body(Context&);
 Response edit_body(Context&);
 Response amend_body(Context&);
+// network_procedures.cpp
+Response list_network_procedures(Context&);
+Response new_network_procedure(Context&);
+Response record_network_procedure(Context&);
+Response show_network_procedure(Context&);
+Response remove_network_procedure(Context&);
 // rule_sets.cpp
 Response new_rule_set(Context&);
 Response record_rule_set(Context&);
@@ -160,6 +166,9 @@ Response work_on_accession(Context&);
 Response amend_accession(Context&);
 Response take_step(Context&);
 Response edit_step(Context&);
+Response skip_step(Context&);
+Response receive_document(Context&);
+Response list_stalled(Context&);
 Response complete_accession(Context&);
 Response close_accession(Context&);
 Response record_quotation(Context&);

@@ -10,6 +10,7 @@
 #include "web/proposals.h"
 #include "web/rows.h"
 #include "web/sessions.h"
+#include "web/step_rows.h"
 #include "web/task_rows.h"
 
 namespace gremium::web {
@@ -139,6 +140,9 @@ Response show_today(Context& context) {
                  {"has_tasks", has_tasks},
                  {"coming", std::move(coming)},
                  {"has_coming", has_coming}};
+  auto stalled = stalled_rows(context, view);
+  content["has_stalled"] = !stalled.empty();
+  content["stalled"] = std::move(stalled);
   add_meetings(context, view, content);
   auto proposals = waiting_proposals(context, view);
   content["has_proposals"] = !proposals.empty();

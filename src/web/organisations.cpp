@@ -186,14 +186,18 @@ Response list_organisations(Context& context) {
   for (const auto& option : network_options(context, view))
     lists.push_back(Object{{"href", "/office/networks/" + option.value + "/members"},
                            {"label", context.say("member_lists.title", {{"network", option.label}})}});
-  List histories;
-  for (const auto& option : network_options(context, view))
+  List histories, procedures;
+  for (const auto& option : network_options(context, view)) {
     histories.push_back(Object{{"href", "/office/networks/" + option.value + "/history"},
                                {"label", context.say("known.title", {{"name", option.label}})}});
+    procedures.push_back(Object{{"href", "/office/networks/" + option.value + "/procedure"},
+                                {"label", context.say("procedures.title", {{"network", option.label}})}});
+  }
   return page(context, "office/organisations",
               {{"title", context.say("layout.organisations")},
                {"lists", std::move(lists)},
                {"histories", std::move(histories)},
+               {"procedures", std::move(procedures)},
                {"rows", std::move(rows)}});
 }
 

@@ -1,6 +1,7 @@
 // Every act with every role: forbidden exactly where the table of the contract says so.
 #include "app/member_contacts.h"
 #include "app/membership_changes.h"
+#include "app/network_procedures.h"
 #include "app/office.h"
 #include "app/proposals.h"
 
@@ -48,6 +49,11 @@ class Permissions : public Office {
         {"amend_accession", Right::record,
          [&](const auto& by) { return amend_accession(house_, by, {}, 0, ""); }},
         {"take_step", Right::record, [&](const auto& by) { return take_step(house_, by, {}); }},
+        {"receive_document", Right::record, [&](const auto& by) { return receive_document(house_, by, {}); }},
+        {"record_network_procedure", Right::administer,
+         [&](const auto& by) { return record_network_procedure(house_, by, {}); }},
+        {"remove_network_procedure", Right::administer,
+         [&](const auto& by) { return remove_network_procedure(house_, by, "x", 0, ""); }},
         {"complete_accession", Right::record,
          [&](const auto& by) { return complete_accession(house_, by, {}); }},
         {"close_accession", Right::record, [&](const auto& by) { return close_accession(house_, by, {}); }},

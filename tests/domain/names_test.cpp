@@ -36,7 +36,7 @@ void expect_round_trip(Enum last, Read read) {
 }
 
 TEST(Names, ReadBackAsWhatTheyNamed) {
-  expect_round_trip(StepKind::approval, step_kind_named);
+  expect_round_trip(StepKind::announcement, step_kind_named);
   expect_round_trip(AccessionState::withdrawn, accession_state_named);
   expect_round_trip(Role::member, role_named);
   expect_round_trip(MajorityLabel::majority, majority_label_named);

@@ -38,6 +38,7 @@ class Samples {
     for (auto& sample : day_pages()) list.push_back(std::move(sample));
     for (auto& sample : calendar_pages()) list.push_back(std::move(sample));
     for (auto& sample : proposal_pages()) list.push_back(std::move(sample));
+    for (auto& sample : procedure_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -628,6 +629,10 @@ class Samples {
   void add_membership_parts(Object& page, bool full) const;
   Object known_then(bool full) const;
   std::vector<Sample> day_pages() const;
+  // procedure_samples.h
+  std::vector<Sample> procedure_pages() const;
+  List procedure_steps() const;
+  Object stalled_case() const;
   // calendar_samples.h
   std::vector<Sample> calendar_pages() const;
   Object calendar_entry(bool full) const;
@@ -843,6 +848,8 @@ inline std::vector<Sample> Samples::office_pages() const {
                 {"has_open", true},
                 {"proposals", List{proposal(false)}},
                 {"has_proposals", true},
+                {"stalled", List{stalled_case()}},
+                {"has_stalled", true},
                 {"coming", coming()},
                 {"has_coming", true},
                 {"invitations",
@@ -864,6 +871,7 @@ inline std::vector<Sample> Samples::office_pages() const {
                                              {"open", List{}},
                                              {"has_open", false},
                                              {"has_proposals", false},
+                                             {"has_stalled", false},
                                              {"coming", List{}},
                                              {"has_coming", false}}));
   List names;
@@ -873,6 +881,9 @@ inline std::vector<Sample> Samples::office_pages() const {
                              {{"title", say("layout.organisations")},
                               {"lists", List{link("/office/networks/defus/members", "DEFUS")}},
                               {"histories", List{link("/office/networks/defus/history", say("known.link"))}},
+                              {"procedures", List{link("/office/networks/defus/procedure",
+                                                       in("Beitrittsverfahren: DEFUS", "How to join DEFUS",
+                                                          "Procédure d’adhésion : DEFUS"))}},
                               {"rows", std::move(names)}}));
 
   const auto o = [&](Kind kind, const char* name, std::string value = {}) {
@@ -991,6 +1002,12 @@ inline std::vector<Sample> Samples::office_pages() const {
       small_form("amend", "common.save", {field(Kind::line, "amend", "accessions", "source")});
   work["quotation_form"] =
       small_form("quotation", "quotations.record", {field(Kind::line, "quotation", "quotations", "person")});
+  work["skip_form"] = small_form("skip", "skipping.skip", {field(Kind::line, "skip", "skipping", "reason")});
+  work["document_form"] =
+      small_form("document", "received_documents.record",
+                 {field(Kind::choice, "document", "received_documents", "document", {}, {},
+                        options("document", "document", {in("Satzung", "Statutes", "Statuts")})),
+                  field(Kind::date, "document", "received_documents", "on")});
   list.push_back(office_page("accession", work));
   work.erase("step_form");
   work["complete_form"] = small_form("complete", "accessions.complete",
@@ -1195,6 +1212,7 @@ inline std::vector<Sample> Samples::office_pages() const {
 #include "support/minutes_samples.h"      // IWYU pragma: export
 #include "support/network_samples.h"      // IWYU pragma: export
 #include "support/paper_samples.h"        // IWYU pragma: export
+#include "support/procedure_samples.h"    // IWYU pragma: export
 #include "support/proposal_samples.h"     // IWYU pragma: export
 #include "support/room_samples.h"         // IWYU pragma: export
 #include "support/seat_samples.h"         // IWYU pragma: export
