@@ -1,5 +1,6 @@
 #include "app/act.h"
 
+#include "app/notices.h"
 #include "storage/accounts.h"
 #include "storage/journal.h"
 #include "storage/register.h"
@@ -70,8 +71,10 @@ Recorded perform(House& house, const Submission& submission, domain::Right right
       if (auto earlier = storage::find_submission(writing->connection(), submission.form_key, account))
         return std::move(*earlier);
     Desk desk(house, submission.actor, *writing);
+    const auto head = writing->head();
     auto result = act(desk);
     if (!result) return result;
+    if (writing->head() != head) queue_notices(house, desk, head);
     if (!submission.form_key.empty())
       storage::put_submission(writing->connection(), submission.form_key, account, *result, writing->head());
     writing->commit();
