@@ -93,7 +93,10 @@ struct CurlLibrary {
 
 bool is_local(const std::string& url) {
   const auto host = host_of(url);
-  return host == "localhost" || host == "[::1]" || base::starts_with(host, "127.");
+  // Not a name that only begins like it.
+  const bool loopback =
+      base::starts_with(host, "127.") && host.find_first_not_of("0123456789.") == std::string::npos;
+  return host == "localhost" || host == "[::1]" || loopback;
 }
 
 std::optional<base::Refusal> check(const SmtpSettings& settings) {
