@@ -106,7 +106,8 @@ std::optional<base::Refusal> check(const SmtpSettings& settings) {
       base::starts_with(settings.url, "smtp://") || base::starts_with(settings.url, "smtps://");
   if (!known || host_of(settings.url).empty() || settings.url.find_first_of(" @\r\n") != std::string::npos)
     return base::Refusal{"mail.url_malformed", {{"url", settings.url}}};
-  if (address_in(settings.from).empty() || base::has_control(settings.from))
+  if (address_in(settings.from).empty() || base::has_control(settings.from) ||
+      settings.from.find_first_of("\t\r\n") != std::string::npos)
     return base::Refusal{"mail.from_malformed", {{"from", settings.from}}};
   return std::nullopt;
 }

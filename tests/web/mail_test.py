@@ -249,7 +249,7 @@ class Following(MailCase):
         self.decide("Lange her", True, "2020-01-06")
         public = self.decide("Öffentlicher Brunnen", True)
         mail = self.sink.wait(2)[1]
-        self.assertEqual(str(mail["Subject"]), "Stadtrat, Stadt Kaiserslautern: Öffentlicher Brunnen")
+        self.assertEqual(str(mail["Subject"]), "Stadtrat, Kaiserslautern: Öffentlicher Brunnen")
         self.assertIn(f"{SITE}/de/decisions/{public}", mail.text)
         time.sleep(2)
         self.assertEqual(len(self.sink.mails), 2)
