@@ -96,8 +96,8 @@ std::optional<domain::AccountMail> account_mail(House& house, const std::string&
 }
 
 Recorded invite_account(House& house, const Submission& submission, const std::string& id) {
-  if (!house.sends_mail) return Refusal{"mail.off"};
   return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
+    if (!house.sends_mail) return Refusal{"mail.off"};
     auto& connection = desk.connection();
     const auto account = storage::find_account(connection, id);
     if (!account) return Refusal{"account.unknown"};

@@ -81,7 +81,11 @@ TEST_F(Mail, WhatIsTakenBackIsNotSent) {
   ASSERT_EQ(causes().size(), 1U);
   auto hidden = office().decision(id)->value;
   hidden.is_public = false;
-  must(amend_decision(house_, secretary_, hidden, 0, "war nichtöffentlich"));
+  must(amend_decision(house_, administrator_, hidden, 0, "war nichtöffentlich"));
+  EXPECT_TRUE(causes().empty());
+  const auto wrong = decide("Nie gefasst", true);
+  ASSERT_EQ(causes().size(), 1U);
+  must(void_fact(house_, administrator_, office().decision(wrong)->fact, "falsch"));
   EXPECT_TRUE(causes().empty());
 }
 
@@ -97,6 +101,7 @@ TEST_F(Mail, WhatWasDecidedLongAgoIsNoNews) {
 TEST_F(Mail, AnInvitationIsToldAndCalledOff) {
   follow_council("anna@example.org");
   meeting_ = meeting("2025-04-01");
+  item("Haushalt");
   must(advance(domain::MeetingState::invited, "12:00"));
   EXPECT_EQ(causes(), std::vector<std::string>{"meeting:" + meeting_ + " anna@example.org"});
   must(advance_meeting(house_, secretary_,
@@ -132,7 +137,7 @@ TEST_F(Mail, StoppingDeletesWhatIsKept) {
   decide("Der erste", true);
   follow_council("anna@example.org");
   decide("Offen", true);
-  const auto token = newest_to("anna@example.org").end_path.substr(14);
+  const auto token = newest_to("anna@example.org").end_path.substr(15);
   EXPECT_EQ(followers(), 1);
   must(stop_following(house_, token));
   EXPECT_EQ(followers(), 0);
