@@ -96,7 +96,6 @@ List office_navigation(const Context& context) {
   add("/office/accessions", "layout.accessions");
   add("/office/documents", "layout.documents");
   add("/office/announcements", "layout.announcements");
-  if (domain::may(context.session->account.role, domain::Right::record)) add("/office/mail", "layout.mail");
   if (!domain::may(context.session->account.role, domain::Right::administer)) return list;
   add("/office/accounts", "layout.accounts");
   add("/office/settings", "layout.settings");
