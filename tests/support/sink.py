@@ -26,7 +26,9 @@ class Mail:
 
 
 class Sink:
-    def __init__(self, port=0):
+    def __init__(self, port=0, **options):
+        # Of aiosmtpd: authenticator, ssl_context …
+        self.options = options
         self.mails, self.answers, self.refused_recipients = [], [], {}
         self.seen = 0
         self.free = threading.Event()
@@ -41,7 +43,7 @@ class Sink:
             with socket.socket() as probe:
                 probe.bind(("127.0.0.1", 0))
                 self.port = probe.getsockname()[1]
-        self.controller = Controller(self, hostname="127.0.0.1", port=self.port)
+        self.controller = Controller(self, hostname="127.0.0.1", port=self.port, **self.options)
         self.controller.start()
 
     def stop(self):

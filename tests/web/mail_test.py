@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import re
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,7 @@ import unittest
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from aiosmtpd.smtp import AuthResult  # noqa: E402
 from office import Clerk, Server, make_example  # noqa: E402
 from sink import Sink  # noqa: E402
 
@@ -464,6 +466,44 @@ class Accounts(MailCase):
         self.assertEqual(self.sink.seen, 1)
         self.run_command("mail", "test", "me@example.org", "--smtp-url", f"smtp://0.0.0.0:{self.sink.port}", "--mail-from",
                          FROM, "--smtp-plain")
+
+    def test_logs_in(self):
+        def check(server, session, envelope, mechanism, data):
+            right = (data.login, data.password) == (b"wir", b"geheim")
+            return AuthResult(success=right, handled=False)
+
+        sink = Sink(authenticator=check, auth_required=True, auth_require_tls=False)
+        try:
+            asked = ["mail", "test", "me@example.org", "--smtp-url", sink.url, "--mail-from", FROM, "--smtp-user", "wir"]
+            said = self.run_command(*asked, code=1, env={**os.environ, "GREMIUM_SMTP_PASSWORD": "falsch"})
+            self.assertIn("535", said)
+            self.assertNotIn("falsch", said)
+            self.run_command(*asked, env={**os.environ, "GREMIUM_SMTP_PASSWORD": "geheim"})
+            settings = os.path.join(self.folder.name, "settings")
+            with open(settings, "w") as file:
+                file.write(f'smtp-url = "{sink.url}"\nmail-from = "{FROM}"\nsmtp-user = "wir"\nsmtp-password = "geheim"\n')
+            self.run_command("mail", "test", "me@example.org", "--config", settings)
+            self.assertEqual(len(sink.mails), 2)
+        finally:
+            sink.stop()
+
+    def test_a_server_that_cannot_show_who_it_is_gets_nothing(self):
+        key, certificate = (os.path.join(self.folder.name, name) for name in ("key", "certificate"))
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate,
+                        "-days", "1", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
+                       check=True, capture_output=True)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, key)
+        for scheme, options, host in (("smtps", {"ssl_context": context}, "localhost"),
+                                      ("smtp", {"tls_context": context}, "0.0.0.0")):
+            sink = Sink(**options)
+            try:
+                said = self.run_command("mail", "test", "me@example.org", "--smtp-url", f"{scheme}://{host}:{sink.port}",
+                                        "--mail-from", FROM, code=1)
+                self.assertIn("certificate", said)
+                self.assertEqual(sink.seen, 0)
+            finally:
+                sink.stop()
 
 
 unittest.main()
