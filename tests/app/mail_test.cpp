@@ -58,8 +58,11 @@ class Mail : public Council {
 };
 
 TEST_F(Mail, ADecisionIsToldOnceWhenItBecomesPublic) {
-  decide("Der erste", true);
+  const auto first = decide("Der erste", true);
   follow_council("anna@example.org");
+  auto known = office().decision(first)->value;
+  known.title = "Der allererste";
+  must(amend_decision(house_, secretary_, known, 0, "Tippfehler"));
   EXPECT_TRUE(causes().empty()) << "what was public before is no news";
   const auto secret = decide("Geheim", false);
   EXPECT_TRUE(causes().empty());
