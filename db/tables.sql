@@ -305,6 +305,15 @@ CREATE TABLE minutes_objections (
 ) STRICT;
 CREATE INDEX minutes_objections_by_meeting ON minutes_objections (meeting, fact);
 
+-- When copies of the minutes went out.
+CREATE TABLE minutes_copies (
+  id      TEXT PRIMARY KEY,
+  fact    INTEGER NOT NULL,
+  meeting TEXT NOT NULL REFERENCES meetings (id),
+  content TEXT NOT NULL
+) STRICT;
+CREATE INDEX minutes_copies_by_meeting ON minutes_copies (meeting, fact);
+
 CREATE TABLE accessions (
   id           TEXT PRIMARY KEY,
   fact         INTEGER NOT NULL,

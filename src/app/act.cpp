@@ -1,5 +1,7 @@
 #include "app/act.h"
 
+#include <algorithm>
+
 #include "app/notices.h"
 #include "storage/accounts.h"
 #include "storage/journal.h"
@@ -9,8 +11,8 @@ namespace gremium::app {
 
 Actor system_actor() { return {std::string(domain::system_author), domain::Role::administrator}; }
 
-Desk::Desk(House& house, const Actor& actor, storage::Writing& writing)
-    : house_(house), actor_(actor), writing_(writing), now_(house.now()) {}
+Desk::Desk(House& house, const Actor& actor, storage::Writing& writing, bool only_checks)
+    : house_(house), actor_(actor), writing_(writing), only_checks_(only_checks), now_(house.now()) {}
 
 storage::Connection& Desk::connection() { return writing_.connection(); }
 
@@ -24,6 +26,7 @@ base::Instant Desk::moment_in(const std::string& zone) const {
 }
 
 domain::Fact Desk::fact(domain::FactContent content) const {
+  if (only_checks_) throw Checked();
   domain::Fact fact;
   fact.entered_at = now_;
   fact.author = actor_.account;
@@ -61,6 +64,30 @@ domain::FactNumber Desk::enter_automatic(domain::FactNumber cause, domain::FactC
   return writing_.enter(std::move(automatic));
 }
 
+namespace {
+
+// What could not be read, and what else the act finds. Of a field that could not be read nothing more is
+// said: the act took it for empty.
+base::Refusals with_unread(House& house, const Submission& submission, storage::Writing& writing,
+                           const std::function<Recorded(Desk&)>& act) {
+  auto all = submission.unread;
+  try {
+    Desk desk(house, submission.actor, writing, true);
+    const auto result = act(desk);
+    if (result) return all;
+    for (const auto& refusal : result.refusals())
+      if (std::none_of(all.begin(), all.end(),
+                       [&](const auto& one) { return !one.field.empty() && one.field == refusal.field; }))
+        all.push_back(refusal);
+  } catch (const Desk::Checked&) {
+    // Nothing else is wrong.
+    return all;
+  }
+  return all;
+}
+
+}  // namespace
+
 Recorded perform(House& house, const Submission& submission, domain::Right right,
                  const std::function<Recorded(Desk&)>& act) {
   if (!domain::may(submission.actor.role, right)) return base::Refusal{"forbidden"};
@@ -70,6 +97,7 @@ Recorded perform(House& house, const Submission& submission, domain::Right right
     if (!submission.form_key.empty())
       if (auto earlier = storage::find_submission(writing->connection(), submission.form_key, account))
         return std::move(*earlier);
+    if (!submission.unread.empty()) return with_unread(house, submission, *writing, act);
     Desk desk(house, submission.actor, *writing);
     const auto head = writing->head();
     auto result = act(desk);

@@ -27,16 +27,20 @@ struct Actor {
 Actor system_actor();
 
 // Who sends something, and the random key the form carries: the same form sent twice is one record. Empty: no
-// key.
+// key. `unread`: what of the form could not be read; then nothing is entered, but what else is wrong is told
+// along with it.
 struct Submission {
   Actor actor;
   std::string form_key = {};
+  base::Refusals unread = {};
 };
 
 // The place where an act works: its transaction, its clock, its author.
 class Desk {
  public:
-  Desk(House& house, const Actor& actor, storage::Writing& writing);
+  // `only_checks`: the act ends, by Checked, where it would enter its first fact.
+  Desk(House& house, const Actor& actor, storage::Writing& writing, bool only_checks = false);
+  struct Checked {};
 
   storage::Connection& connection();
   base::Instant now() const { return now_; }
@@ -64,6 +68,7 @@ class Desk {
   House& house_;
   Actor actor_;
   storage::Writing& writing_;
+  bool only_checks_;
   base::Instant now_;
 };
 
@@ -71,8 +76,8 @@ class Desk {
 using Recorded = base::Result<std::string>;
 
 // Runs the act in a transaction, which ends with it: committed if it has a value, else nothing is left of it.
-// A form that was accepted before answers what it answered then. Codes besides the act's own: forbidden,
-// not_saved, still_in_use.
+// A form that was accepted before answers what it answered then. Codes besides the act's own: those of what
+// could not be read, forbidden, not_saved, still_in_use.
 Recorded perform(House& house, const Submission& submission, domain::Right right,
                  const std::function<Recorded(Desk&)>& act);
 

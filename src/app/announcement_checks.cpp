@@ -160,7 +160,7 @@ std::optional<Refusal> check_ready(storage::Connection& connection, const Announ
     case TextState::changed:
       break;
   }
-  if (auto refused = check_complete(connection, passages, language)) return *refused;
+  if (auto refused = check_complete(connection, passages, language)) return refused;
   if (!text.signed_off) return Refusal{"announcement.not_signed_off"};
   if (text.signed_off->value.digest != digest_of(passages)) return Refusal{"announcement.text_changed"};
   if (!all_public(connection, found, passages)) return Refusal{"announcement.not_public"};

@@ -75,14 +75,19 @@ void take_day(Desk& desk, domain::PresenceNoted& noted, const Room& room) {
   noted.at = domain::start_of(days[room.attendance.day_of(domain::start_of(today_in(desk, room)))]);
 }
 
+// What happens in the room is noted when it has happened.
+std::optional<Refusal> check_has_come(Desk& desk, const std::optional<domain::Moment>& at, const Room& room) {
+  const auto today = today_in(desk, room);
+  if (!at || at->day <= today) return std::nullopt;
+  return Refusal{"meeting.in_future", {{"today", today.iso()}}, "at"};
+}
+
 Refusals check(Desk& desk, const domain::PresenceNoted& noted, const Room& room) {
   auto wrong = domain::check(noted, room.attendance);
   if (!noted.seat.empty() && find_seat(room, noted.seat) == nullptr)
     wrong.push_back({"seat.unknown", {}, "seat"});
   // Excuses come in before the day they are for.
-  const auto today = today_in(desk, room);
-  if (moves(noted.presence) && noted.at && noted.at->day > today)
-    wrong.push_back({"meeting.in_future", {{"today", today.iso()}}, "at"});
+  if (moves(noted.presence)) note(wrong, check_has_come(desk, noted.at, room));
   if (noted.guest) note(wrong, domain::check_line("guest", noted.guest->text, Need::optional));
   note(wrong, domain::check_line("function", noted.function, Need::optional));
   note(wrong, domain::check_line("note", noted.note, Need::optional));
@@ -243,6 +248,7 @@ Recorded take_meeting_office(House& house, const Submission& submission, domain:
     if (!taken.seat.empty() && find_seat(*room, taken.seat) == nullptr)
       wrong.push_back({"seat.unknown", {}, "seat"});
     if (taken.person) note(wrong, domain::check_line("person", taken.person->text, Need::optional));
+    note(wrong, check_has_come(desk, taken.at, *room));
     if (!wrong.empty()) return wrong;
     taken.id = base::random_ref(8);
     desk.enter(taken);

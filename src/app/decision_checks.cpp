@@ -21,7 +21,6 @@ namespace {
 using base::note;
 using base::Refusal;
 using base::Refusals;
-using domain::MeetingState;
 
 // The day alone says nothing of the hour: then the whole day is over.
 domain::Moment moment_of(const domain::Decision& decision, const domain::Meeting& meeting) {

@@ -56,13 +56,16 @@ base::Refusal at_its_field(base::Refusal refusal) {
   return refusal;
 }
 
-// How many votes the seats carry that were held that day. What the register holds of a foreign body may be
-// less than all of it: then figures that go beyond it say more.
-std::optional<int> votes_held(Desk& desk, const domain::Decision& decision, bool is_own) {
+domain::Seats seats_held(Desk& desk, const domain::Decision& decision) {
   const auto day = decision.date ? decision.date->exact() : std::nullopt;
-  if (!day) return std::nullopt;
-  const int votes =
-      domain::votes_of(domain::held_on(storage::list_seats(desk.connection(), decision.body), *day));
+  if (!day) return {};
+  return domain::held_on(storage::list_seats(desk.connection(), decision.body), *day);
+}
+
+// How many votes these seats carry. What the register holds of a foreign body may be less than all of it:
+// then figures that go beyond it say more.
+std::optional<int> votes_held(const domain::Seats& seats, const domain::Decision& decision, bool is_own) {
+  const int votes = domain::votes_of(seats);
   if (votes == 0) return std::nullopt;
   const auto& tally = decision.tally;
   const int counted = tally.yes.value_or(0) + tally.no.value_or(0) + tally.abstentions.value_or(0) +
@@ -75,9 +78,10 @@ std::optional<int> votes_held(Desk& desk, const domain::Decision& decision, bool
 // meetings where the rules know none.
 std::optional<domain::MajorityRule> rule_for(const std::optional<domain::RuleSet>& rules,
                                              const domain::Decision& decision) {
-  if (decision.procedure == domain::Procedure::circular)
-    return rules ? rules->circular : std::optional<domain::MajorityRule>();
-  return rules ? rules->majority_for(decision.kind) : domain::MajorityRule{};
+  if (decision.procedure == domain::Procedure::meeting)
+    return rules ? rules->majority_for(decision.kind) : domain::MajorityRule{};
+  if (!rules) return std::nullopt;
+  return decision.procedure == domain::Procedure::circular ? rules->circular : rules->urgent;
 }
 
 // Puts our own reading of the figures beside the declared outcome, or says what cannot be.
@@ -86,7 +90,9 @@ base::Refusals judge(Desk& desk, domain::Decision& decision, bool is_own) {
       decision.date ? rules_on(desk.connection(), decision.body, *decision.date) : std::nullopt;
   const auto rule = rule_for(rules, decision);
   const auto fixed = rules ? rules->seats : std::nullopt;
-  const auto vote = domain::vote_of(decision, fixed ? fixed : votes_held(desk, decision, is_own));
+  const auto seats = seats_held(desk, decision);
+  auto vote = domain::vote_of(decision, fixed ? fixed : votes_held(seats, decision, is_own));
+  vote.weighted = domain::weighs_votes(seats);
   auto judgement = domain::judge(rule.value_or(domain::MajorityRule{}), vote);
   base::Refusals wrong;
   for (auto& refusal : judgement.refusals) wrong.push_back(at_its_field(std::move(refusal)));

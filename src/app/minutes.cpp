@@ -191,4 +191,23 @@ Recorded object_to_minutes(House& house, const Submission& submission, domain::M
   });
 }
 
+Recorded send_minutes(House& house, const Submission& submission, domain::MinutesSent sent) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto found = find_released(desk, sent.meeting);
+    if (!found) return found.refusals();
+    if (found->minutes.open_correction() != nullptr) return Refusal{"minutes.correction_open"};
+    const auto& newest = *found->minutes.newest();
+    Refusals wrong;
+    note(wrong, check_not_ahead(desk, *found, sent.on));
+    if (sent.on < newest.released_on)
+      wrong.push_back({"minutes.sent_before_release", {{"released", newest.released_on.iso()}}, "on"});
+    note(wrong, domain::check_line("note", sent.note, Need::optional));
+    if (!wrong.empty()) return wrong;
+    sent.id = base::random_ref(8);
+    sent.version = newest.version;
+    desk.enter(sent);
+    return sent.meeting;
+  });
+}
+
 }  // namespace gremium::app

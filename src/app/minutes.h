@@ -60,4 +60,9 @@ Recorded open_minutes_correction(House& house, const Submission& submission, con
 // argument today), text.* (person, text).
 Recorded object_to_minutes(House& house, const Submission& submission, domain::MinutesObjected objected);
 
+// A copy of the newest version went out. Of `sent` count: meeting, on, note. Codes: minutes.not_released,
+// minutes.correction_open, meeting.in_future (on; argument today), minutes.sent_before_release (on; argument
+// released), text.* (note).
+Recorded send_minutes(House& house, const Submission& submission, domain::MinutesSent sent);
+
 }  // namespace gremium::app

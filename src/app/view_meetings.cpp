@@ -110,7 +110,7 @@ domain::MinutesCase View::minutes(const std::string& of) const {
   newest.author.clear();
   std::erase_if(minutes.approvals,
                 [&](const auto& row) { return row.value.version != newest.row.value.version; });
-  return {{std::move(newest)}, std::move(minutes.approvals), {}, {}};
+  return {{std::move(newest)}, std::move(minutes.approvals), {}, {}, {}};
 }
 
 std::optional<MinutesDraft> View::minutes_draft(const std::string& of,

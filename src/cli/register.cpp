@@ -62,7 +62,7 @@ void discard(const std::string& file) {
 base::Result<base::Done> found(app::House& house, const Init& given,
                                const std::vector<base::Language>& languages) {
   const app::Submission by{app::system_actor()};
-  if (const auto founded = app::found_register(house, by, {given.name, false}); !founded)
+  if (const auto founded = app::found_register(house, by, {given.name, false, languages.front()}); !founded)
     return founded.refusals();
   domain::Organisation organisation;
   organisation.kind = "netzwerk";

@@ -55,7 +55,8 @@ std::string_view type_of(const FactContent& content) {
       "MinutesCorrectionOpened",
       "MinutesObjected",
       "MemberContactRecorded",
-      "PublicationPlanned"};
+      "PublicationPlanned",
+      "MinutesSent"};
   return names[content.index()];
 }
 

@@ -66,7 +66,7 @@ using FactContent =
                  Meeting, MeetingAdvanced, AgendaItem, AgendaArranged, ItemAdvanced, ItemMinuted,
                  PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper, Election, CandidateNominated,
                  ElectionRoundHeld, LotDrawn, ElectionClosed, MinutesReleased, MinutesApproved,
-                 MinutesCorrectionOpened, MinutesObjected, MemberContact, PublicationPlanned>;
+                 MinutesCorrectionOpened, MinutesObjected, MemberContact, PublicationPlanned, MinutesSent>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

@@ -86,6 +86,8 @@ struct Vote {
   bool bias = false;
   // UNANIMOUS_ALL: members who consented outside the meeting.
   std::int64_t written = 0;
+  // Some members carry several votes: all these numbers count votes, not members.
+  bool weighted = false;
 
   bool operator==(const Vote&) const = default;
 };

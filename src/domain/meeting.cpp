@@ -90,7 +90,8 @@ std::string sitting_field(std::string_view name, std::size_t place) {
 
 base::Refusals check(const Meeting& meeting) {
   base::Refusals wrong;
-  base::note(wrong, check_line("period", meeting.period, Need::required));
+  base::note(wrong, check_line("period", meeting.period,
+                               meeting.sittings.empty() ? Need::optional : Need::required));
   base::note(wrong, check_line("title", meeting.title, Need::optional));
   base::note(wrong, check_line("place", meeting.place, Need::optional));
   base::note(wrong, check_web_address("online_url", meeting.online_url));

@@ -185,7 +185,6 @@ Minutes write_minutes(const MinutesMaterial& material) {
     minutes.proxies.push_back({name_of_seat(material, row.value.giver),
                                name_of_seat(material, row.value.holder), row.value.from, row.value.until,
                                is_void(material, row.value)});
-  minutes.weighs_votes = weighs_votes(material.seats);
   write_items(material, minutes);
   for (const auto& row : material.objections)
     minutes.objections.push_back({row.value.on, row.value.person, row.value.text});

@@ -242,8 +242,6 @@ struct Minutes {
   // Of the meeting, about none of its items.
   std::vector<MinutedDecision> other_decisions;
   std::vector<MinutedObjection> objections;
-  // Some seats carry several votes.
-  bool weighs_votes = false;
   // Seats of voting members of whom nothing was noted; they count among the absent.
   int unnoted = 0;
 

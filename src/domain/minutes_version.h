@@ -90,6 +90,19 @@ struct MinutesObjected {
   bool operator==(const MinutesObjected&) const = default;
 };
 
+// A copy went to the members of the body, or to whom its rules name (GemO RLP § 41: within a month).
+struct MinutesSent {
+  // Short random id.
+  std::string id;
+  std::string meeting;
+  int version = 1;
+  base::Day on = base::Day::of_number(0);
+  // To whom, by which way.
+  std::string note;
+
+  bool operator==(const MinutesSent&) const = default;
+};
+
 // A fact with its author.
 template <class T>
 struct Authored {
@@ -103,6 +116,7 @@ struct MinutesCase {
   std::vector<Recorded<MinutesApproved>> approvals;
   std::vector<Authored<MinutesCorrectionOpened>> corrections;
   std::vector<Recorded<MinutesObjected>> objections;
+  std::vector<Recorded<MinutesSent>> copies;
 
   // nullptr: none was released yet.
   const MinutesReleased* newest() const;

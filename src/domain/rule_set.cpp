@@ -50,6 +50,7 @@ base::Refusals check(const RuleSet& rules) {
   note_malformed(rules.ordinary, wrong);
   for (const auto& [kind, rule] : rules.special) note_malformed(rule, wrong);
   if (rules.circular) note_malformed(*rules.circular, wrong);
+  if (rules.urgent) note_malformed(*rules.urgent, wrong);
   return wrong;
 }
 

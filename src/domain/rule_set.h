@@ -43,6 +43,9 @@ struct RuleSet {
   std::map<DecisionKind, MajorityRule> special = {};
   // Of decisions outside meetings ("Umlaufverfahren"). Empty: the rules know none, they are not judged.
   std::optional<MajorityRule> circular = {};
+  // Of urgent decisions ("Dringlichkeitsbeschluss"), by whom they may be taken in the body's place. Empty:
+  // not judged.
+  std::optional<MajorityRule> urgent = {};
   // How many are entitled to vote, where that is fixed: votes that do not say are judged by it.
   std::optional<int> seats = {};
   Notice notice = {};

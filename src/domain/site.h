@@ -12,6 +12,8 @@ struct RegisterFounded {
   std::string name;
   // Marked as an example: only then days may be tried out (--today).
   bool example = false;
+  // In which the office writes its notes and sources.
+  base::Language language = base::Language::de;
 
   bool operator==(const RegisterFounded&) const = default;
 };

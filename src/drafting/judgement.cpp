@@ -27,25 +27,19 @@ base::Arguments arguments_of(base::Language language, const domain::ElectionJudg
 
 }  // namespace
 
-std::vector<std::string> sentences(base::Language language, const domain::MajorityJudgement& judgement,
-                                   bool in_votes) {
+std::vector<std::string> sentences(base::Language language, const domain::MajorityJudgement& judgement) {
   std::vector<std::string> all{said(language, judgement.reason)};
   add_refusals(language, judgement.refusals, all);
-  if (judgement.quorum_reason) {
-    auto quorum = *judgement.quorum_reason;
-    if (in_votes && (quorum.code == "quorum_reached" || quorum.code == "quorum_missed"))
-      quorum.code += "_in_votes";
-    all.push_back(said(language, quorum));
-  }
+  if (judgement.quorum_reason) all.push_back(said(language, *judgement.quorum_reason));
   for (const auto& warning : judgement.warnings) all.push_back(said(language, warning));
   return all;
 }
 
-std::string judgement_text(base::Language language, const domain::Decision& decision, bool in_votes) {
-  if (decision.judgement) return base::join(sentences(language, *decision.judgement, in_votes), " ");
+std::string judgement_text(base::Language language, const domain::Decision& decision) {
+  if (decision.judgement) return base::join(sentences(language, *decision.judgement), " ");
   const bool was_counted = decision.tally.yes || decision.tally.no;
-  if (!was_counted || decision.procedure != domain::Procedure::circular) return {};
-  return language::say(language, "majority.circular_not_judged");
+  if (!was_counted || decision.procedure == domain::Procedure::meeting) return {};
+  return language::say(language, "majority." + std::string(name_of(decision.procedure)) + "_not_judged");
 }
 
 std::vector<std::string> sentences(base::Language language, const domain::ElectionJudgement& judgement) {

@@ -12,13 +12,11 @@
 
 namespace gremium::drafting {
 
-// First why it came out so, or what cannot be; then the quorum; then what is odd. At least one. `in_votes`:
-// some members carry several votes, so who is present is counted in votes.
-std::vector<std::string> sentences(base::Language language, const domain::MajorityJudgement& judgement,
-                                   bool in_votes = false);
+// First why it came out so, or what cannot be; then the quorum; then what is odd. At least one.
+std::vector<std::string> sentences(base::Language language, const domain::MajorityJudgement& judgement);
 // Of a decision, in one text: also that it was not judged where its body has no rule for it. Empty where
 // there is nothing to judge.
-std::string judgement_text(base::Language language, const domain::Decision& decision, bool in_votes = false);
+std::string judgement_text(base::Language language, const domain::Decision& decision);
 std::vector<std::string> sentences(base::Language language, const domain::ElectionJudgement& judgement);
 // Of a round of this election, with names for the ids of candidates.
 std::vector<std::string> sentences(base::Language language, const domain::ElectionCase& found,

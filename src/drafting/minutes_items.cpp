@@ -121,7 +121,7 @@ void write_decision(MinutesWriter& writer, const MinutedDecision& decision) {
   write_outcome(writer, decision);
   if (!decision.judgement) return;
   Rows workings;
-  for (auto& sentence : sentences(writer.language(), *decision.judgement, writer.minutes().weighs_votes))
+  for (auto& sentence : sentences(writer.language(), *decision.judgement))
     workings.push_back({std::move(sentence)});
   writer.rows(MinutesPart::list, std::move(workings));
 }

@@ -47,7 +47,9 @@ struct Lookups {
   std::string missing;
 };
 
-// Looks a name up in the nearest object alone.
+constexpr std::string_view of_the_page = "page.";
+
+// Looks a name up in the nearest object alone, but for page.name.
 class NearestObject : public mustache::basic_context<std::string> {
  public:
   // With `lookups`, values to be printed are marked by ':' (sources.h).
@@ -70,6 +72,7 @@ class NearestObject : public mustache::basic_context<std::string> {
  private:
   const mustache::data* find(const std::string& name) const {
     if (name == ".") return items_.back();
+    if (base::starts_with(name, of_the_page)) return items_.front()->get(name.substr(of_the_page.size()));
     auto item = items_.rbegin();
     while (item != items_.rend() && !(*item)->is_object()) ++item;
     if (item == items_.rend()) return nullptr;

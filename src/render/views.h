@@ -6,8 +6,8 @@
 //   {{t:noun.word}}       a text of the catalogues, in the page's language
 //   {{asset:name}}        the address of a file of assets/
 // and Mustache's tags. A name is looked for in the nearest object only: a row without `title` does not print
-// the page's. An empty text is absent. User text is never a template. `body` of a layout is the one value
-// that is not escaped.
+// the page's; {{page.name}} asks the page from within a row. An empty text is absent. User text is never a
+// template. `body` of a layout is the one value that is not escaped.
 #pragma once
 
 #include <functional>

@@ -44,6 +44,7 @@ Touches apply(Connection&, const domain::Fact&, const domain::MinutesReleased&);
 Touches apply(Connection&, const domain::Fact&, const domain::MinutesApproved&);
 Touches apply(Connection&, const domain::Fact&, const domain::MinutesCorrectionOpened&);
 Touches apply(Connection&, const domain::Fact&, const domain::MinutesObjected&);
+Touches apply(Connection&, const domain::Fact&, const domain::MinutesSent&);
 // papers.cpp
 Touches apply(Connection&, const domain::Fact&, const domain::Paper&);
 // documents.cpp

@@ -51,17 +51,19 @@ std::string as_uri(const std::string& path) {
   return uri + "?immutable=1";
 }
 
-std::string address(const std::string& path, Connection::Mode mode) {
-  return mode == Connection::Mode::read && cannot_change(path) ? as_uri(path) : path;
+// In memory files can be attached, also those that cannot be written.
+int flags(const std::string& path, Connection::Mode mode) {
+  if (mode == Connection::Mode::read) return SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+  const int writing = SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+  return path == ":memory:" ? writing | SQLite::OPEN_URI : writing;
 }
 
 }  // namespace
 
+std::string address_to_read(const std::string& path) { return cannot_change(path) ? as_uri(path) : path; }
+
 Connection::Connection(const std::string& path, Mode mode)
-    : database_(address(path, mode),
-                mode == Mode::write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
-                                    : SQLite::OPEN_READONLY | SQLite::OPEN_URI,
-                busy_milliseconds) {
+    : database_(mode == Mode::read ? address_to_read(path) : path, flags(path, mode), busy_milliseconds) {
   run("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF;"
       "PRAGMA cell_size_check = ON; PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824;");
   require(database_, "foreign_keys", "1");

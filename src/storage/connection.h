@@ -18,6 +18,9 @@ namespace gremium::storage {
 // SQLite's application_id of our files ("GREM").
 inline constexpr int application_id = 0x4752454D;
 
+// Where SQLite finds the file to read it: also on a disk that cannot be written.
+std::string address_to_read(const std::string& path);
+
 class Connection {
  public:
   enum class Mode { read, write };

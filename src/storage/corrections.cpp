@@ -39,6 +39,7 @@ void remove_rows_of(Connection& connection, domain::FactNumber number) {
       "DELETE FROM steps_taken WHERE fact = ?",
       "DELETE FROM accessions WHERE fact = ?",
       "DELETE FROM decisions WHERE fact = ?",
+      "DELETE FROM minutes_copies WHERE fact = ?",
       "DELETE FROM minutes_objections WHERE fact = ?",
       "DELETE FROM minutes_corrections WHERE fact = ?",
       "DELETE FROM minutes_approvals WHERE fact = ?",

@@ -149,6 +149,7 @@ GREMIUM_ENCODED(MinutesReleased)
 GREMIUM_ENCODED(MinutesApproved)
 GREMIUM_ENCODED(MinutesCorrectionOpened)
 GREMIUM_ENCODED(MinutesObjected)
+GREMIUM_ENCODED(MinutesSent)
 #undef GREMIUM_ENCODED
 
 EncodedFact encode_content(const domain::FactContent& content) {

@@ -173,7 +173,7 @@ inline void from_json(const nlohmann::json& j, Name& n) {
        j.value("short_join", "")};
 }
 
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(RegisterFounded, name, example)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(RegisterFounded, name, example, language)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Account, id, name, role, disabled, organisation)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(SiteText, key, text)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EarlierName, last_day, names, contracting_party, reason,
@@ -261,6 +261,7 @@ inline void to_json(nlohmann::json& j, const RuleSet& r) {
        {"source_url", r.source_url},
        {"ordinary", r.ordinary},
        {"circular", r.circular},
+       {"urgent", r.urgent},
        {"seats", r.seats},
        {"notice", r.notice},
        {"minutes", r.minutes}};
@@ -276,6 +277,7 @@ inline void from_json(const nlohmann::json& j, RuleSet& r) {
        j.value("ordinary", none.ordinary),
        {},
        j.value("circular", none.circular),
+       j.value("urgent", none.urgent),
        j.value("seats", none.seats),
        j.value("notice", none.notice),
        j.value("minutes", none.minutes)};
@@ -443,6 +445,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MinutesApproved, meeting, versio
                                                 decision)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MinutesCorrectionOpened, id, meeting, reason)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MinutesObjected, id, meeting, on, person, text)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MinutesSent, id, meeting, version, on, note)
 
 inline void to_json(nlohmann::json& j, const Quotation& q) {
   j = {{"id", q.id},

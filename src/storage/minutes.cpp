@@ -105,6 +105,15 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Mi
   return Touches::office;
 }
 
+Touches apply(Connection& connection, const domain::Fact& fact, const domain::MinutesSent& sent) {
+  Query(connection,
+        "INSERT INTO minutes_copies (id, fact, meeting, content) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET fact = excluded.fact, content = excluded.content")
+      .with(sent.id, fact.number, sent.meeting, encode(sent))
+      .run();
+  return Touches::office;
+}
+
 domain::MinutesCase find_minutes(Connection& connection, const std::string& meeting) {
   domain::MinutesCase found;
   Query versions(connection,
@@ -120,6 +129,8 @@ domain::MinutesCase find_minutes(Connection& connection, const std::string& meet
   Query objections(connection,
                    "SELECT fact, content FROM minutes_objections WHERE meeting = ? ORDER BY fact");
   found.objections = all<domain::MinutesObjected>(objections.with(meeting));
+  Query copies(connection, "SELECT fact, content FROM minutes_copies WHERE meeting = ? ORDER BY fact");
+  found.copies = all<domain::MinutesSent>(copies.with(meeting));
   return found;
 }
 

@@ -101,7 +101,7 @@ std::optional<Fault> find_fault_in_tables(const std::string& path) {
   Connection fresh(":memory:", Connection::Mode::write);
   auto& database = fresh.database();
   SQLite::Statement attach(database, "ATTACH ? AS live");
-  attach.bind(1, path);
+  attach.bind(1, address_to_read(path));
   attach.exec();
   fresh.run("BEGIN");
   fresh.run(tables_sql());

@@ -93,8 +93,6 @@ Response show_correction(Context& context, const domain::AccessionCase& found, s
 }
 
 // The page where the office works on a case; `refused` is the form that was not accepted, by its id.
-bool asks_to_read(const Context& context) { return context.field("read") == "yes"; }
-
 Response show_work(Context& context, const std::string& refused = {}, base::Refusals refusals = {},
                    const std::optional<domain::EffectiveRule>& to_read = {}) {
   const auto view = context.view();
@@ -209,9 +207,8 @@ Response open_accession(Context& context) {
   base::Refusals wrong;
   accession.rule = typed_start_rule(context, {}, false, wrong);
   accession.rule.parameters.dates.clear();
-  if (!wrong.empty()) return show_new(context, std::move(wrong));
-  if (asks_to_read(context)) return show_new(context, {}, accession.rule);
-  const auto id = app::open_accession(context.site.house(), context.submission(), accession);
+  if (wrong.empty() && asks_to_read(context, "start_term")) return show_new(context, {}, accession.rule);
+  const auto id = app::open_accession(context.site.house(), context.submission(wrong), accession);
   if (id) return see_other("/office/accessions/" + *id);
   return show_new(context, id.refusals());
 }
@@ -250,8 +247,7 @@ Response take_step(Context& context) {
   step.date = read_partial(context, "date", wrong);
   step.source = context.field("source");
   const auto seen = read_seen(context);
-  const auto taken = wrong.empty() ? app::take_step(context.site.house(), context.submission(), step, seen)
-                                   : app::Recorded(wrong);
+  const auto taken = app::take_step(context.site.house(), context.submission(wrong), step, seen);
   if (!taken && seen != 0) return show_correction(context, *found, *number, taken.refusals());
   return worked(context, taken, "step");
 }
@@ -261,10 +257,9 @@ Response complete_accession(Context& context) {
   app::CompleteAccession complete;
   complete.accession = context.parameter("ref");
   complete.seen = read_seen(context);
-  complete.rule = typed_start_rule(context, {}, !asks_to_read(context), wrong);
-  if (!wrong.empty()) return show_work(context, "complete", wrong);
-  if (asks_to_read(context)) return show_work(context, {}, {}, complete.rule);
-  return worked(context, app::complete_accession(context.site.house(), context.submission(), complete),
+  complete.rule = typed_start_rule(context, {}, !asks_to_read(context, "start_term"), wrong);
+  if (wrong.empty() && asks_to_read(context, "start_term")) return show_work(context, {}, {}, complete.rule);
+  return worked(context, app::complete_accession(context.site.house(), context.submission(wrong), complete),
                 "complete");
 }
 
@@ -276,16 +271,15 @@ Response close_accession(Context& context) {
   closed.state = domain::accession_state_named(context.field("state")).value_or(domain::AccessionState::open);
   closed.date = read_day(context, "date", wrong);
   closed.reason = context.field("reason");
-  if (!wrong.empty()) return show_work(context, "close", wrong);
-  return worked(context, app::close_accession(context.site.house(), context.submission(), closed), "close");
+  return worked(context, app::close_accession(context.site.house(), context.submission(wrong), closed),
+                "close");
 }
 
 Response record_quotation(Context& context) {
   base::Refusals wrong;
   auto quotation = typed_quotation(context, {}, wrong);
   quotation.accession = context.parameter("ref");
-  if (!wrong.empty()) return show_work(context, "quotation", wrong);
-  return worked(context, app::record_quotation(context.site.house(), context.submission(), quotation),
+  return worked(context, app::record_quotation(context.site.house(), context.submission(wrong), quotation),
                 "quotation");
 }
 
@@ -302,12 +296,10 @@ Response amend_quotation(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto quotation = typed_quotation(context, found->value, wrong);
-  if (wrong.empty()) {
-    const auto id =
-        app::amend_quotation(context.site.house(), context.submission(), quotation, read_seen(context), {});
-    if (id) return see_other("/office/accessions/" + found->value.accession);
-    wrong = id.refusals();
-  }
+  const auto id = app::amend_quotation(context.site.house(), context.submission(wrong), quotation,
+                                       read_seen(context), {});
+  if (id) return see_other("/office/accessions/" + found->value.accession);
+  wrong = id.refusals();
   auto form = quotation_form(context, found->value, found->fact);
   form.refusals = std::move(wrong);
   return page(context, "office/form",

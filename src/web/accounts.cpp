@@ -134,11 +134,9 @@ Response add_account(Context& context) {
   const auto mail = typed_mail(context, wrong);
   // Who is invited chooses one.
   if (!invites(context) || !password.empty()) base::note(wrong, app::check_password(password));
-  if (wrong.empty()) {
-    const auto id = app::add_account(context.site.house(), context.submission(), account);
-    wrong = id ? set_local(context, *id, mail, password) : id.refusals();
-    if (wrong.empty()) return see_other("/office/accounts");
-  }
+  const auto id = app::add_account(context.site.house(), context.submission(wrong), account);
+  wrong = id ? set_local(context, *id, mail, password) : id.refusals();
+  if (wrong.empty()) return see_other("/office/accounts");
   auto form = form_of(context, {}, 0);
   form.refusals = std::move(wrong);
   return show_form(context, std::move(form));
@@ -159,9 +157,9 @@ Response amend_account(Context& context) {
   const auto mail = typed_mail(context, wrong);
   if (!password.empty()) base::note(wrong, app::check_password(password));
   // A new address alone is no new fact.
-  if (wrong.empty() && account != found->value) {
+  if (!wrong.empty() || account != found->value) {
     const auto id =
-        app::amend_account(context.site.house(), context.submission(), account, read_seen(context));
+        app::amend_account(context.site.house(), context.submission(wrong), account, read_seen(context));
     if (!id) wrong = id.refusals();
   }
   if (wrong.empty()) wrong = set_local(context, found->value.id, mail, password);

@@ -146,12 +146,10 @@ Response add_agenda_item(Context& context) {
   item.meeting = context.parameter("id");
   item.added_late = context.field("added_late");
   item.added_by = context.field("added_by");
-  if (wrong.empty()) {
-    const auto id =
-        app::add_agenda_item(context.site.house(), context.submission(), item, context.field("parent"));
-    if (id) return see_other("/office/meetings/" + item.meeting);
-    wrong = id.refusals();
-  }
+  const auto id =
+      app::add_agenda_item(context.site.house(), context.submission(wrong), item, context.field("parent"));
+  if (id) return see_other("/office/meetings/" + item.meeting);
+  wrong = id.refusals();
   return show_new(context, context.view(), wrong);
 }
 
@@ -167,12 +165,10 @@ Response amend_agenda_item(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto item = typed_item(context, found->line.item.value, wrong);
-  if (wrong.empty()) {
-    const auto id = app::amend_agenda_item(context.site.house(), context.submission(), item,
-                                           read_seen(context), context.field("reason"));
-    if (id) return see_other(agenda_item_address(*id));
-    wrong = id.refusals();
-  }
+  const auto id = app::amend_agenda_item(context.site.house(), context.submission(wrong), item,
+                                         read_seen(context), context.field("reason"));
+  if (id) return see_other(agenda_item_address(*id));
+  wrong = id.refusals();
   return show(context, view, *found, {"amend", wrong});
 }
 
@@ -209,12 +205,11 @@ Response carry_over(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto at = typed_moment(context, wrong);
-  if (wrong.empty()) {
-    const auto id = app::carry_over(context.site.house(), context.submission(), found->line.item.value.id,
-                                    context.field("meeting"), *at, context.field("added_late"));
-    if (id) return see_other(agenda_item_address(*id));
-    wrong = id.refusals();
-  }
+  if (!at) return show(context, view, *found, {"carry", std::move(wrong)});
+  const auto id = app::carry_over(context.site.house(), context.submission(wrong), found->line.item.value.id,
+                                  context.field("meeting"), *at, context.field("added_late"));
+  if (id) return see_other(agenda_item_address(*id));
+  wrong = id.refusals();
   return show(context, view, *found, {"carry", std::move(wrong)});
 }
 

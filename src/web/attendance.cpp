@@ -47,12 +47,11 @@ app::Recorded note_opening(Context& context, const Room& room) {
   domain::PresenceNoted noted;
   noted.meeting = room.value().id;
   noted.at = typed_when(context, room, wrong);
-  if (!wrong.empty()) return wrong;
   const auto except = context.fields("except");
   std::vector<std::string> seats;
   for (const auto& row : room.held)
     if (std::find(except.begin(), except.end(), row.value.id) == except.end()) seats.push_back(row.value.id);
-  return app::note_presences(context.site.house(), context.submission(), noted, seats);
+  return app::note_presences(context.site.house(), context.submission(wrong), noted, seats);
 }
 
 app::Recorded note_one(Context& context, const Room& room) {
@@ -60,8 +59,7 @@ app::Recorded note_one(Context& context, const Room& room) {
   auto noted = typed_note(context, room, wrong);
   noted.seat = context.field("seat");
   if (noted.seat.empty()) wrong.push_back({"presence.nobody", {}, "seat"});
-  if (!wrong.empty()) return wrong;
-  return app::note_presence(context.site.house(), context.submission(), noted);
+  return app::note_presence(context.site.house(), context.submission(wrong), noted);
 }
 
 app::Recorded note_guest(Context& context, const Room& room) {
@@ -69,8 +67,7 @@ app::Recorded note_guest(Context& context, const Room& room) {
   auto noted = typed_note(context, room, wrong);
   noted.guest = typed_name(context, "guest");
   noted.function = context.field("function");
-  if (!wrong.empty()) return wrong;
-  return app::note_presence(context.site.house(), context.submission(), noted);
+  return app::note_presence(context.site.house(), context.submission(wrong), noted);
 }
 
 app::Recorded correct_note(Context& context, const Room& room) {
@@ -79,8 +76,7 @@ app::Recorded correct_note(Context& context, const Room& room) {
   noted.id = context.field("id");
   noted.guest = typed_name(context, "guest");
   noted.function = context.field("function");
-  if (!wrong.empty()) return wrong;
-  return app::amend_presence(context.site.house(), context.submission(), noted, read_seen(context));
+  return app::amend_presence(context.site.house(), context.submission(wrong), noted, read_seen(context));
 }
 
 app::Recorded take_back_note(Context& context, const Room& room) {
@@ -99,8 +95,7 @@ app::Recorded give_proxy(Context& context, const Room& room) {
   // Of several days it is for the one that is chosen, unless it is said to be for all.
   const bool is_for_day = room.value().sittings.size() > 1 && context.field("for_meeting") != "yes";
   if (is_for_day && !proxy.from && !proxy.until) proxy.from = domain::start_of(room.at.day);
-  if (!wrong.empty()) return wrong;
-  return app::give_proxy(context.site.house(), context.submission(), proxy);
+  return app::give_proxy(context.site.house(), context.submission(wrong), proxy);
 }
 
 app::Recorded take_back_proxy(Context& context, const Room& room) {
@@ -119,8 +114,7 @@ app::Recorded take_office(Context& context, const Room& room) {
   taken.seat = context.field("seat");
   taken.person = typed_name(context, "person");
   taken.at = read_clock(context, room, "at", wrong);
-  if (!wrong.empty()) return wrong;
-  return app::take_meeting_office(context.site.house(), context.submission(), taken);
+  return app::take_meeting_office(context.site.house(), context.submission(wrong), taken);
 }
 
 app::Recorded take_back_office(Context& context, const Room& room) {

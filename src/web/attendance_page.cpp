@@ -24,20 +24,18 @@ std::string address_of(const Room& room, std::string_view work) {
 }
 
 // Excuses come in before the meeting; approved minutes say who was there.
-bool takes_notes(MeetingState state) {
-  return state != MeetingState::planned && state != MeetingState::cancelled &&
-         state != MeetingState::minutes_approved;
+bool takes_notes(const Room& room) {
+  const auto state = room.meeting.state();
+  return state != MeetingState::planned && state != MeetingState::cancelled && !room.is_frozen;
 }
 
 bool may_note(const Context& context, const Room& room) {
-  return domain::may(context.session->account.role, domain::Right::record) &&
-         takes_notes(room.meeting.state());
+  return domain::may(context.session->account.role, domain::Right::record) && takes_notes(room);
 }
 
 std::string why_closed(const Context& context, const Room& room) {
-  const auto state = room.meeting.state();
-  if (takes_notes(state)) return {};
-  return context.say(state == MeetingState::minutes_approved ? "attendance.frozen" : "attendance.not_yet");
+  if (takes_notes(room)) return {};
+  return context.say(room.is_frozen ? "attendance.frozen" : "attendance.not_yet");
 }
 
 bool has_several_days(const Room& room) { return room.value().sittings.size() > 1; }

@@ -166,11 +166,9 @@ Response record_decision(Context& context) {
   base::Refusals wrong;
   const auto decision = typed_decision(context, context.view(), {}, wrong);
   if (wrong.empty() && asks_to_read(context)) return show_read(context, context.view(), decision, 0, {});
-  if (wrong.empty()) {
-    const auto id = app::record_decision(context.site.house(), context.submission(), decision);
-    if (id) return see_other("/office/decisions/" + *id);
-    wrong = id.refusals();
-  }
+  const auto id = app::record_decision(context.site.house(), context.submission(wrong), decision);
+  if (id) return see_other("/office/decisions/" + *id);
+  wrong = id.refusals();
   const auto view = context.view();
   auto form = decision_form(context, view, begun_decision(context, view), 0, {});
   form.refusals = std::move(wrong);
@@ -192,12 +190,10 @@ Response amend_decision(Context& context) {
   const auto decision = typed_decision(context, view, found->value, wrong);
   if (wrong.empty() && asks_to_read(context))
     return show_read(context, view, decision, read_seen(context), found->value);
-  if (wrong.empty()) {
-    const auto id = app::amend_decision(context.site.house(), context.submission(), decision,
-                                        read_seen(context), context.field("reason"));
-    if (id) return see_other("/office/decisions/" + *id);
-    wrong = id.refusals();
-  }
+  const auto id = app::amend_decision(context.site.house(), context.submission(wrong), decision,
+                                      read_seen(context), context.field("reason"));
+  if (id) return see_other("/office/decisions/" + *id);
+  wrong = id.refusals();
   auto form = decision_form(context, view, found->value, found->fact, {});
   form.refusals = std::move(wrong);
   return show_form(context, view, std::move(form), found->value);

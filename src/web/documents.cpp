@@ -156,16 +156,14 @@ Response record_document(Context& context) {
   document->language = read_choice(context, "language", language_named, wrong);
   document->dated = read_day(context, "dated", wrong);
   document->is_public = context.field("is_public") == "yes";
-  if (wrong.empty()) {
-    app::SentFile file{{}, {}, context.site.settings().upload_limit};
-    if (context.file && context.file->field == "file") {
-      file.name = context.file->name;
-      file.bytes = context.file->bytes;
-    }
-    const auto id = app::record_document(context.site.house(), context.submission(), *document, file);
-    if (id) return see_other("/office/documents/" + *id);
-    wrong = id.refusals();
+  app::SentFile file{{}, {}, context.site.settings().upload_limit};
+  if (context.file && context.file->field == "file") {
+    file.name = context.file->name;
+    file.bytes = context.file->bytes;
   }
+  const auto id = app::record_document(context.site.house(), context.submission(wrong), *document, file);
+  if (id) return see_other("/office/documents/" + *id);
+  wrong = id.refusals();
   return show_upload(context, *document, std::move(wrong));
 }
 
@@ -184,9 +182,8 @@ Response amend_document(Context& context) {
   base::Refusals wrong;
   amended.kind = read_choice(context, "kind", domain::document_kind_named, wrong).value_or(amended.kind);
   amended.is_public = context.field("is_public") == "yes";
-  if (!wrong.empty()) return show_one(context, view, *found, "form", wrong);
-  const auto id = app::amend_document(context.site.house(), context.submission(), amended, read_seen(context),
-                                      context.field("reason"));
+  const auto id = app::amend_document(context.site.house(), context.submission(wrong), amended,
+                                      read_seen(context), context.field("reason"));
   if (id) return see_other("/office/documents/" + *id);
   return show_one(context, view, *found, "form", id.refusals());
 }

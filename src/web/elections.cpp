@@ -170,9 +170,8 @@ app::Recorded amend(Context& context, const ElectionCase& found, Wrong& wrong) {
   wrong.form = "amend";
   base::Refusals unreadable;
   const auto election = typed_election(context, found.election.value, unreadable);
-  if (!unreadable.empty()) return unreadable;
-  return app::amend_election(context.site.house(), context.submission(), election, read_seen(context),
-                             context.field("reason"));
+  return app::amend_election(context.site.house(), context.submission(unreadable), election,
+                             read_seen(context), context.field("reason"));
 }
 
 app::Recorded nominate(Context& context, const ElectionCase& found, Wrong& wrong) {
@@ -188,16 +187,15 @@ app::Recorded hold(Context& context, const ElectionCase& found, Wrong& wrong) {
   held.election = found.election.value.id;
   held.round = number_in(context.field("round"));
   const bool is_due = state.stage == ElectionStage::round && held.round == state.round;
+  base::Refusals unreadable;
   if (is_due) {
     wrong.form = "round";
-    base::Refusals unreadable;
     held = typed_round(context, found, held.round, unreadable);
-    if (!unreadable.empty()) return unreadable;
   } else if (can_correct(found) && held.round == found.rounds.back().value.round) {
     // Somebody else was quicker: what was typed stands in the form that corrects the round.
     wrong.form = "correct";
   }
-  return app::hold_round(context.site.house(), context.submission(), held, read_seen(context));
+  return app::hold_round(context.site.house(), context.submission(unreadable), held, read_seen(context));
 }
 
 app::Recorded correct(Context& context, const ElectionCase& found, Wrong& wrong) {
@@ -205,12 +203,10 @@ app::Recorded correct(Context& context, const ElectionCase& found, Wrong& wrong)
   domain::ElectionRoundHeld held;
   held.election = found.election.value.id;
   held.round = number_in(context.parameter("round"));
-  if (can_correct(found) && held.round == found.rounds.back().value.round) {
-    base::Refusals unreadable;
+  base::Refusals unreadable;
+  if (can_correct(found) && held.round == found.rounds.back().value.round)
     held = typed_round(context, domain::without_newest_round(found), held.round, unreadable);
-    if (!unreadable.empty()) return unreadable;
-  }
-  return app::amend_round(context.site.house(), context.submission(), held, read_seen(context),
+  return app::amend_round(context.site.house(), context.submission(unreadable), held, read_seen(context),
                           context.field("reason"));
 }
 
@@ -218,16 +214,15 @@ app::Recorded draw(Context& context, const ElectionCase& found, Wrong& wrong) {
   base::Refusals unreadable;
   const auto lot = typed_lot(context, unreadable);
   if (lot.round == domain::state_of(found).round) wrong.form = "lot";
-  if (!unreadable.empty()) return unreadable;
-  return app::draw_lot(context.site.house(), context.submission(), lot, read_seen(context));
+  return app::draw_lot(context.site.house(), context.submission(unreadable), lot, read_seen(context));
 }
 
 app::Recorded close(Context& context, const ElectionCase&, Wrong& wrong) {
   base::Refusals unreadable;
   const auto closed = typed_end(context, unreadable);
   wrong.form = closed.how == domain::ElectionEnd::abandoned ? "abandon" : "answer";
-  if (!unreadable.empty()) return unreadable;
-  return app::close_election(context.site.house(), context.submission(), closed, read_seen(context));
+  return app::close_election(context.site.house(), context.submission(unreadable), closed,
+                             read_seen(context));
 }
 
 }  // namespace
@@ -244,8 +239,7 @@ Response new_election(Context& context) { return show_new(context, {}); }
 Response record_election(Context& context) {
   base::Refusals wrong;
   const auto election = typed_election(context, begun_election(context, context.view()), wrong);
-  if (!wrong.empty()) return show_new(context, std::move(wrong));
-  const auto id = app::record_election(context.site.house(), context.submission(), election);
+  const auto id = app::record_election(context.site.house(), context.submission(wrong), election);
   if (id) return see_other(election_address(context, *id));
   return show_new(context, id.refusals());
 }

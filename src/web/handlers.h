@@ -93,6 +93,7 @@ Response release_minutes(Context&);
 Response approve_minutes(Context&);
 Response open_minutes_correction(Context&);
 Response object_to_minutes(Context&);
+Response send_minutes(Context&);
 // extracts.cpp
 Response show_extract(Context&);
 Response show_extract_text(Context&);

@@ -169,11 +169,9 @@ Response new_meeting(Context& context) {
 Response plan_meeting(Context& context) {
   base::Refusals wrong;
   const auto meeting = typed_meeting(context, {}, wrong);
-  if (wrong.empty()) {
-    const auto id = app::plan_meeting(context.site.house(), context.submission(), meeting);
-    if (id) return see_other("/office/meetings/" + *id);
-    wrong = id.refusals();
-  }
+  const auto id = app::plan_meeting(context.site.house(), context.submission(wrong), meeting);
+  if (id) return see_other("/office/meetings/" + *id);
+  wrong = id.refusals();
   return show_new(context, context.view(), meeting, std::move(wrong));
 }
 
@@ -189,12 +187,10 @@ Response amend_meeting(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto meeting = typed_meeting(context, found->meeting.value, wrong);
-  if (wrong.empty()) {
-    const auto id = app::amend_meeting(context.site.house(), context.submission(), meeting,
-                                       read_seen(context), context.field("reason"));
-    if (id) return see_other("/office/meetings/" + *id);
-    wrong = id.refusals();
-  }
+  const auto id = app::amend_meeting(context.site.house(), context.submission(wrong), meeting,
+                                     read_seen(context), context.field("reason"));
+  if (id) return see_other("/office/meetings/" + *id);
+  wrong = id.refusals();
   return show(context, view, *found, {"amend", std::move(wrong)});
 }
 

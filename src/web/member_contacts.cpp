@@ -24,11 +24,9 @@ Response record_member_contact(Context& context) {
   base::Refusals wrong;
   auto contact = typed_contact(context, wrong);
   contact.membership = context.parameter("id");
-  if (wrong.empty()) {
-    const auto id = app::record_member_contact(context.site.house(), context.submission(), contact);
-    if (id) return see_other("/office/memberships/" + contact.membership);
-    wrong = id.refusals();
-  }
+  const auto id = app::record_member_contact(context.site.house(), context.submission(wrong), contact);
+  if (id) return see_other("/office/memberships/" + contact.membership);
+  wrong = id.refusals();
   return show_membership(context, "contact", wrong);
 }
 
@@ -43,12 +41,10 @@ Response amend_member_contact(Context& context) {
   base::Refusals wrong;
   auto contact = typed_contact(context, wrong);
   contact.id = found->value.id;
-  if (wrong.empty()) {
-    const auto id = app::amend_member_contact(context.site.house(), context.submission(), contact,
-                                              read_seen(context), context.field("reason"));
-    if (id) return see_other("/office/memberships/" + found->value.membership);
-    wrong = id.refusals();
-  }
+  const auto id = app::amend_member_contact(context.site.house(), context.submission(wrong), contact,
+                                            read_seen(context), context.field("reason"));
+  if (id) return see_other("/office/memberships/" + found->value.membership);
+  wrong = id.refusals();
   return show(context, *found, std::move(wrong));
 }
 

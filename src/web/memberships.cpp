@@ -219,8 +219,7 @@ Response record_membership(Context& context) {
   membership.start = membership.from ? domain::StartKind::known : domain::StartKind::attested;
   membership.source = context.field("source");
   membership.unconfirmed = context.field("unconfirmed");
-  if (!wrong.empty()) return show_new(context, std::move(wrong));
-  const auto id = app::record_membership(context.site.house(), context.submission(), membership);
+  const auto id = app::record_membership(context.site.house(), context.submission(wrong), membership);
   if (id) return see_other("/office/organisations/" + membership.organisation);
   return show_new(context, id.refusals());
 }
@@ -235,20 +234,21 @@ Response correct_start(Context& context) {
   correction.attested_on = read_day(context, "attested_on", wrong);
   correction.reason = context.field("reason");
   correction.seen = read_seen(context);
-  if (!wrong.empty()) return show_edit(context, "start", wrong);
-  return worked(context, app::correct_start(context.site.house(), context.submission(), correction), "start");
+  return worked(context, app::correct_start(context.site.house(), context.submission(wrong), correction),
+                "start");
 }
 
 Response end_membership(Context& context) {
   base::Refusals wrong;
   const auto typed = typed_end(context, wrong);
-  const bool asks_to_read = context.field("read") == "yes";
-  if (asks_to_read) std::erase_if(wrong, [](const auto& refusal) { return refusal.code == "text.missing"; });
-  if (!wrong.empty()) return show_edit(context, "end", wrong);
+  const bool to_be_read = asks_to_read(context, "term");
+  if (to_be_read) std::erase_if(wrong, [](const auto& refusal) { return refusal.code == "text.missing"; });
   // The day that follows from a notice is shown before it is entered.
   const bool to_be_shown = typed.end.notice && !typed.end.last_day;
-  if (asks_to_read || (to_be_shown && computable(context, typed))) return show_edit(context, {}, {}, typed);
-  return worked(context, app::end_membership(context.site.house(), context.submission(), typed.end), "end");
+  if (wrong.empty() && (to_be_read || (to_be_shown && computable(context, typed))))
+    return show_edit(context, {}, {}, typed);
+  return worked(context, app::end_membership(context.site.house(), context.submission(wrong), typed.end),
+                "end");
 }
 
 Response suspend_membership(Context& context) {

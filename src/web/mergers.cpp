@@ -42,8 +42,7 @@ Response merge_members(Context& context) {
   merge.takes_over = context.field("takes_over") == "yes";
   merge.decision = context.field("decision");
   merge.reason = context.field("reason");
-  if (!wrong.empty()) return show(context, std::move(wrong));
-  const auto id = app::merge_members(context.site.house(), context.submission(), merge);
+  const auto id = app::merge_members(context.site.house(), context.submission(wrong), merge);
   if (id) return see_other("/office/organisations/" + *id);
   return show(context, id.refusals());
 }

@@ -121,6 +121,12 @@ FormPage objection_form(const Found& found) {
   return form;
 }
 
+FormPage copy_form(const Found& found) {
+  FormPage form{"", address_of(found, "/copies"), ""};
+  form.sets.push_back({{}, {date("on", {}, true), line("note")}});
+  return form;
+}
+
 bool can_release(const Found& found) {
   return domain::can_advance(found.meeting.state(), MeetingState::minutes_released) &&
          !found.minutes.is_frozen();
@@ -141,6 +147,7 @@ List forms_for(const Context& context, const app::View& view, const Found& found
   if (!is_newest || !may(domain::Right::record)) return forms;
   if (found.meeting.state() == MeetingState::minutes_released && !is_open)
     forms.push_back(panel(context, approve_form(view, found), "approve", refused));
+  if (!is_open) forms.push_back(panel(context, copy_form(found), "copy", refused));
   if (!is_open) forms.push_back(panel(context, correction_form(found), "correct", refused));
   forms.push_back(panel(context, objection_form(found), "object", refused));
   return forms;
@@ -158,6 +165,16 @@ List versions_of(const Context& context, const Found& found, const Shown& shown)
       row["because"] = context.say("minutes.because", {{"reason", version.reason}});
     list.push_back(std::move(row));
   }
+  return list;
+}
+
+List copies_of(const Context& context, const Found& found) {
+  List list;
+  for (const auto& row : found.minutes.copies)
+    list.push_back(
+        Object{{"text", context.say("minutes.copy_sent", {{"date", long_date(context, row.value.on)},
+                                                          {"number", std::to_string(row.value.version)}})},
+               {"note", row.value.note}});
   return list;
 }
 
@@ -232,6 +249,9 @@ Response show(Context& context, const app::View& view, const Found& found, const
   auto versions = versions_of(context, found, shown);
   content["has_versions"] = !versions.empty();
   content["versions"] = std::move(versions);
+  auto copies = copies_of(context, found);
+  content["has_copies"] = !copies.empty();
+  content["copies"] = std::move(copies);
   content["forms"] = forms_for(context, view, found, draft, shown, refused);
   return page(context, "office/minutes", std::move(content), status);
 }
@@ -313,6 +333,18 @@ Response approve_minutes(Context& context) {
   approval.decision = context.field("decision");
   return acted(context, "approve",
                app::approve_minutes(context.site.house(), context.submission(), std::move(approval)));
+}
+
+Response send_minutes(Context& context) {
+  base::Refusals wrong;
+  const auto on = read_required_day(context, wrong);
+  if (!on) return show_current(context, {"copy", std::move(wrong)});
+  domain::MinutesSent sent;
+  sent.meeting = context.parameter("id");
+  sent.on = *on;
+  sent.note = context.field("note");
+  return acted(context, "copy",
+               app::send_minutes(context.site.house(), context.submission(), std::move(sent)));
 }
 
 Response open_minutes_correction(Context& context) {

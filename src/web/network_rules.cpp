@@ -161,13 +161,12 @@ Response amend_network(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto network = typed(context, found->value, wrong);
-  if (wrong.empty() && context.field("read") == "yes") return show(context, *found, {}, network);
-  if (wrong.empty()) {
-    const auto done = app::amend_network(context.site.house(), context.submission(), network,
-                                         read_seen(context), context.field("reason"));
-    if (done) return see_other("/office/settings");
-    wrong = done.refusals();
-  }
+  if (wrong.empty() && (asks_to_read(context, "start_term") || asks_to_read(context, "term")))
+    return show(context, *found, {}, network);
+  const auto done = app::amend_network(context.site.house(), context.submission(wrong), network,
+                                       read_seen(context), context.field("reason"));
+  if (done) return see_other("/office/settings");
+  wrong = done.refusals();
   return show(context, *found, std::move(wrong));
 }
 

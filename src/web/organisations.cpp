@@ -204,11 +204,9 @@ Response new_organisation(Context& context) { return show_form(context, form_of(
 Response record_organisation(Context& context) {
   base::Refusals wrong;
   const auto organisation = typed(context, {}, wrong);
-  if (wrong.empty()) {
-    const auto id = app::record_organisation(context.site.house(), context.submission(), organisation);
-    if (id) return see_other("/office/organisations/" + *id);
-    wrong = id.refusals();
-  }
+  const auto id = app::record_organisation(context.site.house(), context.submission(wrong), organisation);
+  if (id) return see_other("/office/organisations/" + *id);
+  wrong = id.refusals();
   auto form = form_of(context, {}, 0);
   form.refusals = std::move(wrong);
   return show_form(context, std::move(form), {});
@@ -225,12 +223,10 @@ Response amend_organisation(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto organisation = typed(context, found->value, wrong);
-  if (wrong.empty()) {
-    const auto id = app::amend_organisation(context.site.house(), context.submission(), organisation,
-                                            read_seen(context), {});
-    if (id) return see_other("/office/organisations/" + *id);
-    wrong = id.refusals();
-  }
+  const auto id = app::amend_organisation(context.site.house(), context.submission(wrong), organisation,
+                                          read_seen(context), {});
+  if (id) return see_other("/office/organisations/" + *id);
+  wrong = id.refusals();
   auto form = form_of(context, found->value, found->fact);
   form.refusals = std::move(wrong);
   return show_form(context, std::move(form), found->value);

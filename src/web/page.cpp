@@ -118,6 +118,7 @@ Response page(const Context& context, std::string_view view_name, Object content
   content["site_name"] = founded ? founded->name : std::string("Gremium");
   content["example"] = founded && founded->example;
   content["lang"] = base::code(context.language);
+  if (founded && founded->language != context.language) content["notes_lang"] = base::code(founded->language);
   content["home"] = context.address("/");
   content["languages"] = languages(context);
   content["navigation"] = context.in_office() ? office_navigation(context) : navigation(context, view);

@@ -213,11 +213,9 @@ Response record_paper(Context& context) {
   domain::Paper paper;
   paper.organisation = context.field("organisation");
   paper = typed(context, std::move(paper), wrong);
-  if (wrong.empty()) {
-    const auto id = app::record_paper(context.site.house(), context.submission(), paper);
-    if (id) return see_other("/office/papers/" + *id);
-    wrong = id.refusals();
-  }
+  const auto id = app::record_paper(context.site.house(), context.submission(wrong), paper);
+  if (id) return see_other("/office/papers/" + *id);
+  wrong = id.refusals();
   return show_new(context, std::move(wrong));
 }
 
@@ -233,12 +231,10 @@ Response amend_paper(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto paper = typed(context, found->value, wrong);
-  if (wrong.empty()) {
-    const auto id = app::amend_paper(context.site.house(), context.submission(), paper, read_seen(context),
-                                     context.field("reason"));
-    if (id) return see_other("/office/papers/" + *id);
-    wrong = id.refusals();
-  }
+  const auto id = app::amend_paper(context.site.house(), context.submission(wrong), paper, read_seen(context),
+                                   context.field("reason"));
+  if (id) return see_other("/office/papers/" + *id);
+  wrong = id.refusals();
   return show_one(context, view, *found, std::move(wrong));
 }
 

@@ -125,8 +125,7 @@ Response plan_publication(Context& context) {
   plan.day = read_day(context, "plan_day", wrong);
   plan.clock = context.field("plan_clock");
   plan.correction = context.field("correction");
-  if (!wrong.empty()) return show_announcement(context, wrong);
-  return after_work(context, app::plan_publication(context.site.house(), context.submission(), plan));
+  return after_work(context, app::plan_publication(context.site.house(), context.submission(wrong), plan));
 }
 
 Response take_back_plan(Context& context) {

@@ -83,8 +83,7 @@ app::Recorded take_vote(Context& context, const Room& room) {
   if (line == nullptr) return base::Refusal{"agenda_item.unknown"};
   base::Refusals wrong;
   const auto vote = typed_vote(context, room, *line, wrong);
-  if (!wrong.empty()) return wrong;
-  auto done = app::record_decision(context.site.house(), context.submission(), vote, read_seen(context));
+  auto done = app::record_decision(context.site.house(), context.submission(wrong), vote, read_seen(context));
   if (!done) return at_fields_of_vote(context, done.refusals());
   return done;
 }

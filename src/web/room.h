@@ -25,6 +25,8 @@ struct Room {
   // last moment that was noted, or the one asked for.
   domain::Moment at;
   bool is_live = false;
+  // Its minutes are approved and no correction is open: nothing can be noted.
+  bool is_frozen = false;
 
   const domain::Meeting& value() const { return meeting.meeting.value; }
   // The item that is called; nullptr: none.

@@ -72,13 +72,13 @@ Object small_form(const Context& context, const Room& room, const std::string& w
 bool may_work(const Context& context, const Room& room) {
   const auto state = room.meeting.state();
   return domain::may(context.session->account.role, domain::Right::record) &&
-         state != MeetingState::cancelled && state != MeetingState::minutes_approved;
+         state != MeetingState::cancelled && !room.is_frozen;
 }
 
 bool is_open(const Room& room) {
   const auto state = room.meeting.state();
   return state == MeetingState::in_session || state == MeetingState::closed ||
-         state == MeetingState::minutes_released;
+         state == MeetingState::minutes_released || state == MeetingState::minutes_approved;
 }
 
 // --- who is there ---
@@ -400,6 +400,7 @@ std::optional<Room> find_room(const Context& context, const app::View& view) {
   room.attendance = view.attendance(value.id);
   room.seats = view.seats(value.body);
   room.rules = rules_in_force(view, value);
+  room.is_frozen = view.minutes(value.id).is_frozen();
   const auto today = view.today_in(room.time_zone);
   room.is_live = value.first_day() <= today && today <= value.last_day() && context.query("at").empty() &&
                  context.field("kept_at").empty();

@@ -209,7 +209,9 @@ domain::MajorityJudgement judge(const Room& room, const domain::Decision& vote) 
   if (const auto votes = room.votes(vote.item); votes && !counted.tally.present)
     take_room(counted.tally, *votes);
   const auto rule = room.rules ? room.rules->majority_for(vote.kind) : domain::MajorityRule{};
-  return domain::judge(rule, domain::vote_of(counted, room.rules ? room.rules->seats : std::nullopt));
+  auto votes = domain::vote_of(counted, room.rules ? room.rules->seats : std::nullopt);
+  votes.weighted = domain::weighs_votes(room.held);
+  return domain::judge(rule, votes);
 }
 
 domain::Decision typed_vote(const Context& context, const Room& room, const domain::AgendaLine& line,

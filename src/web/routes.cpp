@@ -155,6 +155,7 @@ const std::vector<Route> table{
     {"POST", "/office/meetings/{id}/minutes/approve", office, record, approve_minutes},
     {"POST", "/office/meetings/{id}/minutes/correction", office, record, open_minutes_correction},
     {"POST", "/office/meetings/{id}/minutes/objections", office, record, object_to_minutes},
+    {"POST", "/office/meetings/{id}/minutes/copies", office, record, send_minutes},
     {"GET", "/office/meetings/{id}/minutes/{version}", office, see, show_minutes_version},
 
     {"GET", "/office/papers", office, see, list_office_papers},

@@ -125,8 +125,7 @@ Object decision_row(const Context& context, const app::View& view, const domain:
              {"superseded", superseded_text(context, view, decision)},
              {"not_public", context.in_office() && !decision.is_public}};
   if (body) row["organisation_href"] = organisation_address(context, body->value.organisation);
-  const bool in_votes = context.in_office() && domain::weighs_votes(view.seats(decision.body));
-  row["judgement"] = drafting::judgement_text(context.language, decision, in_votes);
+  row["judgement"] = drafting::judgement_text(context.language, decision);
   if (decision.judgement) row["mismatch"] = domain::contradicts(decision.outcome, *decision.judgement);
   return row;
 }

@@ -25,7 +25,8 @@ Field labelled(const Context& context, const std::string& noun, Field field) {
 }
 
 std::vector<Field> labelled(const Context& context, const std::string& noun, std::vector<Field> fields) {
-  for (auto& field : fields) field = labelled(context, noun, std::move(field));
+  for (auto& field : fields)
+    if (field.kind != Field::Kind::hidden) field = labelled(context, noun, std::move(field));
   return fields;
 }
 
@@ -96,9 +97,14 @@ void note(FormPage& form, List notes) {
   for (auto& one : notes) form.notes.push_back(std::move(one));
 }
 
+// What the fields were read from.
+std::string read_of(std::string_view wording) { return std::string(wording) + "_read"; }
+
 // The wording itself stays as it was typed.
-void put_rule(FormPage& form, std::vector<Field> fields, std::string_view wording) {
+void put_rule(const Context& context, FormPage& form, std::vector<Field> fields, std::string_view wording) {
   std::erase_if(fields, [&](const Field& field) { return field.name == wording; });
+  for (auto& field : fields)
+    if (field.name == read_of(wording)) field.values = {context.field(wording)};
   put_values(form, fields);
 }
 
@@ -109,7 +115,7 @@ std::vector<Field> start_rule_fields(const Context& context, const EffectiveRule
   std::vector<std::string_view> names;
   for (const auto id : domain::all_effective_rules()) names.push_back(name_of(id));
   std::vector<Field> fields{
-      line("start_term"),
+      line("start_term"), hidden(read_of("start_term"), {}),
       choice("rule", named_options(context, "effective_rule", names), std::string(name_of(rule.id)), true)};
   // One day for all rules that have one of their own.
   const auto day = of.date ? of.date : of.base ? of.base : of.dates.empty() ? std::nullopt : of.dates.front();
@@ -156,7 +162,7 @@ std::vector<Field> notice_rule_fields(const Context& context, const std::optiona
   for (const auto id : domain::all_notice_rules()) names.push_back(name_of(id));
   auto fields =
       labelled(context, "notice_form",
-               {line("term"),
+               {line("term"), hidden(read_of("term"), {}),
                 choice("notice_rule", named_options(context, "notice_rule", names),
                        rule ? std::string(name_of(rule->id)) : std::string()),
                 number("notice_count", count_of(of.period)),
@@ -192,15 +198,21 @@ std::optional<NoticeRule> typed_notice_rule(const Context& context, std::optiona
   return typed;
 }
 
+bool asks_to_read(const Context& context, std::string_view wording) {
+  if (context.field("read") == "yes") return true;
+  const auto typed = context.field(wording);
+  return !typed.empty() && typed != context.field(read_of(wording));
+}
+
 void propose_start(const Context& context, EffectiveRule typed, FormPage& form) {
   note(form, read_start_wording(context, typed));
-  put_rule(form, start_rule_fields(context, typed, RuleDays::all), "start_term");
+  put_rule(context, form, start_rule_fields(context, typed, RuleDays::all), "start_term");
 }
 
 void propose_notice(const Context& context, std::optional<NoticeRule>& typed,
                     std::optional<base::Day>& last_day, FormPage& form) {
   note(form, read_notice_wording(context, typed, last_day));
-  put_rule(form, notice_rule_fields(context, typed), "term");
+  put_rule(context, form, notice_rule_fields(context, typed), "term");
 }
 
 }  // namespace gremium::web

@@ -48,6 +48,8 @@ Fieldset majorities_of(const Context& context, const domain::RuleSet& rules) {
   }
   set.fields.push_back(choice("majority_circular", majority_options(context),
                               rules.circular ? std::string(name_of(rules.circular->id)) : std::string()));
+  set.fields.push_back(choice("majority_urgent", majority_options(context),
+                              rules.urgent ? std::string(name_of(rules.urgent->id)) : std::string()));
   return set;
 }
 
@@ -97,8 +99,11 @@ domain::RuleSet typed(const Context& context, domain::RuleSet rules, base::Refus
     if (!context.field(field_for(kind)).empty())
       rules.special[kind] = typed_majority(context, field_for(kind), rules.ordinary, wrong);
   rules.circular.reset();
+  rules.urgent.reset();
   if (!context.field("majority_circular").empty())
     rules.circular = typed_majority(context, "majority_circular", rules.ordinary, wrong);
+  if (!context.field("majority_urgent").empty())
+    rules.urgent = typed_majority(context, "majority_urgent", rules.ordinary, wrong);
   rules.notice.days = read_number(context, "notice_days", wrong);
   rules.notice.count = read_choice(context, "notice_count", domain::notice_count_named, wrong)
                            .value_or(domain::NoticeCount::full_days);
@@ -153,11 +158,9 @@ Response new_rule_set(Context& context) {
 Response record_rule_set(Context& context) {
   base::Refusals wrong;
   const auto rules = typed(context, of_body(context), wrong);
-  if (wrong.empty()) {
-    const auto id = app::record_rule_set(context.site.house(), context.submission(), rules);
-    if (id) return see_other("/office/bodies/" + rules.body);
-    wrong = id.refusals();
-  }
+  const auto id = app::record_rule_set(context.site.house(), context.submission(wrong), rules);
+  if (id) return see_other("/office/bodies/" + rules.body);
+  wrong = id.refusals();
   return show(context, of_body(context), 0, std::move(wrong));
 }
 
@@ -171,12 +174,10 @@ Response amend_rule_set(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto rules = typed(context, found->value, wrong);
-  if (wrong.empty()) {
-    const auto id = app::amend_rule_set(context.site.house(), context.submission(), rules, read_seen(context),
-                                        context.field("reason"));
-    if (id) return see_other("/office/bodies/" + found->value.body);
-    wrong = id.refusals();
-  }
+  const auto id = app::amend_rule_set(context.site.house(), context.submission(wrong), rules,
+                                      read_seen(context), context.field("reason"));
+  if (id) return see_other("/office/bodies/" + found->value.body);
+  wrong = id.refusals();
   return show(context, found->value, found->fact, std::move(wrong));
 }
 

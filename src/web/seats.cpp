@@ -138,11 +138,9 @@ Response new_seat(Context& context) {
 Response record_seat(Context& context) {
   base::Refusals wrong;
   const auto seat = typed(context, seat_in(context), wrong);
-  if (wrong.empty()) {
-    const auto id = app::record_seat(context.site.house(), context.submission(), seat);
-    if (id) return see_other("/office/seats/" + *id);
-    wrong = id.refusals();
-  }
+  const auto id = app::record_seat(context.site.house(), context.submission(wrong), seat);
+  if (id) return see_other("/office/seats/" + *id);
+  wrong = id.refusals();
   return show_form(context, context.view(), seat_in(context), 0, std::move(wrong));
 }
 
@@ -159,12 +157,10 @@ Response amend_seat(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto seat = typed(context, found->value, wrong);
-  if (wrong.empty()) {
-    const auto id = app::amend_seat(context.site.house(), context.submission(), seat, read_seen(context),
-                                    context.field("reason"));
-    if (id) return see_other("/office/bodies/" + percent_encode(found->value.body));
-    wrong = id.refusals();
-  }
+  const auto id = app::amend_seat(context.site.house(), context.submission(wrong), seat, read_seen(context),
+                                  context.field("reason"));
+  if (id) return see_other("/office/bodies/" + percent_encode(found->value.body));
+  wrong = id.refusals();
   return show_form(context, view, found->value, found->fact, std::move(wrong));
 }
 
@@ -174,12 +170,10 @@ Response record_seats(Context& context) {
   base::Refusals wrong;
   const auto since = read_day(context, "first_day", wrong);
   if (wrong.empty() && context.field("preview") == "yes") return preview_seats(context, since);
-  if (wrong.empty()) {
-    const auto id = app::record_seats(context.site.house(), context.submission(), context.parameter("id"),
-                                      context.form.get("lines"), since);
-    if (id) return see_other("/office/bodies/" + percent_encode(*id));
-    wrong = id.refusals();
-  }
+  const auto id = app::record_seats(context.site.house(), context.submission(wrong), context.parameter("id"),
+                                    context.form.get("lines"), since);
+  if (id) return see_other("/office/bodies/" + percent_encode(*id));
+  wrong = id.refusals();
   return show_import(context, context.view(), std::move(wrong));
 }
 

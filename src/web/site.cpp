@@ -235,8 +235,8 @@ std::string Context::origin() const {
   return base_url.empty() ? "http://" + std::string(request.header("host")) : base_url;
 }
 
-app::Submission Context::submission() const {
-  return {session ? session->actor() : app::Actor{}, field("form_key")};
+app::Submission Context::submission(base::Refusals unread) const {
+  return {session ? session->actor() : app::Actor{}, field("form_key"), std::move(unread)};
 }
 
 Response see_other(const std::string& address) {

@@ -105,7 +105,8 @@ struct Context {
   std::string address(std::string_view rest) const;
   // For whole addresses: the base URL, else what was asked for.
   std::string origin() const;
-  app::Submission submission() const;
+  // `unread`: what of the form could not be read.
+  app::Submission submission(base::Refusals unread = {}) const;
 };
 
 // The page in its layout. `title` must be in it.

@@ -133,12 +133,11 @@ Response issue_task_list(Context& context) {
   base::Refusals wrong;
   asked.on = read_day(context, "on", wrong);
   if (!asked.on && wrong.empty()) wrong.push_back({"date.missing", {}, "on"});
-  if (wrong.empty()) {
-    const auto id = app::issue_task_list(context.site.house(), context.submission(), asked.body->value.id,
-                                         *asked.on, read_seen(context));
-    if (id) return see_other("/office/task-lists/" + *id);
-    wrong = id.refusals();
-  }
+  if (!asked.on) return show(context, view, asked, std::move(wrong));
+  const auto id = app::issue_task_list(context.site.house(), context.submission(wrong), asked.body->value.id,
+                                       *asked.on, read_seen(context));
+  if (id) return see_other("/office/task-lists/" + *id);
+  wrong = id.refusals();
   return show(context, view, asked, std::move(wrong));
 }
 

@@ -162,8 +162,7 @@ Response record_task(Context& context) {
   base::Refusals wrong;
   auto task = typed(context, {}, wrong);
   task.decision = context.parameter("ref");
-  if (!wrong.empty()) return show_new(context, std::move(wrong));
-  const auto id = app::record_task(context.site.house(), context.submission(), task);
+  const auto id = app::record_task(context.site.house(), context.submission(wrong), task);
   if (id) return see_other(task_address(*id));
   return show_new(context, id.refusals());
 }
@@ -181,12 +180,10 @@ Response amend_task(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto task = typed(context, found->task.value, wrong);
-  if (wrong.empty()) {
-    const auto id = app::amend_task(context.site.house(), context.submission(), task, read_seen(context),
-                                    context.field("reason"));
-    if (id) return see_other(task_address(*id));
-    wrong = id.refusals();
-  }
+  const auto id = app::amend_task(context.site.house(), context.submission(wrong), task, read_seen(context),
+                                  context.field("reason"));
+  if (id) return see_other(task_address(*id));
+  wrong = id.refusals();
   return show(context, view, *found, {}, wrong);
 }
 
@@ -196,12 +193,10 @@ Response report_on_task(Context& context) {
   if (!found) return not_found(context);
   base::Refusals wrong;
   const auto report = typed_report(context, wrong);
-  if (wrong.empty()) {
-    const auto id =
-        app::report_on_task(context.site.house(), context.submission(), report, read_seen(context));
-    if (id) return see_other(task_address(*id));
-    wrong = id.refusals();
-  }
+  const auto id =
+      app::report_on_task(context.site.house(), context.submission(wrong), report, read_seen(context));
+  if (id) return see_other(task_address(*id));
+  wrong = id.refusals();
   return show(context, view, *found, wrong, {});
 }
 

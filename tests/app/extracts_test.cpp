@@ -20,7 +20,7 @@ using Kind = ExtractStanding::Kind;
 class Extracts : public Example {
  protected:
   // Kaiserslautern's council on joining.
-  static constexpr const char* id = "z55u4x";
+  static constexpr const char* id = "xg2act";
 
   std::string digest(View view) {
     return drafting::digest_of(drafting::extract_of(extract_material(*view.decision_state(id))));

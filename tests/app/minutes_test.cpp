@@ -307,6 +307,24 @@ TEST_F(MinutesActs, AnObjectionStandsInTheAppendixOfTheNextVersion) {
   EXPECT_NE(newest_words().find("So nicht."), std::string::npos);
 }
 
+TEST_F(MinutesActs, SayWhenACopyOfWhichVersionWentOut) {
+  const auto sent = [&](const char* on, const char* note = "") {
+    return send_minutes(house_, secretary_, {{}, meeting_, 7, day(on), note});
+  };
+  expect_refused("minutes.not_released", "", [&] { return sent("2025-03-05"); });
+  must(release(approver_));
+  const auto released = office().minutes(meeting_).newest()->released_on;
+  expect_refused("minutes.sent_before_release", "on", [&] {
+    return send_minutes(house_, secretary_, {{}, meeting_, 1, released.plus_days(-1), {}});
+  });
+  expect_refused("meeting.in_future", "on", [&] { return sent("2099-01-01"); });
+  must(send_minutes(house_, secretary_, {{}, meeting_, 7, released, "per E-Mail an alle"}));
+  const auto copies = office().minutes(meeting_).copies;
+  ASSERT_EQ(copies.size(), 1u);
+  EXPECT_EQ(copies.front().value.version, 1) << "the newest, whatever was asked for";
+  EXPECT_EQ(copies.front().value.note, "per E-Mail an alle");
+}
+
 TEST_F(MinutesActs, AnErasedNameIsGoneFromLaterDraftsAndErasedMinutesAreGoneThemselves) {
   must(release(approver_));
   const auto released = office().minutes(meeting_).versions.front().row.fact;

@@ -159,6 +159,45 @@ TEST_F(RuleSets, OfDecisionsByLetterAreRulesOfTheirOwn) {
   EXPECT_EQ(recorded(decision).judgement->outcome, MajorityOutcome::adopted);
 }
 
+TEST_F(RuleSets, OfUrgentDecisionsAreRulesOfTheirOwn) {
+  const auto body = board();
+  seat_members(body, 10);
+  must(record_rule_set(house_, secretary_, rules(body, "2020-01-01", MajorityRuleId::simple)));
+  auto decision = vote(bonn_, "2024-05-31");
+  decision.body = body;
+  decision.procedure = domain::Procedure::urgent;
+  decision.tally = {.yes = 1, .no = 0};
+  EXPECT_FALSE(recorded(decision).judgement) << "the rules know none";
+  auto set = rules(body, "2024-06-01", MajorityRuleId::simple);
+  set.urgent = domain::MajorityRule{.id = MajorityRuleId::two_thirds_cast};
+  must(record_rule_set(house_, secretary_, set));
+  decision.date = base::PartialDay::parse("2024-06-02");
+  decision.tally = {.yes = 2, .no = 1};
+  EXPECT_EQ(recorded(decision).judgement->outcome, MajorityOutcome::adopted);
+  decision.tally = {.yes = 3, .no = 2};
+  expect_refused("decision.outcome_contradicts", "outcome_reason",
+                 [&] { return record_decision(house_, secretary_, decision); });
+}
+
+TEST_F(RuleSets, CountVotesAndNotMembersWhereSomeCarrySeveral) {
+  const auto body = board();
+  seat_members(body, 3);
+  auto set = rules(body, "2020-01-01", MajorityRuleId::simple);
+  set.ordinary.quorum = domain::QuorumShare::more_than_half;
+  must(record_rule_set(house_, secretary_, set));
+  auto decision = vote(bonn_, "2024-05-31");
+  decision.body = body;
+  decision.tally = {.yes = 3, .no = 0, .present = 3};
+  EXPECT_EQ(recorded(decision).judgement->quorum_reason->code, "quorum_reached");
+  domain::Seat heavy;
+  heavy.body = body;
+  heavy.person = domain::Personal{"Ida Groß"};
+  heavy.weight = 5;
+  must(record_seat(house_, secretary_, heavy));
+  decision.tally = {.yes = 8, .no = 0, .present = 8};
+  EXPECT_EQ(recorded(decision).judgement->quorum_reason->code, "quorum_reached_in_votes");
+}
+
 TEST_F(RuleSets, AreOneForEachDay) {
   must(record_rule_set(house_, secretary_, rules(council(), "2020-01-01", MajorityRuleId::simple)));
   expect_refused("rule_set.day_taken", "valid_from", [&] {

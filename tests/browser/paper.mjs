@@ -9,7 +9,7 @@ import { badContrast, inaccessible, invalidities, sideways, watch } from "./insp
 import { browser, logIn, start } from "./program.mjs";
 
 const program = process.env.GREMIUM_PROGRAM;
-const ref = "z55u4x";
+const ref = "xg2act";
 const hasPdfTools = spawnSync("pdftotext", ["-v"]).error === undefined;
 
 let chrome, site, folder;

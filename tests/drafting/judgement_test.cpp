@@ -438,12 +438,17 @@ TEST(RuleNames, RefusalsOfTheNotationCanBeSaid) {
 
 // Seven people with eight votes are not eight members.
 TEST(Judgement, CountsVotesWhereSomeMembersCarrySeveral) {
-  domain::MajorityJudgement judgement;
-  judgement.reason = {"no_yes", {}};
-  judgement.quorum_reason = domain::Statement{"quorum_reached", {{"present", "8"}, {"required", "6"}}};
-  EXPECT_EQ(sentences(base::Language::de, judgement).back(),
+  domain::MajorityRule rule;
+  rule.quorum = domain::QuorumShare::more_than_half;
+  domain::Vote vote;
+  vote.eligible = 11;
+  vote.present = 8;
+  vote.yes = 5;
+  vote.no = 3;
+  EXPECT_EQ(sentences(base::Language::de, domain::judge(rule, vote)).back(),
             "Beschlussfähig: 8 Mitglieder waren anwesend, nötig waren 6.");
-  EXPECT_EQ(sentences(base::Language::de, judgement, true).back(),
+  vote.weighted = true;
+  EXPECT_EQ(sentences(base::Language::de, domain::judge(rule, vote)).back(),
             "Beschlussfähig: 8 Stimmen waren anwesend, nötig waren 6.");
 }
 

@@ -110,7 +110,8 @@ inline MaterialMember kaiserslautern() {
   auto made = city("Kaiserslautern", "Kaiserslautern", "Kaiserslautern", 11);
   decide(made, "stadtrat", "2024-05-13", domain::MajorityLabel::large);
   auto words = quotation("q-kl", "Manfred Schulz", 'm');
-  words.function = {{Language::de, "Bürgermeister"}, {Language::en, "mayor"}, {Language::fr, "maire"}};
+  words.function = {
+      {Language::de, "Bürgermeister"}, {Language::en, "deputy mayor"}, {Language::fr, "maire adjoint"}};
   words.portfolio = {{Language::de, "Sicherheit und Ordnung"},
                      {Language::en, "security and public order"},
                      {Language::fr, "de la sécurité et de l’ordre public"}};
@@ -132,18 +133,19 @@ inline MaterialMember kaiserslautern() {
   words.translator = {{Language::en, "DEFUS"}, {Language::fr, "DEFUS"}};
   made.quotation = words;
   made.quotation_facts = {211};
-  made.remark = {{Language::de,
-                  "Der Bürgermeister, der den Beitritt angestoßen hatte, sieht darin vor allem eine Chance: "
-                  "Die Menschen in "
-                  "Kaiserslautern sollen sich auf Dauer sicherer fühlen können."},
-                 {Language::en,
-                  "The mayor, who initiated the accession, sees it above all as an opportunity for people in "
-                  "Kaiserslautern to "
-                  "feel safer in the long term."},
-                 {Language::fr,
-                  "À l’origine de cette adhésion, le maire y voit surtout une chance de renforcer "
-                  "durablement le sentiment de "
-                  "sécurité des habitants de Kaiserslautern."}};
+  made.remark = {
+      {Language::de,
+       "Der Bürgermeister, der den Beitritt angestoßen hatte, sieht darin vor allem eine Chance: "
+       "Die Menschen in "
+       "Kaiserslautern sollen sich auf Dauer sicherer fühlen können."},
+      {Language::en,
+       "The deputy mayor, who initiated the accession, sees it above all as an opportunity for people in "
+       "Kaiserslautern to "
+       "feel safer in the long term."},
+      {Language::fr,
+       "À l’origine de cette adhésion, le maire adjoint y voit surtout une chance de renforcer "
+       "durablement le sentiment de "
+       "sécurité des habitants de Kaiserslautern."}};
   made.remark_facts = {311};
   return made;
 }

@@ -70,7 +70,7 @@ class CouncilMeeting {
     advance(MeetingState::invited, *domain::Moment::parse("2024-04-09T08:45"));
     at("2024-04-12T09:20:00Z");
     recommend();
-    at("2024-04-18T18:30:00Z");
+    at("2024-04-18T17:58:00Z");
     open();
     deal_with_items();
     advance(MeetingState::closed, clock("20:25"));
@@ -269,6 +269,7 @@ class CouncilMeeting {
     decide_budget();
     decide_market();
     elect();
+    at("2024-04-18T18:30:00Z");
     call(cycling_, "20:00");
     minute(cycling_, "Das Gutachten zum Baumbestand liegt noch nicht vor.");
     end(cycling_, ItemState::postponed, "20:04");

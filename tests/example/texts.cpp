@@ -235,11 +235,11 @@ domain::Accession kaiserslautern_accession() {
        "Der Bürgermeister, der den Beitritt angestoßen hatte, sieht darin vor allem eine Chance: Die Menschen in "
        "Kaiserslautern sollen sich auf Dauer sicherer fühlen können."},
       {en,
-       "The mayor, who initiated the accession, sees it above all as an opportunity for people in Kaiserslautern to "
-       "feel safer in the long term."},
+       "The deputy mayor, who initiated the accession, sees it above all as an opportunity for people in "
+       "Kaiserslautern to feel safer in the long term."},
       {fr,
-       "À l’origine de cette adhésion, le maire y voit surtout une chance de renforcer durablement le sentiment de "
-       "sécurité des habitants de Kaiserslautern."}};
+       "À l’origine de cette adhésion, le maire adjoint y voit surtout une chance de renforcer durablement le "
+       "sentiment de sécurité des habitants de Kaiserslautern."}};
   return accession;
 }
 
@@ -247,7 +247,7 @@ domain::Quotation kaiserslautern_quotation() {
   domain::Quotation quotation;
   quotation.person.text = "Manfred Schulz";
   quotation.gender = 'm';
-  quotation.function = {{de, "Bürgermeister"}, {en, "mayor"}, {fr, "maire"}};
+  quotation.function = {{de, "Bürgermeister"}, {en, "deputy mayor"}, {fr, "maire adjoint"}};
   quotation.portfolio = {{de, "Sicherheit und Ordnung"},
                          {en, "security and public order"},
                          {fr, "de la sécurité et de l’ordre public"}};

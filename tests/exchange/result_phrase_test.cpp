@@ -119,6 +119,16 @@ constexpr Case french_and_english[] = {
     {"not put to the vote", "no_vote - - - -"},
     {"not carried", "rejected - - - -"},
     {"referred back to the finance committee", "referred - - - - to finance committee"},
+    {"carried 12-3", "adopted 12 3 - -"},
+    {"Motion carried (12–3)", "adopted 12 3 - -"},
+    {"passed 12-3-2", "adopted 12 3 2 -"},
+    {"Carried by a vote of 12-3", "adopted 12 3 - -"},
+    {"The motion failed 3-12", "rejected 3 12 - -"},
+    {"failed 6-6", "rejected 6 6 - -"},
+    {"carried 3-12", "adopted - - - - figure_unread"},
+    {"Items 5-3 approved", "multiple - - - - item_by_item"},
+    {"carried 12-3-2-1", "adopted - - - - figure_unread"},
+    {"adopted 2024-2", "adopted - - - - figure_unread"},
     {"approved for use in 12 schools", "adopted - - - - figure_unread"},
 };
 

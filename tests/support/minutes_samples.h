@@ -74,6 +74,11 @@ inline Samples::Object Samples::office_minutes(const std::string& mark) const {
                                {"because", in("Grund der Berichtigung: Zahl vertauscht",
                                               "Reason for the correction: figures mixed up",
                                               "Motif de la rectification : chiffres inversés")}}}},
+      {"has_copies", !is_draft},
+      {"copies",
+       List{Object{{"text", in("Fassung 1: am 11. März 2025 versandt", "Version 1: sent on 11 March 2025",
+                               "Version 1 : envoyée le 11 mars 2025")},
+                   {"note", in("per E-Mail an alle", "by e-mail to all", "par courriel à tous")}}}},
       {"forms", is_draft
                     ? List{panel("release", {m(Kind::line, "release", "reason")}, true)}
                     : List{panel("approve",

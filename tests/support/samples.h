@@ -108,6 +108,7 @@ class Samples {
         in("Register der Städtenetzwerke", "Register of City Networks", "Registre des réseaux de villes");
     page["example"] = true;
     page["lang"] = base::code(language_);
+    page["notes_lang"] = language_ == base::Language::de ? "" : "de";
     page["home"] = at("/");
     page["languages"] = languages();
     page["navigation"] = std::move(navigation);

@@ -20,7 +20,7 @@ from office import Clerk, Server, make_example  # noqa: E402
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 BASE = "https://register.example"
 # Kaiserslautern's council on joining, in German.
-REF = "z55u4x"
+REF = "xg2act"
 LABELS = {"de": "Prüfsumme", "en": "Digest", "fr": "Empreinte"}
 
 

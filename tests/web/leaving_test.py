@@ -30,7 +30,7 @@ def form_of(page, form):
         fields[name] = "yes"
     for name, options in re.findall(r'<select[^>]* name="(\w+)"[^>]*>(.*?)</select>', part, re.S):
         fields[name] = (re.findall(r'<option value="([^"]*)" selected', options) + [""])[0]
-    for name in ("seen", "form_key"):
+    for name in ("seen", "form_key", "term_read", "start_term_read"):
         found = re.search(rf'name="{name}" value="([^"]*)"', part)
         if found:
             fields[name] = found.group(1)
@@ -77,6 +77,9 @@ class Leaving(unittest.TestCase):
                           proposed["notice_end"]), ("RESIGN_TO", "3", "months", "year"))
         self.assertIn("Verstanden als: Frist 3 Monate, zum Jahresende.", words(read))
         self.assertEqual(proposed["reason"], "Satzung", "what was typed stays")
+        unread = self.send(path, {**fields, "term": "drei Monate zum Jahresende", "reason": "Satzung"}, 200,
+                           self.administrator)
+        self.assertEqual(form_of(unread, "form")["notice_rule"], "RESIGN_TO", "a wording that was not read is")
         wrong = self.send(path, {**proposed, "notice_end": ""}, 422, self.administrator)
         self.assertIn("zu welchem Ende", words(wrong))
         self.send(path, {**proposed, "notice_count": "25"}, 422, self.administrator)

@@ -181,6 +181,14 @@ class Minutes(unittest.TestCase):
         self.assertNotIn("So nicht.", self.get(self.public))
         self.assertIn("ins>So nicht.", self.get(self.office + "/draft", "sekretariat"))
 
+    def test_copies_that_went_out_are_listed(self):
+        self.release("freigabe")
+        self.send(self.office + "/copies", "sekretariat", 422, on="", note="an alle")
+        self.send(self.office + "/copies", "sekretariat", 422, on="2025-03-01", note="an alle")
+        self.send(self.office + "/copies", "sekretariat", on="2025-03-06", note="an alle")
+        self.assertIn("Fassung 1: am 6. März 2025 versandt an alle", words(self.get(self.office, "sekretariat")))
+        self.assertNotIn("versandt", words(self.get(self.public)))
+
     def test_no_public_byte_tells_of_what_is_closed(self):
         self.release("freigabe")
         for language in ("de", "en", "fr"):

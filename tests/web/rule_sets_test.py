@@ -60,6 +60,12 @@ class RuleSets(unittest.TestCase):
         return {"body": self.body, "date": "2025-01-20", "title": "Haushalt", "language": "language_de",
                 "kind": "other", "outcome": "adopted", "label": "none", "is_public": "yes", **fields}
 
+    def test_all_that_is_wrong_is_told_at_once(self):
+        page = self.send("/office/decisions", 422, body=self.body, date="31.31.2025", title="", yes="viele")
+        for field in ("date", "title", "yes"):
+            self.assertIn(f'href="#form-{field}"', page, field)
+        self.assertEqual(page.count('href="#form-date"'), 1, "a day that cannot be read is not missing too")
+
     def test_a_law_fills_the_form_and_decisions_are_judged_by_it(self):
         page = self.get(f"/office/bodies/{self.body}")
         self.assertIn("einfache Mehrheit der abgegebenen Stimmen", words(page))

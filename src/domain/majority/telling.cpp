@@ -11,11 +11,12 @@ namespace {
 
 std::string text(std::int64_t number) { return std::to_string(number); }
 
-Statement quorum_statement(const QuorumJudgement& quorum) {
+Statement quorum_statement(const QuorumJudgement& quorum, bool weighted) {
   // Where only the outcome is certain, the sentence goes without numbers.
   const auto stem = std::string(quorum.state == QuorumState::reached ? "quorum_reached" : "quorum_missed");
   if (!quorum.required || !quorum.present) return {stem + "_surely"};
-  return {stem, {{"present", text(*quorum.present)}, {"required", text(*quorum.required)}}};
+  return {weighted ? stem + "_in_votes" : stem,
+          {{"present", text(*quorum.present)}, {"required", text(*quorum.required)}}};
 }
 
 // Of how many the share is taken, if that is known.
@@ -129,7 +130,7 @@ void note_warnings(const Question& question, MajorityJudgement& judgement) {
 
 void note_reason(const Question& question, MajorityJudgement& judgement) {
   if (asked(question.terms.quorum) && judgement.quorum.state != QuorumState::unknown)
-    judgement.quorum_reason = quorum_statement(judgement.quorum);
+    judgement.quorum_reason = quorum_statement(judgement.quorum, question.vote.weighted);
   switch (judgement.outcome) {
     case MajorityOutcome::adopted:
     case MajorityOutcome::rejected:

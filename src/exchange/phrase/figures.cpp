@@ -18,6 +18,7 @@ class Reader {
     set_other_figures_aside(tokens_);
     rest();
     ratios();
+    for (std::size_t i = 0; i < tokens_.size(); ++i) score(i);
     if (!table() && !joined_table())
       for (std::size_t begin = 0; begin < tokens_.size(); begin = segment(begin)) continue;
     left_over();
@@ -157,6 +158,38 @@ class Reader {
     auto& number = tokens_[first ? next : prior];
     set(Side::no, number.word.value);
     number.used = true;
+  }
+
+  // English: "carried 12-3", "failed (3-12-2)". Only after the word for what came out, and where the figures
+  // say the same: "approved 1-3" counts items.
+  void score(std::size_t place) {
+    if (tokens_[place].kind != Kind::number || tokens_[place].used || tokens_[place].plain) return;
+    auto prior = place;
+    while (prior > 0)
+      if (!leads_to_score(tokens_[--prior])) break;
+    const auto& word = tokens_[prior];
+    if (prior == place || !word.is(Role::outcome) || !is_english(word.text)) return;
+    const auto parts = base::split(base::replace_all(tokens_[place].text, "\u2013", "-"), '-');
+    if (parts.size() < 2 || parts.size() > 3) return;
+    for (const auto& part : parts)
+      if (!figure(part) || part.size() > 3) return;
+    const bool more_yes = *figure(parts[0]) > *figure(parts[1]);
+    if (more_yes != (word.word.outcome == PhraseOutcome::adopted)) return;
+    constexpr std::array order{Side::yes, Side::no, Side::abstain};
+    for (std::size_t i = 0; i < parts.size(); ++i) set(order.at(i), *figure(parts[i]));
+    tokens_[place].used = true;
+  }
+
+  static bool leads_to_score(const Token& token) {
+    return passable(token) || token.kind == Kind::open || token.kind == Kind::comma || token.is(Role::vote) ||
+           token.is(Role::article) || token.text == "a" || token.text == "by" || token.text == "of";
+  }
+
+  static bool is_english(std::string_view word) {
+    for (const auto* one :
+         {"carried", "passed", "approved", "adopted", "failed", "lost", "defeated", "rejected"})
+      if (word == one) return true;
+    return false;
   }
 
   // "Ja/Nein/Enthaltungen: 12/3/2": first all sides, then as many figures.
