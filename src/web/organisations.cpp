@@ -7,6 +7,7 @@
 #include "web/documents.h"
 #include "web/election_rows.h"
 #include "web/feeds.h"
+#include "web/followers.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
@@ -171,6 +172,7 @@ Response show_organisation(Context& context) {
   content["has_meetings"] = !meetings.empty();
   content["meetings"] = std::move(meetings);
   add_documents(context, view, domain::SubjectKind::organisation, value.id, content);
+  add_follow_form(context, view, {domain::FollowedKind::organisation, value.id}, content);
   const Topic topic{.organisation = value.id};
   content["calendar_href"] = context.address("/calendar") + topic.query();
   content["feeds"] = feed_links(context, view, topic);

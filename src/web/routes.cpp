@@ -52,6 +52,22 @@ const std::vector<Route> table{
     {"GET", "/{lang}/privacy", everyone, see, show_text},
     {"GET", "/{lang}/accessibility", everyone, see, show_text},
 
+    // Never kept: what they say belongs to one address.
+    {"GET", "/{lang}/follow", anyone, see, show_follow},
+    {"POST", "/{lang}/follow", anyone, see, ask_to_follow},
+    {"GET", "/{lang}/follow/sent", anyone, see, show_follow_sent},
+    {"GET", "/{lang}/follow/confirm/{secret}", anyone, see, show_follow_confirmation},
+    {"POST", "/{lang}/follow/confirm/{secret}", anyone, see, confirm_following},
+    {"GET", "/{lang}/follow/end/{token}", anyone, see, show_follow_end},
+    // Mail programs send this one, in forms of several kinds (RFC 8058).
+    {"POST", "/{lang}/follow/end/{token}", anyone, see, stop_following, Body::none},
+    {"POST", "/{lang}/follow/end/{token}/all", anyone, see, stop_following_all},
+
+    {"GET", "/office/password/forgotten", anyone, see, show_forgotten_password},
+    {"POST", "/office/password/forgotten", anyone, see, ask_for_new_password},
+    {"GET", "/office/password/link/{secret}", anyone, see, show_password_link},
+    {"POST", "/office/password/link/{secret}", anyone, see, set_password_by_link},
+
     {"GET", "/office/login", anyone, see, show_log_in},
     {"POST", "/office/login", anyone, see, log_in},
     {"POST", "/office/logout", office, own, log_out},
@@ -209,8 +225,15 @@ const std::vector<Route> table{
     {"POST", "/office/accounts", office, administer, add_account},
     {"GET", "/office/accounts/{id}", office, administer, edit_account},
     {"POST", "/office/accounts/{id}", office, administer, amend_account},
+    {"GET", "/office/reminders", office, own, edit_reminders},
+    {"POST", "/office/reminders", office, own, set_reminders},
     {"GET", "/office/password", office, own, edit_password},
     {"POST", "/office/password", office, own, change_password},
+
+    {"GET", "/office/mail", office, record, show_outbox},
+    {"POST", "/office/mail/{id}/retry", office, record, retry_mail},
+    {"POST", "/office/mail/{id}/drop", office, record, drop_mail},
+    {"POST", "/office/followers/{id}/remove", office, administer, remove_follower},
 
     {"GET", "/office/networks/{id}", office, administer, edit_network},
     {"POST", "/office/networks/{id}", office, administer, amend_network},

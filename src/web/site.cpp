@@ -76,6 +76,7 @@ base::Result<Multipart> read_upload(const Request& request) {
 }
 
 base::Result<Multipart> read_form(const Request& request, Body body) {
+  if (body == Body::none) return Multipart{};
   if (body == Body::upload) return read_upload(request);
   const bool is_form = base::starts_with(request.header("content-type"), "application/x-www-form-urlencoded");
   if (!is_form && !request.body.empty()) return base::Refusal{"form.unreadable"};

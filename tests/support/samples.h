@@ -39,6 +39,7 @@ class Samples {
     for (auto& sample : calendar_pages()) list.push_back(std::move(sample));
     for (auto& sample : proposal_pages()) list.push_back(std::move(sample));
     for (auto& sample : procedure_pages()) list.push_back(std::move(sample));
+    for (auto& sample : mail_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -600,6 +601,10 @@ class Samples {
   Object task_report(bool full) const;
   Object task_page() const;
   Object task_list_page() const;
+  // mail_samples.h
+  std::vector<Sample> mail_pages() const;
+  Object follow_form(bool choice) const;
+  Object outgoing(bool open) const;
   // proposal_samples.h
   std::vector<Sample> proposal_pages() const;
   Object proposal(bool settled) const;
@@ -704,8 +709,10 @@ inline std::vector<Sample> Samples::public_pages() const {
   add_growth(network);
   network["categories"] = categories();
   network["has_categories"] = true;
+  network["follow"] = follow_form(true);
   list.push_back(open_page("network", "networks/show", network));
   network["has_growth"] = false;
+  network["follow"] = false;
   network["of_day"] = as_of("/networks/defus", true);
   network["preview_of"] =
       in("Vorschau: die öffentlichen Seiten am 1. Januar 2025", "Preview: the public pages on 1 January 2025",
@@ -738,6 +745,7 @@ inline std::vector<Sample> Samples::public_pages() const {
       {"has_elections", true},
       {"meetings", List{meeting(false)}},
       {"has_meetings", true},
+      {"follow", follow_form(false)},
       {"calendar_href", at("/calendar?organisation=stadt-kaiserslautern")}};
   list.push_back(
       open_page("organisation", "organisations/show", with_documents(std::move(organisation), false)));
@@ -823,6 +831,7 @@ inline std::vector<Sample> Samples::public_pages() const {
                    {"name", failed ? "maja" : ""},
                    {"next", "/office"},
                    {"key", "abcd"},
+                   {"forgotten_href", failed ? "/office/password/forgotten" : ""},
                    {"message", failed ? in("Name oder Passwort stimmt nicht.", "Name or password is wrong.",
                                            "Nom ou mot de passe incorrect.")
                                       : std::string()}}));
@@ -839,6 +848,8 @@ inline std::vector<Sample> Samples::office_pages() const {
                      {"open", true}}};
   list.push_back(office_page(
       "today", {{"title", say("layout.today")},
+                {"failed_mail", in("Eine Mail konnte nicht zugestellt werden",
+                                   "One mail could not be delivered", "Un message n’a pas pu être remis")},
                 {"drafts", drafts},
                 {"tasks", List{task_on_list("red", in("seit 12 Tagen überfällig", "overdue by 12 days",
                                                       "en retard de 12 jours"))}},
@@ -863,6 +874,7 @@ inline std::vector<Sample> Samples::office_pages() const {
                 {"meetings", List{meeting(true)}},
                 {"has_meetings", true}}));
   list.push_back(office_page("today-empty", {{"title", say("layout.today")},
+                                             {"failed_mail", ""},
                                              {"drafts", List{}},
                                              {"has_tasks", false},
                                              {"has_invitations", false},
@@ -1207,6 +1219,7 @@ inline std::vector<Sample> Samples::office_pages() const {
 #include "support/calendar_samples.h"     // IWYU pragma: export
 #include "support/election_samples.h"     // IWYU pragma: export
 #include "support/extract_samples.h"      // IWYU pragma: export
+#include "support/mail_samples.h"         // IWYU pragma: export
 #include "support/meeting_samples.h"      // IWYU pragma: export
 #include "support/member_list_samples.h"  // IWYU pragma: export
 #include "support/minutes_samples.h"      // IWYU pragma: export
