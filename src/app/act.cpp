@@ -70,15 +70,18 @@ namespace {
 // said: the act took it for empty.
 base::Refusals with_unread(House& house, const Submission& submission, storage::Writing& writing,
                            const std::function<Recorded(Desk&)>& act) {
-  auto all = submission.unread;
+  const auto& unread = submission.unread;
+  auto all = unread;
+  const auto is_unread = [&](const std::string& field) {
+    return !field.empty() && std::any_of(unread.begin(), unread.end(),
+                                         [&](const auto& refusal) { return refusal.field == field; });
+  };
   try {
     Desk desk(house, submission.actor, writing, true);
     const auto result = act(desk);
     if (result) return all;
     for (const auto& refusal : result.refusals())
-      if (std::none_of(all.begin(), all.end(),
-                       [&](const auto& one) { return !one.field.empty() && one.field == refusal.field; }))
-        all.push_back(refusal);
+      if (!is_unread(refusal.field)) all.push_back(refusal);
   } catch (const Desk::Checked&) {
     // Nothing else is wrong.
     return all;
@@ -95,8 +98,9 @@ Recorded perform(House& house, const Submission& submission, domain::Right right
     const auto writing = house.home->write();
     const auto& account = submission.actor.account;
     if (!submission.form_key.empty())
-      if (auto earlier = storage::find_submission(writing->connection(), submission.form_key, account))
-        return std::move(*earlier);
+      if (auto earlier = storage::find_submission(writing->connection(), submission.form_key, account,
+                                                  submission.digest))
+        return earlier->same ? Recorded(std::move(earlier->result)) : base::Refusal{"form.sent_before"};
     if (!submission.unread.empty()) return with_unread(house, submission, *writing, act);
     Desk desk(house, submission.actor, *writing);
     const auto head = writing->head();
@@ -104,7 +108,8 @@ Recorded perform(House& house, const Submission& submission, domain::Right right
     if (!result) return result;
     if (writing->head() != head) queue_notices(house, desk, head);
     if (!submission.form_key.empty())
-      storage::put_submission(writing->connection(), submission.form_key, account, *result, writing->head());
+      storage::put_submission(writing->connection(), submission.form_key, account, submission.digest, *result,
+                              writing->head());
     writing->commit();
     return result;
   } catch (const storage::NotSaved&) {

@@ -33,6 +33,8 @@ struct Submission {
   Actor actor;
   std::string form_key = {};
   base::Refusals unread = {};
+  // Of what the form says: sent again with other content it is no repetition.
+  std::string digest = {};
 };
 
 // The place where an act works: its transaction, its clock, its author.
@@ -76,7 +78,8 @@ class Desk {
 using Recorded = base::Result<std::string>;
 
 // Runs the act in a transaction, which ends with it: committed if it has a value, else nothing is left of it.
-// A form that was accepted before answers what it answered then. Codes besides the act's own: those of what
+// A form that was accepted before answers what it answered then; with other content it is form.sent_before.
+// Codes besides the act's own: those of what
 // could not be read, forbidden, not_saved, still_in_use.
 Recorded perform(House& house, const Submission& submission, domain::Right right,
                  const std::function<Recorded(Desk&)>& act);

@@ -17,6 +17,7 @@ constexpr std::pair<std::string_view, Answer> table[] = {
     {"register.foreign", {500, 4}},
     {"register.permission", {503, 5}},
     {"meeting.minutes_approved", {409, 1}},
+    {"form.sent_before", {409, 1}},
     {"pdf.too_slow", {503, 5}},
     {"pdf.failed", {500, 5}},
     {"file.not_written", {500, 5}},

@@ -41,8 +41,11 @@ std::vector<Due> stalled_cases(House& house, const View& view, Language language
   filter.open_only = true;
   std::vector<Due> due;
   for (const auto& found : view.accessions(filter)) {
-    const auto days = today.number() - moved_on(reading.connection(), found, zone).number();
-    if (days < stalled_after_days) continue;
+    // What a procedure expects of the step counts; else a month without a word.
+    const auto progress = view.progress(found);
+    auto days = today.number() - moved_on(reading.connection(), found, zone).number();
+    if (progress.expected_days ? !progress.stalled : days < stalled_after_days) continue;
+    if (progress.expected_days) days = progress.days.value_or(days);
     const auto& accession = found.accession.value;
     const auto next =
         std::find_if(found.taken.begin(), found.taken.end(), [](const auto& taken) { return !taken; });

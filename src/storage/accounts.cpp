@@ -104,17 +104,20 @@ void forget_throttles(Connection& connection, base::Instant before) {
   Query(connection, "DELETE FROM local_throttles WHERE failed_at < ?").with(stamp(before)).run();
 }
 
-std::optional<std::string> find_submission(Connection& connection, const std::string& key,
-                                           const std::string& account) {
-  Query query(connection, "SELECT result FROM local_submissions WHERE key = ? AND account = ?");
-  if (!query.with(key, account).step()) return std::nullopt;
-  return query.text(0);
+std::optional<AcceptedForm> find_submission(Connection& connection, const std::string& key,
+                                            const std::string& account, const std::string& digest) {
+  // The digest stands behind the key. Forms of earlier versions have none.
+  Query query(connection,
+              "SELECT result, key IN (?1, ?1 || ':' || ?3) FROM local_submissions"
+              " WHERE (key = ?1 OR key BETWEEN ?1 || ':' AND ?1 || ';') AND account = ?2");
+  if (!query.with(key, account, digest).step()) return std::nullopt;
+  return AcceptedForm{query.text(0), query.number(1) == 1};
 }
 
 void put_submission(Connection& connection, const std::string& key, const std::string& account,
-                    const std::string& result, std::int64_t fact) {
+                    const std::string& digest, const std::string& result, std::int64_t fact) {
   Query(connection, "INSERT INTO local_submissions (key, account, result, fact) VALUES (?, ?, ?, ?)")
-      .with(key, account, result, fact)
+      .with(digest.empty() ? key : key + ":" + digest, account, result, fact)
       .run();
 }
 

@@ -49,10 +49,14 @@ void clear_throttle(Connection& connection, const std::string& key);
 // Those whose last failure lies before then.
 void forget_throttles(Connection& connection, base::Instant before);
 
-// What an accepted form recorded, by the key it carried.
-std::optional<std::string> find_submission(Connection& connection, const std::string& key,
-                                           const std::string& account);
+// What an accepted form recorded, by the key it carried; and whether it said the same.
+struct AcceptedForm {
+  std::string result;
+  bool same = true;
+};
+std::optional<AcceptedForm> find_submission(Connection& connection, const std::string& key,
+                                            const std::string& account, const std::string& digest);
 void put_submission(Connection& connection, const std::string& key, const std::string& account,
-                    const std::string& result, std::int64_t fact);
+                    const std::string& digest, const std::string& result, std::int64_t fact);
 
 }  // namespace gremium::storage

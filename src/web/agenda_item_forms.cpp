@@ -49,7 +49,7 @@ std::vector<Option> admitting_decisions(const app::View& view, const std::string
   filter.meeting = meeting;
   std::vector<Option> options;
   for (const auto& decision : view.decisions(filter))
-    if (decision.value.kind == domain::DecisionKind::agenda)
+    if (decision.value.kind == domain::DecisionKind::agenda && domain::was_adopted(decision.value.outcome))
       options.push_back({decision.value.id, decision.value.title});
   return options;
 }

@@ -132,6 +132,10 @@ Response show_new(Context& context, const app::View& view, base::Refusals refusa
               {{"title", context.say("agenda_items.new")},
                {"meeting_href", meeting_address(context, meeting->meeting.value.id)},
                {"meeting_label", meeting_with_day(context, meeting->meeting.value)},
+               {"admit_href", meeting->state() == domain::MeetingState::in_session
+                                  ? "/office/decisions/new?" +
+                                        query_of({{"meeting", meeting->meeting.value.id}, {"kind", "agenda"}})
+                                  : std::string()},
                {"form", to_view(context, std::move(form))}},
               status);
 }

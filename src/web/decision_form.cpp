@@ -97,6 +97,7 @@ Fieldset how_it_came_about(const Context& context, const app::View& view, const 
     set.fields.push_back(choice("paper", paper_options(context, view, decision.paper), decision.paper));
   set.fields.push_back(paragraph("roll_call", roll_call_text(context, view, decision.roll_call)));
   set.fields.push_back(hidden("item", decision.item));
+  if (decision.id.empty() && decision.item.empty()) set.fields.push_back(hidden("meeting", decision.meeting));
   return set;
 }
 
@@ -126,7 +127,10 @@ void type_how(const Context& context, const app::View& view, domain::Decision& d
   if (context.form.has("paper")) decision.paper = context.field("paper");
   if (context.form.has("annuls")) decision.annuls = context.field("annuls");
   if (context.form.has("replaces")) decision.replaces = context.field("replaces");
-  if (decision.id.empty()) decision.item = context.field("item");
+  if (decision.id.empty()) {
+    decision.item = context.field("item");
+    if (decision.item.empty()) decision.meeting = context.field("meeting");
+  }
   type_roll_call(context, view, decision, wrong);
 }
 
@@ -245,12 +249,15 @@ domain::Decision begun_decision(const Context& context, const app::View& view) {
   if (const auto paper = view.paper(said("paper")))
     begin_from_paper(view, paper->value, said("body"), decision);
   const auto item = view.agenda_item(said("item"));
-  const auto meeting = item ? view.meeting(item->value.meeting) : std::nullopt;
+  const auto meeting = view.meeting(item ? item->value.meeting : said("meeting"));
   if (!meeting) return decision;
-  decision.item = item->value.id;
   decision.body = meeting->meeting.value.body;
   decision.date = meeting->meeting.value.first_day();
   decision.language = meeting->meeting.value.language;
+  decision.kind = domain::decision_kind_named(said("kind")).value_or(decision.kind);
+  decision.meeting = meeting->meeting.value.id;
+  if (!item) return decision;
+  decision.item = item->value.id;
   decision.kind = item->value.kind;
   decision.role = item->value.role;
   decision.title = item->value.title;

@@ -92,8 +92,12 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
   const int status = status_of(form.refusals);
   Object content{{"title", decision.id.empty() ? context.say("decisions.new") : decision.title},
                  {"has_understood", !understood.empty()},
-                 {"understood", std::move(understood)},
-                 {"form", to_view(context, std::move(form))}};
+                 {"understood", std::move(understood)}};
+  // What approved minutes say is corrected where they are.
+  if (view.minutes(decision.meeting).is_frozen() && form.refusals.empty())
+    content["frozen_href"] = "/office/meetings/" + decision.meeting + "/minutes#correct-title";
+  else
+    content["form"] = to_view(context, std::move(form));
   if (!decision.id.empty()) {
     auto row = decision_row(context, view, decision);
     add_details(context, view, decision, row);

@@ -146,21 +146,24 @@ Object to_view(const Context& context, FormPage form) {
   }
   // A form that is shown again keeps its key: once accepted, it is one record however often it is sent.
   const auto sent_key = context.field("form_key");
-  return {{"id", form.id},
-          {"action", form.action},
-          {"submit", context.say(form.submit)},
-          {"username", form.username},
-          {"also", form.also.first},
-          {"also_text", form.also.second.empty() ? std::string() : context.say(form.also.second)},
-          {"sets", std::move(sets)},
-          {"has_proposed", !form.notes.empty()},
-          {"proposed", form.notes},
-          {"token", context.session ? context.session->token : std::string()},
-          {"form_key", sent_key.empty() || form.refusals.empty() ? base::random_token() : sent_key},
-          {"seen", form.seen == 0 ? std::string() : std::to_string(form.seen)},
-          {"has_file", has_file(form)},
-          {"has_errors", !form.refusals.empty()},
-          {"errors", errors_of(context, form)}};
+  const bool is_spent = std::any_of(form.refusals.begin(), form.refusals.end(),
+                                    [](const auto& refusal) { return refusal.code == "form.sent_before"; });
+  return {
+      {"id", form.id},
+      {"action", form.action},
+      {"submit", context.say(form.submit)},
+      {"username", form.username},
+      {"also", form.also.first},
+      {"also_text", form.also.second.empty() ? std::string() : context.say(form.also.second)},
+      {"sets", std::move(sets)},
+      {"has_proposed", !form.notes.empty()},
+      {"proposed", form.notes},
+      {"token", context.session ? context.session->token : std::string()},
+      {"form_key", sent_key.empty() || is_spent || form.refusals.empty() ? base::random_token() : sent_key},
+      {"seen", form.seen == 0 ? std::string() : std::to_string(form.seen)},
+      {"has_file", has_file(form)},
+      {"has_errors", !form.refusals.empty()},
+      {"errors", errors_of(context, form)}};
 }
 
 Object error_line(const Context& context, const base::Refusal& refusal) {

@@ -65,7 +65,12 @@ void read_sitting(const Context& context, std::size_t place, std::vector<domain:
     wrong.push_back({"date.missing", {}, field});
   else if (sittings.size() < place && context.field(sitting_field("date", sittings.size())).empty())
     wrong.push_back({"date.missing", {}, sitting_field("date", sittings.size())});
-  if (day) sittings.push_back(sitting);
+  if (day) return sittings.push_back(sitting);
+  // Without a day the rules do not see the times.
+  for (const auto* time : {"begins", "ends"})
+    if (const auto at = sitting_field(time, place);
+        !context.field(at).empty() && !domain::is_clock(context.field(at)))
+      wrong.push_back({"meeting.clock_malformed", {}, at});
 }
 
 // What is entered as it happens needs no typing.

@@ -325,26 +325,24 @@ Response release_minutes(Context& context) {
 Response approve_minutes(Context& context) {
   base::Refusals wrong;
   const auto on = read_required_day(context, wrong);
-  if (!wrong.empty()) return show_current(context, {"approve", std::move(wrong)});
   domain::MinutesApproved approval;
   approval.meeting = context.parameter("id");
-  approval.on = *on;
+  approval.on = on.value_or(base::Day::of_number(0));
   approval.in_meeting = context.field("in_meeting");
   approval.decision = context.field("decision");
   return acted(context, "approve",
-               app::approve_minutes(context.site.house(), context.submission(), std::move(approval)));
+               app::approve_minutes(context.site.house(), context.submission(wrong), std::move(approval)));
 }
 
 Response send_minutes(Context& context) {
   base::Refusals wrong;
   const auto on = read_required_day(context, wrong);
-  if (!on) return show_current(context, {"copy", std::move(wrong)});
   domain::MinutesSent sent;
   sent.meeting = context.parameter("id");
-  sent.on = *on;
+  sent.on = on.value_or(base::Day::of_number(0));
   sent.note = context.field("note");
   return acted(context, "copy",
-               app::send_minutes(context.site.house(), context.submission(), std::move(sent)));
+               app::send_minutes(context.site.house(), context.submission(wrong), std::move(sent)));
 }
 
 Response open_minutes_correction(Context& context) {
@@ -356,14 +354,13 @@ Response open_minutes_correction(Context& context) {
 Response object_to_minutes(Context& context) {
   base::Refusals wrong;
   const auto on = read_required_day(context, wrong);
-  if (!wrong.empty()) return show_current(context, {"object", std::move(wrong)});
   domain::MinutesObjected objected;
   objected.meeting = context.parameter("id");
-  objected.on = *on;
+  objected.on = on.value_or(base::Day::of_number(0));
   objected.person.text = context.field("person");
   objected.text.text = context.field("text");
   return acted(context, "object",
-               app::object_to_minutes(context.site.house(), context.submission(), std::move(objected)));
+               app::object_to_minutes(context.site.house(), context.submission(wrong), std::move(objected)));
 }
 
 Response show_minutes(Context& context) {

@@ -250,8 +250,22 @@ std::string Context::origin() const {
   return base_url.empty() ? "http://" + std::string(request.header("host")) : base_url;
 }
 
+namespace {
+
+// Short: it tells a repetition from something else, and nothing about what was typed. Passwords are left out.
+std::string digest_of(const Context& context) {
+  std::string said;
+  for (const auto& [name, value] : context.form.fields())
+    if (name != "token" && name != "form_key" && name.find("password") == std::string::npos)
+      said.append(name).append("=").append(value).append("\n");
+  if (context.file) said.append(context.file->name).append(context.file->bytes);
+  return base::to_hex(base::sha256(said)).substr(0, 8);
+}
+
+}  // namespace
+
 app::Submission Context::submission(base::Refusals unread) const {
-  return {session ? session->actor() : app::Actor{}, field("form_key"), std::move(unread)};
+  return {session ? session->actor() : app::Actor{}, field("form_key"), std::move(unread), digest_of(*this)};
 }
 
 Response see_other(const std::string& address) {

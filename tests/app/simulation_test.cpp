@@ -5,7 +5,7 @@
 // tables, the act that lets what is due take effect with the drafts it makes, and the register's file, closed
 // and opened again at each restart. Not simulated: the forms and single acts by which a case gets there
 // (their own tests walk them; here a batch of cases comes as facts in one transaction), and the check of the
-// whole register that a server makes before each automatic entry, which is made a few times instead. Drafts
+// whole register that a server makes before each automatic entry. Drafts
 // are made for one membership in `announced_one_in`; each of them must stand in exactly one.
 //
 // What a zone's day is, is asked of the C library, not of the code under test. Prints its seed;

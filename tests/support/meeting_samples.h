@@ -220,6 +220,7 @@ inline std::vector<Sample> Samples::meeting_pages() const {
                   {{"title", say("agenda_items.new")},
                    {"meeting_href", "/office/meetings/m3x"},
                    {"meeting_label", in("Sitzung 3/2025", "Meeting 3/2025", "Séance n° 3/2025")},
+                   {"admit_href", "/office/decisions/new?meeting=m3x&kind=agenda"},
                    {"form", form("form", "/office/meetings/m3x/items", "agenda_items.add",
                                  {fieldset("", {field(Kind::line, "form", "agenda_items", "title")}),
                                   fieldset("agenda_items.late_legend",

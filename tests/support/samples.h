@@ -991,6 +991,17 @@ inline std::vector<Sample> Samples::office_pages() const {
                                               {"public_href", at("/decisions/k7m2q")},
                                               {"form", decision_form(false)}},
                                              true)));
+  list.push_back(office_page("decision-frozen",
+                             with_documents({{"title", *decision(true)["title"].text()},
+                                             {"decision", decision(true)},
+                                             {"known", true},
+                                             {"extract_href", "/office/decisions/k7m2q/extract"},
+                                             {"tasks", List{}},
+                                             {"has_tasks", false},
+                                             {"annul_href", "/office/decisions/new?annuls=k7m2q"},
+                                             {"replace_href", "/office/decisions/new?replaces=k7m2q"},
+                                             {"frozen_href", "/office/meetings/m3x/minutes#correct-title"}},
+                                            true)));
   for (auto& sample : documents()) list.push_back(std::move(sample));
   list.push_back(office_page("accessions", {{"title", say("layout.accessions")},
                                             {"rows", List{accession(true), accession(false)}},

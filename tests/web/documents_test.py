@@ -113,7 +113,7 @@ class Documents(unittest.TestCase):
         self.assertIn("sandbox", headers["Content-Security-Policy"])
 
     def test_belong_to_accessions_and_organisations_too(self):
-        ref = re.search(r'href="/office/accessions/(?!new)(\w+)"',
+        ref = re.search(r'href="/office/accessions/(?!new|stalled)(\w+)"',
                         self.admin.ask(self.server, "GET", "/office/accessions")[2]).group(1)
         for kind, subject, public in [("accession", ref, f"/en/accessions/{ref}"),
                                       ("organisation", "defus", "/en/organisations/defus")]:

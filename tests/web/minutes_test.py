@@ -175,6 +175,9 @@ class Minutes(unittest.TestCase):
     def test_an_objection_stands_in_the_appendix_for_the_office_alone(self):
         self.release("freigabe")
         self.send(self.office + "/objections", "sekretariat", 422, on="2025-03-06", person="", text="So nicht.")
+        page = self.send(self.office + "/objections", "sekretariat", 422, on="", person="", text="")
+        for field in ("on", "person", "text"):
+            self.assertIn(f'href="#object-{field}"', page, "all at once")
         self.send(self.office + "/objections", "sekretariat", on="2025-03-06", person="Clara Conrad", text="So nicht.")
         page = words(self.get(self.office, "sekretariat"))
         self.assertIn("Anlage: Einwendungen Clara Conrad, 6. März 2025 So nicht.", page)

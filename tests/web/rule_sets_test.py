@@ -60,6 +60,18 @@ class RuleSets(unittest.TestCase):
         return {"body": self.body, "date": "2025-01-20", "title": "Haushalt", "language": "language_de",
                 "kind": "other", "outcome": "adopted", "label": "none", "is_public": "yes", **fields}
 
+    def test_the_same_form_with_other_content_is_no_repetition(self):
+        form = self.decision(title="Erster Beschluss", form_key="ab" * 16)
+        first = self.send("/office/decisions", 303, **form)
+        self.assertEqual(self.send("/office/decisions", 303, **form), first, "one record")
+        page = self.send("/office/decisions", 409, **{**form, "title": "Zweiter Beschluss"})
+        self.assertIn("wurde schon einmal abgeschickt", words(page))
+        self.assertIn('value="Zweiter Beschluss"', page)
+        key = re.search(r'name="form_key" value="(\w+)"', page).group(1)
+        self.assertNotEqual(key, "ab" * 16)
+        other = self.send("/office/decisions", 303, **{**form, "title": "Zweiter Beschluss", "form_key": key})
+        self.assertNotEqual(other, first)
+
     def test_all_that_is_wrong_is_told_at_once(self):
         page = self.send("/office/decisions", 422, body=self.body, date="31.31.2025", title="", yes="viele")
         for field in ("date", "title", "yes"):

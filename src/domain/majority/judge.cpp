@@ -37,6 +37,17 @@ Vote looked_at(const Terms& terms, const Vote& vote) {
   return {.yes = vote.yes, .no = vote.no, .abstain = vote.abstain, .invalid = vote.invalid};
 }
 
+// Where all who could vote are counted already, nothing is left for what was not given.
+Vote with_nothing_left(Vote vote) {
+  if (!vote.present || !vote.excluded || !vote.proxies) return vote;
+  const auto counted =
+      vote.yes.value_or(0) + vote.no.value_or(0) + vote.abstain.value_or(0) + vote.invalid.value_or(0);
+  if (counted == 0 || counted < *vote.present - *vote.excluded + *vote.proxies) return vote;
+  for (auto* number : {&vote.yes, &vote.no, &vote.abstain, &vote.invalid})
+    if (!*number) *number = 0;
+  return vote;
+}
+
 }  // namespace
 }  // namespace majority
 
@@ -50,7 +61,7 @@ MajorityJudgement judge(const MajorityRule& rule, const Vote& vote) {
     return judgement;
   }
   const auto terms = majority::terms_of(rule, vote);
-  const auto counted = majority::looked_at(terms, vote);
+  const auto counted = majority::looked_at(terms, majority::with_nothing_left(vote));
   const majority::Question question{terms, counted,
                                     majority::ranges_of(counted, majority::proxies_per_holder(rule, terms))};
   judgement.quorum = majority::judge_quorum(question);
