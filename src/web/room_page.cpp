@@ -291,7 +291,9 @@ Object called_view(const Context& context, const app::View& view, const Room& ro
   held_here.item = item.id;
   add_elections(context, view, held_here, content);
   if (!may_work(context, room)) return content;
-  content["new_election_href"] = "/office/elections/new?" + query_of({{"item", item.id}});
+  Form::Fields begun{{"item", item.id}};
+  if (!room.is_live) begun.emplace_back("at", room.at.clock);
+  content["new_election_href"] = "/office/elections/new?" + query_of(begun);
   content["vote"] = vote_view(context, room, line, refusals_of(refused, "vote"));
   auto minuted = minuted_form(room, line);
   minuted.refusals = refusals_of(refused, "minuted");
