@@ -386,6 +386,52 @@ class Councils(InTheRoom):
         self.press_button("Abstimmung festhalten", yes="3", no="1", method="open")
         self.assertIn("angenommen", words(self.clerk.ask(self.server, "GET", self.decision())[2]))
 
+    def test_a_round_entered_later_counts_who_was_there_then(self):
+        self.rule("RLP")
+        self.begin_meeting(self.body, date="2025-03-01")
+        self.press_button("Sitzung eröffnen", page=self.get("?at=18:00"))
+        self.press_button("Alle anwesend", page=self.get("?at=18:00"))
+        self.press_button("Punkt 1 aufrufen", page=self.get("?at=18:10"))
+        link = html.unescape(re.search(r'href="(/office/elections/new[^"]*)"', self.get()).group(1))
+        page = self.clerk.ask(self.server, "GET", link)[2]
+        where = re.search(r"item=(\w+)", link).group(1)
+        status, headers, page = self.post("/office/elections", item=where, office="Vorsitz", date="2025-03-01",
+                                          rule="RLP_ELECTION", candidates="Anna\nBert\nCora", kept_at="18:10")
+        self.assertEqual(status, 303, words(page))
+        address = dict(headers)["Location"]
+        self.assertTrue(address.endswith("?at=18%3A10"), address)
+        election = address.partition("?")[0]
+        def hold(number, code, at=None, **votes):
+            page = self.clerk.ask(self.server, "GET", election)[2]
+            filled = re.search(r'name="at"[^>]*value="([^"]*)"', page).group(1)
+            status, _, page = self.post(election + "/rounds", round=str(number), no="0", abstain="0", invalid="0",
+                                        at=filled if at is None else at, **votes)
+            self.assertEqual(status, code, words(page))
+            return filled, words(page)
+        self.assertEqual(hold(1, 303, votes_c1="4", votes_c2="4", votes_c3="3")[0], "18:10")
+        for seat in self.ids()[-6:]:
+            self.post(self.room + "/presence", seat=seat, presence="left", clock="18:20", kept_at="18:20")
+        filled, page = hold(2, 422, votes_c1="3", votes_c2="2", votes_c3="0")
+        self.assertEqual(filled, "18:20")
+        self.assertIn("5 Stimmen anwesend, nötig sind 6", page)
+        self.assertIn("vor dem vorigen Wahlgang (18:10)", hold(2, 422, "18:09", votes_c1="3", votes_c2="2", votes_c3="0")[1])
+        self.assertIn("Bitte die Uhrzeit", hold(2, 422, "", votes_c1="3", votes_c2="2", votes_c3="0")[1])
+        self.assertIn("Bitte eine Uhrzeit", hold(2, 422, "abends", votes_c1="3", votes_c2="2", votes_c3="0")[1])
+        hold(2, 303, "18:15", votes_c1="6", votes_c2="5", votes_c3="0")
+
+    def test_who_votes_by_name_without_being_there_is_named(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        self.leave(2)
+        item = re.search(r'name="item" value="(\w+)"', self.get()).group(1)
+        status, _, page = self.post("/office/decisions", body=self.body, item=item, date="2025-03-04", title="Antrag",
+                                    language="language_de", kind="other", outcome="adopted", label="none",
+                                    procedure="meeting", role="decision", method="roll_call",
+                                    roll_call="Mitglied A: ja\nMitglied J: ja\nMitglied K: nein")
+        self.assertEqual(status, 422)
+        for name in ("Mitglied J", "Mitglied K"):
+            self.assertIn(f"{name}: Abstimmen kann nur, wer da ist", words(page))
+
     def test_the_quorum_is_that_of_a_second_call(self):
         self.rule("RLP")
         first = self.meeting.rsplit("/", 1)[1]
