@@ -26,6 +26,17 @@
   // A form that came back with errors: screen readers and keyboards start at the summary.
   document.querySelector("[data-error-summary]")?.focus();
 
+  // Copies a field, or what an address answers; where the browser does not let pages copy there is no button.
+  for (const button of navigator.clipboard ? document.querySelectorAll("button[data-copy]") : []) {
+    const from = button.dataset.copy;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const text = from.startsWith("/") ? await (await fetch(from)).text() : document.getElementById(from).value;
+      await navigator.clipboard.writeText(text);
+      document.querySelector("[data-copied]").textContent = button.dataset.done;
+    });
+  }
+
   // Menus close with Escape.
   for (const menu of document.querySelectorAll("details[data-menu]")) {
     menu.addEventListener("keydown", (event) => {

@@ -70,6 +70,16 @@ CREATE TABLE rule_sets (
 ) STRICT;
 CREATE UNIQUE INDEX rule_sets_by_body ON rule_sets (body, valid_from);
 
+-- How one joins a network, from a day on.
+CREATE TABLE network_procedures (
+  id         TEXT PRIMARY KEY,
+  fact       INTEGER NOT NULL,
+  network    TEXT NOT NULL REFERENCES networks (id),
+  valid_from TEXT NOT NULL,                            -- empty: since there is the network
+  content    TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX network_procedures_by_network ON network_procedures (network, valid_from);
+
 -- A place in a body, and who holds it from when until when.
 CREATE TABLE seats (
   id      TEXT PRIMARY KEY,
@@ -323,6 +333,15 @@ CREATE TABLE accessions (
 ) STRICT;
 CREATE INDEX accessions_by_organisation ON accessions (organisation);
 
+-- The versions of procedures that a case began under.
+CREATE TABLE accession_procedures (
+  accession TEXT NOT NULL REFERENCES accessions (id),
+  procedure TEXT NOT NULL REFERENCES network_procedures (id),
+  fact      INTEGER NOT NULL,
+  PRIMARY KEY (accession, procedure)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX accession_procedures_by_procedure ON accession_procedures (procedure);
+
 CREATE TABLE steps_taken (
   accession TEXT NOT NULL REFERENCES accessions (id),
   step      INTEGER NOT NULL,
@@ -332,6 +351,16 @@ CREATE TABLE steps_taken (
   PRIMARY KEY (accession, step)
 ) STRICT;
 CREATE INDEX steps_taken_by_decision ON steps_taken (decision);
+
+-- What is there of a checklist.
+CREATE TABLE documents_received (
+  accession TEXT NOT NULL REFERENCES accessions (id),
+  step      INTEGER NOT NULL,
+  document  INTEGER NOT NULL,                          -- its place in the list, from 0
+  fact      INTEGER NOT NULL,
+  content   TEXT NOT NULL,
+  PRIMARY KEY (accession, step, document)
+) STRICT;
 
 -- How a case ended; none while it is open.
 CREATE TABLE accession_ends (

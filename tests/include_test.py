@@ -20,6 +20,7 @@ LIBRARIES = {
     r"asio": {"web"},
     r"qrcodegen/": {"exchange"},
     r"libical/": {"exchange"},
+    r"curl/": {"mail"},
     r"nlohmann/": {"storage", "language", "exchange", "cli", "web", "render"},
 }
 

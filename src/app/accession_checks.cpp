@@ -1,6 +1,7 @@
 #include "app/accession_checks.h"
 
 #include "domain/text_check.h"
+#include "storage/accessions.h"
 #include "storage/organisations.h"
 
 namespace gremium::app {
@@ -20,6 +21,18 @@ base::Refusals check_texts(const domain::Accession& accession) {
 base::Day today_for(Desk& desk, const domain::Accession& accession) {
   const auto network = storage::find_network(desk.connection(), accession.networks.front());
   return network ? desk.today_in(network->value.time_zone) : desk.today_anywhere();
+}
+
+base::Result<domain::AccessionCase> open_case(storage::Connection& connection, const std::string& id) {
+  auto found = storage::find_accession(connection, id);
+  if (!found) return base::Refusal{"accession.unknown"};
+  if (found->closed)
+    return base::Refusal{"accession.closed", {{"state", std::string(name_of(found->state()))}}};
+  return std::move(*found);
+}
+
+std::string step_argument(const domain::Accession& accession, std::size_t step) {
+  return accession.id + "/" + std::to_string(step);
 }
 
 }  // namespace gremium::app

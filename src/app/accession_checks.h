@@ -10,5 +10,9 @@ namespace gremium::app {
 base::Refusals check_texts(const domain::Accession& accession);
 // Today where the first of its networks is.
 base::Day today_for(Desk& desk, const domain::Accession& accession);
+// The case, if it goes on. Codes: accession.unknown, accession.closed.
+base::Result<domain::AccessionCase> open_case(storage::Connection& connection, const std::string& id);
+// A step as sentences take it: "b4x9t/2", which pages put into words.
+std::string step_argument(const domain::Accession& accession, std::size_t step);
 
 }  // namespace gremium::app

@@ -3,6 +3,7 @@
 
 #include "app/accession_checks.h"
 #include "app/accessions.h"
+#include "app/network_procedures.h"
 #include "base/crypto.h"
 #include "storage/accessions.h"
 #include "storage/bodies.h"
@@ -34,18 +35,15 @@ std::vector<std::string> with_derived(storage::Connection& connection, std::vect
   return networks;
 }
 
-std::vector<domain::PlannedStep> procedure(storage::Connection& connection,
-                                           const domain::Accession& accession) {
+// As the networks ask it that day. A candidate with one body alone decides there.
+void plan_steps(storage::Connection& connection, domain::Accession& accession) {
+  auto plan = plan_case(connection, accession.networks, *accession.opened_on);
   const auto bodies = storage::list_bodies(connection, accession.organisation);
-  std::vector<domain::PlannedStep> steps{
-      {domain::StepKind::own_decision, bodies.size() == 1 ? bodies.front().value.id : std::string(), {}},
-      {domain::StepKind::declaration, {}, {}}};
-  for (const auto& id : accession.networks) {
-    const auto network = storage::find_network(connection, id);
-    if (network && !network->value.approval_body.empty())
-      steps.push_back({domain::StepKind::approval, network->value.approval_body, id});
-  }
-  return steps;
+  for (auto& step : plan.steps)
+    if (step.kind == domain::StepKind::own_decision && bodies.size() == 1)
+      step.body = bodies.front().value.id;
+  accession.steps = std::move(plan.steps);
+  accession.procedures = std::move(plan.procedures);
 }
 
 // What the first of the networks that says something proposes.
@@ -123,10 +121,10 @@ Recorded open_accession(House& house, const Submission& submission, domain::Acce
     if (const auto organisation = storage::find_organisation(connection, accession.organisation))
       accession.networks = with_derived(connection, accession.networks, organisation->value.country);
     if (auto wrong = check(connection, accession); !wrong.empty()) return wrong;
-    if (accession.steps.empty()) accession.steps = procedure(connection, accession);
     if (accession.rule == domain::EffectiveRule{})
       accession.rule = usual_rule(connection, accession.networks);
     if (!accession.opened_on) accession.opened_on = today_for(desk, accession);
+    if (accession.steps.empty()) plan_steps(connection, accession);
     do accession.id = base::random_ref();
     while (storage::find_accession(connection, accession.id));
     desk.enter(accession);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/notices.h"
 #include "storage/accounts.h"
 #include "storage/journal.h"
 #include "storage/register.h"
@@ -98,8 +99,10 @@ Recorded perform(House& house, const Submission& submission, domain::Right right
         return std::move(*earlier);
     if (!submission.unread.empty()) return with_unread(house, submission, *writing, act);
     Desk desk(house, submission.actor, *writing);
+    const auto head = writing->head();
     auto result = act(desk);
     if (!result) return result;
+    if (writing->head() != head) queue_notices(house, desk, head);
     if (!submission.form_key.empty())
       storage::put_submission(writing->connection(), submission.form_key, account, *result, writing->head());
     writing->commit();

@@ -259,6 +259,7 @@ Recorded carry_over(House& house, const Submission& submission, const std::strin
     auto carried = found->line.item.value;
     carried.meeting = meeting;
     carried.carried_from = item;
+    carried.call = 1;
     carried.added_late = target->state() == MeetingState::planned ? std::string() : reason;
     carried.added_by.clear();
     if (auto wrong = check_late(desk, carried, target->state()); !wrong.empty()) return wrong;
@@ -323,6 +324,7 @@ void take_up_again(Desk& desk, const domain::Meeting& meeting) {
     auto item = line.item.value;
     item.meeting = meeting.id;
     item.carried_from = line.item.value.id;
+    item.call = 2;
     item.added_late.clear();
     item.added_by.clear();
     item.is_public = item.is_public && meeting.is_public;

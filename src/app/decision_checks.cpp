@@ -204,7 +204,10 @@ Refusals place_in_meeting(Desk& desk, domain::Decision& decision) {
   if (!place) return place.refusals();
   const auto& meeting = place->meeting.meeting.value;
   decision.meeting = meeting.id;
-  if (place->item) decision.paper = place->item->paper;
+  if (place->item) {
+    decision.paper = place->item->paper;
+    decision.circumstances.call = place->item->call;
+  }
   decision.body = meeting.body;
   decision.language = meeting.language;
   decision.procedure = domain::Procedure::meeting;

@@ -173,14 +173,14 @@ std::vector<Figure> figures_of(const domain::ElectionRoundHeld& round) {
 std::optional<domain::QuorumJudgement> quorum_of(Desk& desk, const domain::Election& election,
                                                  const std::optional<domain::VotesInRoom>& room) {
   const auto rules = rules_on(desk.connection(), election.body, base::PartialDay(election.date));
-  const auto meeting = storage::find_meeting(desk.connection(), election.meeting);
-  if (!room || !rules || !meeting) return std::nullopt;
+  const auto item = storage::find_agenda_item(desk.connection(), election.item);
+  if (!room || !rules) return std::nullopt;
   domain::Vote vote;
   vote.eligible = rules->seats ? *rules->seats : room->eligible;
   vote.present = room->present;
   vote.excluded = room->excluded;
   vote.proxies = room->proxies;
-  vote.call = meeting->meeting.value.second_call_of.empty() ? 1 : 2;
+  vote.call = item ? item->value.call : 1;
   return domain::find_quorum(rules->ordinary, vote).judgement;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/agendas.h"
+#include "app/rule_sets.h"
 #include "base/crypto.h"
 #include "domain/agenda.h"
 #include "domain/attendance.h"
@@ -31,11 +32,23 @@ void tidy(domain::Meeting& meeting) {
     meeting.period = std::to_string(meeting.first_day().year());
 }
 
+// CGCT L2121-17: at least three days later; then no quorum is asked.
+std::optional<Refusal> check_second_call(Desk& desk, const domain::Meeting& meeting) {
+  if (meeting.second_call_of.empty()) return std::nullopt;
+  const auto first = storage::find_meeting(desk.connection(), meeting.second_call_of);
+  if (!first) return Refusal{"meeting.unknown", {}, "second_call_of"};
+  if (meeting.sittings.empty()) return std::nullopt;
+  const auto day = meeting.first_day();
+  const auto rules = rules_on(desk.connection(), meeting.body, base::PartialDay(day));
+  const auto earliest = first->meeting.value.last_day().plus_days(3);
+  if (!rules || rules->ordinary.id != domain::MajorityRuleId::fr_cm || day >= earliest) return std::nullopt;
+  return Refusal{"meeting.second_call_too_early", {{"earliest", earliest.iso()}}, "date"};
+}
+
 base::Refusals check(Desk& desk, const domain::Meeting& meeting) {
   auto wrong = domain::check(meeting);
   if (!storage::find_body(desk.connection(), meeting.body)) wrong.push_back({"body.unknown", {}, "body"});
-  if (!meeting.second_call_of.empty() && !storage::find_meeting(desk.connection(), meeting.second_call_of))
-    wrong.push_back({"meeting.unknown", {}, "second_call_of"});
+  note(wrong, check_second_call(desk, meeting));
   return wrong;
 }
 

@@ -7,8 +7,10 @@
 #include "app/effects.h"
 #include "app/membership_checks.h"
 #include "base/crypto.h"
+#include "domain/accession_progress.h"
 #include "domain/effect.h"
 #include "domain/text_check.h"
+#include "storage/accessions.h"
 #include "storage/decisions.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"
@@ -34,6 +36,15 @@ base::Refusals check_entry(storage::Connection& connection, const domain::Member
   note(wrong, domain::check_line("unconfirmed", membership.unconfirmed, Need::optional));
   note(wrong, domain::check_line("end_reason", membership.end_reason, Need::optional));
   return wrong;
+}
+
+// What waited for its first day gets none before the waiting period of its case is over.
+std::optional<Refusal> check_wait(storage::Connection& connection, const domain::Membership& membership) {
+  const auto found = storage::find_accession(connection, membership.accession);
+  const auto effect = found ? domain::effect_step(found->accession.value.steps) : std::nullopt;
+  const auto first = effect ? domain::possible_from(*found, *effect) : std::nullopt;
+  if (!first || !membership.from || membership.from->latest() >= *first) return std::nullopt;
+  return Refusal{"accession.waiting", {{"first", first->iso()}}, "start"};
 }
 
 // What the rule makes of a notice. Where it says that nobody can leave, a day agreed all the same is one that
@@ -143,6 +154,8 @@ Recorded correct_start(House& house, const Submission& submission, const Correct
                                                 : domain::StartKind::pending;
     membership.because = settles ? "settled" : "corrected";
     if (membership == before->value) return membership.id;
+    if (settles)
+      if (auto early = check_wait(desk.connection(), membership)) return *early;
     const bool had_effect = cancel_effect(desk, membership.id, domain::EffectKind::begin);
     if (had_effect) ++membership.start_revision;
     const auto fact = desk.amend(before->fact, correction.reason, membership);

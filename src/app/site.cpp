@@ -47,6 +47,10 @@ bool is_built_on(storage::Connection& connection, const domain::Fact& fact) {
            std::any_of(found->taken.begin() + static_cast<std::ptrdiff_t>(next), found->taken.end(),
                        [](const auto& later) { return later.has_value(); });
   }
+  if (const auto* document = std::get_if<domain::DocumentReceived>(&fact.content)) {
+    const auto found = storage::find_accession(connection, document->accession);
+    return found && found->taken[static_cast<std::size_t>(document->step)];
+  }
   if (const auto* closed = std::get_if<domain::AccessionClosed>(&fact.content)) {
     domain::MembershipFilter own;
     own.public_only = false;

@@ -210,20 +210,29 @@ std::vector<domain::GrowthStep> View::growth(const std::string& network) const {
 }
 
 std::optional<domain::NewsItem> View::news(base::Language language, const std::string& slug) const {
-  return storage::find_news(connection(), language, slug);
+  return storage::find_news(connection(), language, slug, day_);
 }
 
 std::optional<domain::NewsItem> View::news_of(base::Language language,
                                               const std::string& announcement) const {
-  return storage::find_news_of(connection(), language, announcement);
+  return storage::find_news_of(connection(), language, announcement, day_);
+}
+
+std::vector<domain::Publication> View::news_versions(const domain::NewsItem& item) const {
+  if (item.withdrawn) return {};
+  auto versions = storage::list_versions(connection(), item.announcement.id, item.publication.value.language);
+  std::erase_if(versions,
+                [&](const auto& version) { return version.version > item.publication.value.version; });
+  return versions;
 }
 
 std::vector<domain::NewsItem> View::list_news(base::Language language, int limit,
                                               const std::string& after) const {
-  return storage::list_news(connection(), language, limit, after);
+  return storage::list_news(connection(), language, limit, after, day_);
 }
 
-std::vector<domain::NewsItem> View::news_changes(const domain::NewsFilter& filter) const {
+std::vector<domain::NewsItem> View::news_changes(domain::NewsFilter filter) const {
+  filter.as_of = day_;
   return storage::list_news_changes(connection(), filter);
 }
 

@@ -10,6 +10,7 @@
 #include "app/house.h"
 #include "app/minutes.h"
 #include "domain/accession.h"
+#include "domain/accession_progress.h"
 #include "domain/account.h"
 #include "domain/agenda.h"
 #include "domain/announcement.h"
@@ -26,6 +27,7 @@
 #include "domain/meeting.h"
 #include "domain/membership.h"
 #include "domain/network.h"
+#include "domain/network_procedure.h"
 #include "domain/organisation.h"
 #include "domain/paper.h"
 #include "domain/recorded.h"
@@ -72,6 +74,12 @@ struct DecisionState {
   std::optional<domain::Decision> superseded_by = {};
 };
 
+// A case, and where it stands today.
+struct StandingCase {
+  domain::AccessionCase found;
+  domain::CaseProgress progress;
+};
+
 class View {
  public:
   // `day`: shown as if it were today, past or future. What was entered since is known all the same.
@@ -93,6 +101,18 @@ class View {
   std::optional<domain::Recorded<domain::RuleSet>> rule_set(const std::string& id) const;
   // Of one body, the newest first.
   std::vector<domain::Recorded<domain::RuleSet>> rule_sets(const std::string& body) const;
+
+  // For the office alone; empty for everyone.
+  std::optional<domain::Recorded<domain::NetworkProcedure>> network_procedure(const std::string& id) const;
+  // Of one network, the newest version first.
+  std::vector<domain::Recorded<domain::NetworkProcedure>> network_procedures(
+      const std::string& network) const;
+  // How many cases began under a version.
+  int cases_under(const std::string& procedure) const;
+  // What is wrong with a version that is not recorded yet.
+  base::Refusals check(const domain::NetworkProcedure& procedure) const;
+  // The steps of a case in one network by the version in force on a day.
+  std::vector<domain::PlannedStep> steps_on(const std::string& network, base::Day day) const;
 
   // Of one body, as they were recorded; those of the past too.
   domain::Seats seats(const std::string& body) const;
@@ -153,6 +173,10 @@ class View {
 
   std::optional<domain::AccessionCase> accession(const std::string& id) const;
   std::vector<domain::AccessionCase> accessions(domain::AccessionFilter filter) const;
+  // Where it stands today in its first network's time zone.
+  domain::CaseProgress progress(const domain::AccessionCase& found) const;
+  // Open cases that take longer than is expected of their step, the most days in it first.
+  std::vector<StandingCase> stalled() const;
   std::vector<domain::Recorded<domain::Quotation>> quotations(const std::string& accession) const;
   // Also one that is not public: texts that were published refer to it.
   std::optional<domain::Recorded<domain::Quotation>> quotation(const std::string& id) const;
@@ -175,11 +199,13 @@ class View {
 
   std::optional<domain::NewsItem> news(base::Language language, const std::string& slug) const;
   std::optional<domain::NewsItem> news_of(base::Language language, const std::string& announcement) const;
+  // All that were published, the first one first; none of what was withdrawn.
+  std::vector<domain::Publication> news_versions(const domain::NewsItem& item) const;
   // Newest first; those after an announcement, by its id.
   std::vector<domain::NewsItem> list_news(base::Language language, int limit,
                                           const std::string& after = {}) const;
   // For feeds.
-  std::vector<domain::NewsItem> news_changes(const domain::NewsFilter& filter) const;
+  std::vector<domain::NewsItem> news_changes(domain::NewsFilter filter) const;
 
   std::optional<domain::Recorded<domain::SiteText>> site_text(const std::string& key) const;
 

@@ -8,6 +8,7 @@
 #include "app/house.h"
 #include "base/languages.h"
 #include "base/result.h"
+#include "mail/smtp.h"
 
 namespace gremium::cli {
 
@@ -19,6 +20,8 @@ struct Common {
   std::string today;
   bool json = false;
   base::Language language = base::Language::en;
+  // Without them nothing is sent.
+  mail::SmtpSettings mail = {};
 };
 
 // From LC_ALL, LC_MESSAGES or LANG; English where they name none of ours.

@@ -51,8 +51,19 @@ struct Status {
   std::string known_on;
   // How the network grew, instead of who is in it.
   bool series = false;
+  // The open cases that take longer than is expected, instead.
+  bool stalled = false;
 };
 int status(const Common& common, const Status& status);
+
+// procedure.cpp
+struct Procedure {
+  std::string network;
+  // JSON, as `show --json` prints one version.
+  std::string file;
+};
+int procedure_show(const Common& common, const Procedure& asked);
+int procedure_record(const Common& common, const Procedure& asked);
 
 // due.cpp
 int due(const Common& common);
@@ -103,11 +114,30 @@ struct Minutes {
 int minutes(const Common& common, const Minutes& asked);
 
 // users.cpp
-int user_add(const Common& common, const std::string& name, const std::string& role,
-             const std::string& organisation);
+struct User {
+  std::string name;
+  std::string role;
+  std::string organisation;
+  // Where it is written to, and in which language.
+  std::string email;
+  std::string language;
+  // Instead of a password: a link to set one goes to the address.
+  bool invite = false;
+};
+int user_add(const Common& common, const User& user);
+int user_invite(const Common& common, const User& user);
 int user_list(const Common& common);
 int user_disable(const Common& common, const std::string& name);
 int user_password(const Common& common, const std::string& name);
+
+// mail.cpp
+struct MailCommand {
+  std::string address;
+  std::string base_url;
+};
+int mail_send(const Common& common, const MailCommand& asked);
+int mail_list(const Common& common);
+int mail_test(const Common& common, const MailCommand& asked);
 
 // serve.cpp
 struct Serve {

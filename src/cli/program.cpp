@@ -96,6 +96,8 @@ void add_status(Program& program, Status& asked, Show& show) {
   status_command->add_option("--known-on", asked.known_on, "what the register knew on that day");
   status_command->add_flag("--series", asked.series,
                            "how the network grew: day by day on which that changed");
+  status_command->add_flag("--stalled", asked.stalled,
+                           "open cases that take longer than is expected of their step");
   program.json(status_command);
   program.today(status_command);
   auto* due_command =
@@ -154,6 +156,20 @@ void add_membership(Program& program, std::string& term) {
   program.json(read);
 }
 
+void add_procedure(Program& program, Procedure& asked) {
+  auto* procedure = program.app.add_subcommand("procedure", "how one joins a network");
+  procedure->require_subcommand(1);
+  auto* show = program.command(*procedure, "show", "its versions with their steps, the newest first",
+                               [&] { return procedure_show(program.common, asked); });
+  show->add_option("network", asked.network, "its id")->required();
+  program.json(show);
+  auto* record = program.command(*procedure, "record", "records a new version; open cases keep theirs",
+                                 [&] { return procedure_record(program.common, asked); });
+  record->add_option("network", asked.network, "its id")->required();
+  record->add_option("file", asked.file, "JSON, as one version in the list that show --json prints")
+      ->required();
+}
+
 void add_minutes(Program& program, Minutes& asked) {
   auto* command =
       program.command(program.app, "minutes", "the minutes of a meeting: newest version, else draft",
@@ -169,22 +185,62 @@ void add_minutes(Program& program, Minutes& asked) {
   command->add_option("--version", asked.version, "an earlier version")->check(CLI::PositiveNumber);
 }
 
-void add_users(Program& program, std::string& name, std::string& role, std::string& organisation) {
+void add_users(Program& program, User& given) {
   auto& common = program.common;
   auto* user = program.app.add_subcommand("user", "accounts");
   user->require_subcommand(1);
-  auto* add =
-      program.command(*user, "add", "adds an account; its password comes from a prompt or standard input",
-                      [&] { return user_add(common, name, role, organisation); });
-  add->add_option("name", name, "its name")->required();
-  add->add_option("--role", role, "administrator, secretary, editor, approver or member")->required();
-  add->add_option("--organisation", organisation, "for members: whose case they see");
+  const auto named = [&](CLI::App* sub) {
+    sub->add_option("name", given.name, "its name")->required();
+    return sub;
+  };
+  const auto reached = [&](CLI::App* sub) {
+    sub->add_option("--email", given.email, "where it is written to");
+    sub->add_option("--lang", given.language, "of its mails: de, en or fr")
+        ->check(CLI::IsMember({"de", "en", "fr"}));
+  };
+  auto* add = named(program.command(*user, "add",
+                                    "adds an account; its password comes from a prompt or standard input",
+                                    [&] { return user_add(common, given); }));
+  add->add_option("--role", given.role, "administrator, secretary, editor, approver or member")->required();
+  add->add_option("--organisation", given.organisation, "for members: whose case they see");
+  add->add_flag("--invite", given.invite, "instead of a password, mails a link to set one; needs --email");
+  reached(add);
+  reached(named(program.command(*user, "invite", "mails a link to set a password",
+                                [&] { return user_invite(common, given); })));
   program.json(program.command(*user, "list", "all accounts", [&] { return user_list(common); }));
-  program.command(*user, "disable", "closes an account", [&] { return user_disable(common, name); })
-      ->add_option("name", name, "its name")
-      ->required();
-  program.command(*user, "password", "sets a new password", [&] { return user_password(common, name); })
-      ->add_option("name", name, "its name")
+  named(program.command(*user, "disable", "closes an account",
+                        [&] { return user_disable(common, given.name); }));
+  named(program.command(*user, "password", "sets a new password",
+                        [&] { return user_password(common, given.name); }));
+}
+
+void add_mail(Program& program, MailCommand& asked) {
+  auto& app = program.app;
+  auto& common = program.common;
+  app.add_option("--smtp-url", common.mail.url, "the mail server: smtp://host:587 or smtps://host:465")
+      ->envname("GREMIUM_SMTP_URL");
+  app.add_option("--mail-from", common.mail.from, "the sender: \"Register <register@example.org>\"")
+      ->envname("GREMIUM_MAIL_FROM");
+  app.add_option("--smtp-user", common.mail.user, "to log in at the mail server")
+      ->envname("GREMIUM_SMTP_USER");
+  // Others see what stands on a command line: not offered there.
+  app.add_option("--smtp-password", common.mail.password, "from the environment or the settings file")
+      ->envname("GREMIUM_SMTP_PASSWORD")
+      ->group("");
+  app.add_flag("--smtp-plain", common.mail.plain, "send without TLS to a host other than this one")
+      ->envname("GREMIUM_SMTP_PLAIN");
+  auto* mail = app.add_subcommand("mail", "what is sent by mail");
+  mail->require_subcommand(1);
+  program
+      .command(*mail, "send",
+               "sends what waits in the outbox and whose time has come; a server does so by itself",
+               [&] { return mail_send(common, asked); })
+      ->add_option("--base-url", asked.base_url, "how the outside reaches the register: https://…")
+      ->envname("GREMIUM_BASE_URL");
+  program.json(program.command(*mail, "list", "what waits, what failed, what was sent",
+                               [&] { return mail_list(common); }));
+  program.command(*mail, "test", "sends a test at once", [&] { return mail_test(common, asked); })
+      ->add_option("address", asked.address, "where to")
       ->required();
 }
 
@@ -241,8 +297,11 @@ int run(int argc, char** argv) {
   Serve serve;
   Extract extract;
   Minutes minutes;
+  Procedure procedure;
   Transfer transfer;
-  std::string expected, reason, name, role, organisation, phrase, term;
+  User user;
+  MailCommand mail;
+  std::string expected, reason, phrase, term;
   std::int64_t number = 0;
   add_register(program, init);
   add_transfer(program, transfer);
@@ -250,8 +309,10 @@ int run(int argc, char** argv) {
   add_status(program, status, show);
   add_decision(program, phrase, extract);
   add_membership(program, term);
+  add_procedure(program, procedure);
   add_minutes(program, minutes);
-  add_users(program, name, role, organisation);
+  add_users(program, user);
+  add_mail(program, mail);
   add_serve(program, serve);
   try {
     program.app.parse(argc, argv);

@@ -1,4 +1,5 @@
-// serve: joins the server, the timer that lets memberships take effect, and the signals that end it.
+// serve: joins the server, the timer that lets memberships take effect, the mails, and the signals that end
+// it.
 #include <signal.h>
 
 #include <charconv>
@@ -12,6 +13,7 @@
 #include "base/resources.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/mailing.h"
 #include "web/front/front.h"
 #include "web/front/peer.h"
 #include "web/routes.h"
@@ -111,10 +113,10 @@ class Ending {
   sigset_t signals_{};
 };
 
-web::SiteSettings site_settings(const Serve& asked) {
+web::SiteSettings site_settings(const Serve& asked, bool sends_mail = false) {
   auto base_url = asked.base_url;
   while (!base_url.empty() && base_url.back() == '/') base_url.pop_back();
-  return {base_url, asked.upload_limit * 1024 * 1024};
+  return {base_url, asked.upload_limit * 1024 * 1024, sends_mail};
 }
 
 // "https://register.example.org": the visitors' address, without a path.
@@ -157,13 +159,15 @@ void print_start(const Common& common, app::House& house, const std::string& url
 int run(const Common& common, app::House& house, const Serve& asked, const Place& place) {
   const Ending ending;
   if (const auto report = app::enter_due(house); !report) return refuse(common, report.refusals());
-  web::Site site(house, site_settings(asked));
+  web::Site site(house, site_settings(asked, house.sends_mail));
   web::Server server(site, {asked.trusted_proxies, static_cast<std::size_t>(asked.connections_per_address)});
   if (const auto listening = server.front().listen(place.host, place.port); !listening)
     return refuse(common, listening.refusals());
   const Midnights midnights(common, house);
   const auto host = place.host.find(':') == std::string::npos ? place.host : "[" + place.host + "]";
   const auto own = "http://" + host + ":" + std::to_string(server.front().port());
+  const auto base_url = site.settings().base_url;
+  const Mailing mailing(house, common.mail, base_url.empty() ? own : base_url);
   print_start(common, house, asked.base_url.empty() ? own : asked.base_url + " (" + own + ")");
   std::thread serving([&server] { server.front().run(); });
   ending.wait();

@@ -8,6 +8,7 @@
 #include "app/view.h"
 #include "cli/commands.h"
 #include "drafting/display.h"
+#include "drafting/step.h"
 #include "language/collation.h"
 #include "language/dates.h"
 
@@ -147,7 +148,14 @@ int network_status(const Common& common, const app::View& view, const Asked& ask
   return Exit::done;
 }
 
-void print_case(const Common& common, const domain::AccessionCase& found) {
+// The effect and its news are taken by nobody: they are done once they came.
+bool is_done(const domain::CaseProgress& progress, std::size_t step) {
+  const auto state = progress.steps[step].state;
+  return state == domain::StepState::done || state == domain::StepState::skipped;
+}
+
+void print_case(const Common& common, const domain::AccessionCase& found,
+                const domain::CaseProgress& progress) {
   const auto& accession = found.accession.value;
   std::cout << '\n'
             << say(common, "cli.case",
@@ -156,26 +164,60 @@ void print_case(const Common& common, const domain::AccessionCase& found) {
             << '\n';
   for (std::size_t i = 0; i < accession.steps.size(); ++i) {
     const auto& taken = found.taken[i];
-    std::cout << "  " << (taken ? "[x] " : "[ ] ")
-              << say(common, "step_kind." + std::string(name_of(accession.steps[i].kind)));
-    if (taken && taken->value.date)
-      std::cout << ", " << language::partial_date(common.language, *taken->value.date);
+    std::cout << "  " << (is_done(progress, i) ? "[x] " : "[ ] ")
+              << drafting::step_name(accession.steps[i], common.language);
+    if (taken && !taken->value.skipped.empty()) std::cout << ", " << say(common, "cli.skipped");
+    if (const auto& on = progress.steps[i].on)
+      std::cout << ", " << language::partial_date(common.language, *on);
     std::cout << '\n';
   }
 }
 
-ordered_json to_json(const domain::AccessionCase& found) {
+ordered_json to_json(const domain::AccessionCase& found, const domain::CaseProgress& progress) {
   const auto& accession = found.accession.value;
   ordered_json entry{
       {"id", accession.id}, {"state", name_of(found.state())}, {"steps", ordered_json::array()}};
   for (std::size_t i = 0; i < accession.steps.size(); ++i) {
     const auto& taken = found.taken[i];
     ordered_json step{
-        {"kind", name_of(accession.steps[i].kind)}, {"done", taken.has_value()}, {"date", nullptr}};
-    if (taken && taken->value.date) step["date"] = taken->value.date->iso();
+        {"kind", name_of(accession.steps[i].kind)}, {"done", is_done(progress, i)}, {"date", nullptr}};
+    if (const auto& on = progress.steps[i].on) step["date"] = on->iso();
+    if (taken && !taken->value.skipped.empty()) step["skipped"] = taken->value.skipped;
     entry["steps"].push_back(std::move(step));
   }
   return entry;
+}
+
+int stalled_status(const Common& common, const app::View& view) {
+  auto all = ordered_json::array();
+  for (const auto& [found, progress] : view.stalled()) {
+    const auto& accession = found.accession.value;
+    const auto& step = accession.steps[*progress.current];
+    const auto organisation = view.organisation(accession.organisation);
+    const auto name =
+        organisation ? drafting::full_name(organisation->value, common.language) : accession.organisation;
+    all.push_back({{"id", accession.id},
+                   {"organisation", accession.organisation},
+                   {"name", name},
+                   {"networks", accession.networks},
+                   {"step", drafting::step_name(step, common.language)},
+                   {"kind", name_of(step.kind)},
+                   {"since", progress.since->iso()},
+                   {"days", *progress.days},
+                   {"expected", *progress.expected_days}});
+    if (!common.json)
+      std::cout << say(common, "cli.stalled",
+                       {{"organisation", name},
+                        {"id", accession.id},
+                        {"step", drafting::step_name(step, common.language)},
+                        {"days", say(common, "steps.days_of",
+                                     {{"number", std::to_string(*progress.days)},
+                                      {"expected", std::to_string(*progress.expected_days)}})}})
+                << '\n';
+  }
+  if (common.json) std::cout << all.dump(2) << '\n';
+  if (!common.json && all.empty()) std::cout << say(common, "stalled.none") << '\n';
+  return Exit::done;
 }
 
 int organisation_status(const Common& common, const app::View& view, const std::string& id,
@@ -212,9 +254,9 @@ int organisation_status(const Common& common, const app::View& view, const std::
     if (asked.as_of && !domain::begun_by(found, *asked.as_of)) continue;
     if (asked.as_of) found = domain::as_it_stood(std::move(found), *asked.as_of);
     if (common.json)
-      all["accessions"].push_back(to_json(found));
+      all["accessions"].push_back(to_json(found, view.progress(found)));
     else
-      print_case(common, found);
+      print_case(common, found, view.progress(found));
   }
   if (common.json) std::cout << all.dump(2) << '\n';
   return Exit::done;
@@ -222,6 +264,7 @@ int organisation_status(const Common& common, const app::View& view, const std::
 
 int answer(const Common& common, app::House& house, const Status& status, const Asked& asked) {
   const app::View view(house, app::Audience::office, asked.as_of);
+  if (status.stalled) return stalled_status(common, view);
   if (!status.organisation.empty()) return organisation_status(common, view, status.organisation, asked);
   return network_status(common, view, asked);
 }

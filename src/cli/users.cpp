@@ -1,11 +1,13 @@
-// user add, list, disable, password.
+// user add, invite, list, disable, password.
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "app/account_mail.h"
 #include "app/accounts.h"
 #include "app/view.h"
 #include "cli/commands.h"
 #include "cli/prompt.h"
+#include "domain/mail_address.h"
 
 namespace gremium::cli {
 namespace {
@@ -16,26 +18,66 @@ base::Result<domain::Recorded<domain::Account>> account_named(app::House& house,
   return base::Refusal{"account.no_such_name", {{"name", name}}};
 }
 
+// Before anything is entered.
+std::optional<base::Refusal> check_reach(const app::House& house, const User& user) {
+  if (user.invite && user.email.empty()) return base::Refusal{"mail.no_address"};
+  if (user.invite && !house.sends_mail) return base::Refusal{"mail.off"};
+  return user.email.empty() ? std::nullopt
+                            : domain::check_mail_address("email", domain::tidy_mail_address(user.email));
+}
+
+// As far as it was given; the rest stays as it is.
+base::Result<base::Done> set_address(app::House& house, const std::string& account, const User& user) {
+  if (user.email.empty() && user.language.empty()) return base::Done{};
+  auto mail = app::account_mail(house, account).value_or(domain::AccountMail{account, {}});
+  if (!user.email.empty()) mail.address = user.email;
+  if (const auto language = base::language_of(user.language)) mail.language = *language;
+  const auto set = app::set_account_mail(house, {app::system_actor()}, mail);
+  if (!set) return set.refusals();
+  return base::Done{};
+}
+
+base::Result<base::Done> invited(app::House& house, const std::string& account) {
+  const auto done = app::invite_account(house, {app::system_actor()}, account);
+  if (!done) return done.refusals();
+  return base::Done{};
+}
+
 }  // namespace
 
-int user_add(const Common& common, const std::string& name, const std::string& role,
-             const std::string& organisation) {
-  const auto known = domain::role_named(role);
-  if (!known) return refuse(common, {{"account.role_unknown", {{"role", role}}}});
+int user_add(const Common& common, const User& user) {
+  const auto known = domain::role_named(user.role);
+  if (!known) return refuse(common, {{"account.role_unknown", {{"role", user.role}}}});
   auto house = open_house(common, Mode::write);
   if (!house) return refuse(common, house.refusals());
-  const auto password = ask_password(say(common, "cli.ask_password"));
-  if (password.size() < app::shortest_password)
+  if (const auto refused = check_reach(*house, user)) return refuse(common, {*refused});
+  const auto password = user.invite ? std::string() : ask_password(say(common, "cli.ask_password"));
+  if (!user.invite && password.size() < app::shortest_password)
     return refuse(common, {{"password.short", {{"least", std::to_string(app::shortest_password)}}}});
   domain::Account account;
-  account.name.text = name;
+  account.name.text = user.name;
   account.role = *known;
-  account.organisation = organisation;
+  account.organisation = user.organisation;
   const auto id = app::add_account(*house, {app::system_actor()}, account);
   if (!id) return refuse(common, id.refusals());
-  const auto set = app::set_password(*house, app::system_actor(), *id, password);
+  if (const auto set = set_address(*house, *id, user); !set) return refuse(common, set.refusals());
+  const auto set =
+      user.invite ? invited(*house, *id) : app::set_password(*house, app::system_actor(), *id, password);
   if (!set) return refuse(common, set.refusals());
-  std::cout << say(common, "cli.user_added", {{"name", name}}) << '\n';
+  std::cout << say(common, user.invite ? "cli.user_invited" : "cli.user_added", {{"name", user.name}})
+            << '\n';
+  return Exit::done;
+}
+
+int user_invite(const Common& common, const User& user) {
+  auto house = open_house(common, Mode::write);
+  if (!house) return refuse(common, house.refusals());
+  const auto account = account_named(*house, user.name);
+  if (!account) return refuse(common, account.refusals());
+  if (const auto set = set_address(*house, account->value.id, user); !set)
+    return refuse(common, set.refusals());
+  if (const auto done = invited(*house, account->value.id); !done) return refuse(common, done.refusals());
+  std::cout << say(common, "cli.user_invited", {{"name", user.name}}) << '\n';
   return Exit::done;
 }
 

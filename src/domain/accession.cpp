@@ -9,6 +9,12 @@ constexpr Named<StepKind> step_kinds[] = {
     {StepKind::own_decision, "own_decision"},
     {StepKind::declaration, "declaration"},
     {StepKind::approval, "approval"},
+    {StepKind::documents, "documents"},
+    {StepKind::board, "board"},
+    {StepKind::assembly, "assembly"},
+    {StepKind::condition, "condition"},
+    {StepKind::effect, "effect"},
+    {StepKind::announcement, "announcement"},
 };
 constexpr Named<AccessionState> states[] = {
     {AccessionState::open, "open"},
@@ -32,8 +38,13 @@ AccessionCase as_it_stood(AccessionCase found, base::Day day) {
   }
   if (found.closed && (later || (found.closed->value.date && *found.closed->value.date > day)))
     found.closed.reset();
+  std::erase_if(found.received,
+                [&](const auto& document) { return document.value.on && *document.value.on > day; });
   return found;
 }
+
+bool is_entered(StepKind kind) { return kind != StepKind::effect && kind != StepKind::announcement; }
+bool is_voted(StepKind kind) { return kind == StepKind::board || kind == StepKind::assembly; }
 
 std::string_view name_of(StepKind kind) { return name_in(step_kinds, kind); }
 std::string_view name_of(AccessionState state) { return name_in(states, state); }

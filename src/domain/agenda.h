@@ -38,6 +38,9 @@ struct AgendaItem {
   // It came onto the agenda after the invitation: why, and the decision that let it in where one was needed.
   std::string added_late;
   std::string added_by;
+  // 2: taken up again because an earlier meeting could not decide it for want of a quorum; laws ask for fewer
+  // then.
+  int call = 1;
 
   bool operator==(const AgendaItem&) const = default;
 };

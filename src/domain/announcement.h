@@ -218,6 +218,8 @@ struct NewsFilter {
   std::string network = {};
   std::string organisation = {};
   std::string body = {};
+  // What was out that day, as it was then. Empty: today.
+  std::optional<base::Day> as_of = {};
 };
 
 }  // namespace gremium::domain

@@ -56,7 +56,9 @@ std::string_view type_of(const FactContent& content) {
       "MinutesObjected",
       "MemberContactRecorded",
       "PublicationPlanned",
-      "MinutesSent"};
+      "MinutesSent",
+      "NetworkProcedureRecorded",
+      "DocumentReceived"};
   return names[content.index()];
 }
 

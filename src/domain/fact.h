@@ -28,6 +28,7 @@
 #include "domain/membership.h"
 #include "domain/minutes_version.h"
 #include "domain/network.h"
+#include "domain/network_procedure.h"
 #include "domain/organisation.h"
 #include "domain/paper.h"
 #include "domain/rule_set.h"
@@ -66,7 +67,8 @@ using FactContent =
                  Meeting, MeetingAdvanced, AgendaItem, AgendaArranged, ItemAdvanced, ItemMinuted,
                  PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper, Election, CandidateNominated,
                  ElectionRoundHeld, LotDrawn, ElectionClosed, MinutesReleased, MinutesApproved,
-                 MinutesCorrectionOpened, MinutesObjected, MemberContact, PublicationPlanned, MinutesSent>;
+                 MinutesCorrectionOpened, MinutesObjected, MemberContact, PublicationPlanned, MinutesSent,
+                 NetworkProcedure, DocumentReceived>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

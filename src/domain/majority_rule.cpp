@@ -1,6 +1,6 @@
 #include "domain/majority_rule.h"
 
-#include "domain/majority/terms.h"
+#include "domain/majority/question.h"
 #include "domain/names.h"
 
 namespace gremium::domain {
@@ -88,7 +88,10 @@ std::optional<MajorityRuleId> majority_rule_named(std::string_view name) {
   return std::nullopt;
 }
 
-majority::Terms majority::terms_of(const MajorityRule& rule, const Vote& vote) {
+namespace {
+
+majority::Terms own_terms(const MajorityRule& rule, const Vote& vote) {
+  using namespace majority;
   switch (rule.id) {
     case MajorityRuleId::simple:
       return simple(rule);
@@ -132,6 +135,21 @@ majority::Terms majority::terms_of(const MajorityRule& rule, const Vote& vote) {
       break;
   }
   return ronr_two_thirds();
+}
+
+}  // namespace
+
+// Whatever share of votes an item asks for, the law of the body says how many must be there.
+majority::Terms majority::terms_of(const MajorityRule& rule, const Vote& vote) {
+  auto terms = own_terms(rule, vote);
+  if (!rule.within || terms.without_meeting || terms.with_consents) return terms;
+  MajorityRule ordinary;
+  ordinary.id = *rule.within;
+  const auto of_body = own_terms(ordinary, vote);
+  if (asked(of_body.quorum)) terms.quorum = of_body.quorum;
+  terms.proxies_allowed = terms.proxies_allowed && of_body.proxies_allowed;
+  if (!terms.proxies_per_holder) terms.proxies_per_holder = of_body.proxies_per_holder;
+  return terms;
 }
 
 }  // namespace gremium::domain

@@ -57,6 +57,9 @@ struct MajorityRule {
   Share share = {};
   // Votes that one member present may carry for absent ones.
   std::int64_t max_proxies = 1;
+  // The body's ordinary rule, where this one is for some kinds of decision: what its law says of quorum and
+  // proxies holds for them too. Set by RuleSet::majority_for, never kept.
+  std::optional<MajorityRuleId> within = {};
 
   bool operator==(const MajorityRule&) const = default;
 };

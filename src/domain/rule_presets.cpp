@@ -7,11 +7,11 @@ namespace {
 MajorityRule rule(MajorityRuleId id) { return {.id = id}; }
 
 // BGB § 32 I 3: majority of the votes cast; § 32 III: without a meeting all members agree; § 33 I: three
-// quarters to change the statutes, all members to change the purpose; § 41: three quarters to dissolve. No
-// quorum, no period of notice and no minutes in the law: the statutes say.
+// quarters to change the statutes, all members to change the purpose; § 38: nobody votes for another; § 41:
+// three quarters to dissolve. No quorum, no period of notice and no minutes in the law: the statutes say.
 RuleSet bgb_association() {
   return {.source = "BGB §§ 32, 33, 41",
-          .ordinary = rule(MajorityRuleId::simple),
+          .ordinary = {.id = MajorityRuleId::simple, .max_proxies = 0},
           .special = {{DecisionKind::statutes, rule(MajorityRuleId::three_quarters_cast)},
                       {DecisionKind::purpose, rule(MajorityRuleId::unanimous_all)},
                       {DecisionKind::dissolution, rule(MajorityRuleId::three_quarters_cast)}},

@@ -30,9 +30,12 @@ void note_malformed(const MajorityRule& rule, base::Refusals& wrong) {
 
 }  // namespace
 
-const MajorityRule& RuleSet::majority_for(DecisionKind kind) const {
+MajorityRule RuleSet::majority_for(DecisionKind kind) const {
   const auto found = special.find(kind);
-  return found == special.end() ? ordinary : found->second;
+  if (found == special.end()) return ordinary;
+  auto rule = found->second;
+  rule.within = ordinary.id;
+  return rule;
 }
 
 const RuleSet* in_force(const std::vector<RuleSet>& of_body, const base::PartialDay& date) {

@@ -53,7 +53,8 @@ struct RuleSet {
 
   bool operator==(const RuleSet&) const = default;
 
-  const MajorityRule& majority_for(DecisionKind kind) const;
+  // The special one with the quorum of the ordinary one, which the law may ask for.
+  MajorityRule majority_for(DecisionKind kind) const;
 };
 
 inline constexpr int most_notice_days = 400;

@@ -14,7 +14,7 @@ bool is_public(Connection& connection, const std::string& accession) {
 }
 
 domain::AccessionCase case_of(Connection& connection, domain::Recorded<domain::Accession> accession) {
-  domain::AccessionCase found{std::move(accession), {}, {}};
+  domain::AccessionCase found{std::move(accession), {}, {}, {}};
   const auto& id = found.accession.value.id;
   found.taken.resize(found.accession.value.steps.size());
   Query steps(connection, "SELECT fact, content, step FROM steps_taken WHERE accession = ? ORDER BY step");
@@ -23,6 +23,9 @@ domain::AccessionCase case_of(Connection& connection, domain::Recorded<domain::A
     const auto step = static_cast<std::size_t>(steps.number(2));
     if (step < found.taken.size()) found.taken[step] = recorded<domain::StepTaken>(steps);
   }
+  Query received(connection,
+                 "SELECT fact, content FROM documents_received WHERE accession = ? ORDER BY step, document");
+  found.received = all<domain::DocumentReceived>(received.with(id));
   Query end(connection, "SELECT fact, content FROM accession_ends WHERE accession = ?");
   found.closed = one<domain::AccessionClosed>(end.with(id));
   return found;
@@ -38,6 +41,11 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Ac
         " is_public = excluded.is_public, content = excluded.content")
       .with(accession.id, fact.number, accession.organisation, accession.is_public, encode(accession))
       .run();
+  Query(connection, "DELETE FROM accession_procedures WHERE accession = ?").with(accession.id).run();
+  for (const auto& procedure : accession.procedures)
+    Query(connection, "INSERT INTO accession_procedures (accession, procedure, fact) VALUES (?, ?, ?)")
+        .with(accession.id, procedure, fact.number)
+        .run();
   return touches_if(was_public || accession.is_public);
 }
 
@@ -49,6 +57,16 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::St
       .with(taken.accession, taken.step, fact.number, or_null(taken.decision), encode(taken))
       .run();
   return touches_if(is_public(connection, taken.accession));
+}
+
+Touches apply(Connection& connection, const domain::Fact& fact, const domain::DocumentReceived& received) {
+  Query(connection,
+        "INSERT INTO documents_received (accession, step, document, fact, content) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (accession, step, document) DO UPDATE SET fact = excluded.fact,"
+        " content = excluded.content")
+      .with(received.accession, received.step, received.document, fact.number, encode(received))
+      .run();
+  return touches_if(is_public(connection, received.accession));
 }
 
 Touches apply(Connection& connection, const domain::Fact& fact, const domain::AccessionClosed& closed) {
@@ -87,10 +105,11 @@ std::vector<domain::AccessionCase> list_accessions(Connection& connection,
               " AND (NOT ?2 OR id NOT IN (SELECT accession FROM accession_ends))"
               " AND (?3 = '' OR organisation = ?3)"
               " AND (?4 = '' OR id IN (SELECT accession FROM steps_taken WHERE decision = ?4))"
+              " AND (?5 = '' OR id IN (SELECT accession FROM accession_procedures WHERE procedure = ?5))"
               " ORDER BY fact DESC");
   std::vector<domain::AccessionCase> list;
-  for (auto& accession : all<domain::Accession>(
-           query.with(filter.public_only, filter.open_only, filter.organisation, filter.decision)))
+  for (auto& accession : all<domain::Accession>(query.with(
+           filter.public_only, filter.open_only, filter.organisation, filter.decision, filter.procedure)))
     list.push_back(case_of(connection, std::move(accession)));
   return list;
 }

@@ -100,6 +100,10 @@ void clear_throttle(Connection& connection, const std::string& key) {
   Query(connection, "DELETE FROM local_throttles WHERE key = ?").with(key).run();
 }
 
+void forget_throttles(Connection& connection, base::Instant before) {
+  Query(connection, "DELETE FROM local_throttles WHERE failed_at < ?").with(stamp(before)).run();
+}
+
 std::optional<std::string> find_submission(Connection& connection, const std::string& key,
                                            const std::string& account) {
   Query query(connection, "SELECT result FROM local_submissions WHERE key = ? AND account = ?");

@@ -46,6 +46,8 @@ struct Throttle {
 Throttle find_throttle(Connection& connection, const std::string& key);
 void put_throttle(Connection& connection, const std::string& key, const Throttle& throttle);
 void clear_throttle(Connection& connection, const std::string& key);
+// Those whose last failure lies before then.
+void forget_throttles(Connection& connection, base::Instant before);
 
 // What an accepted form recorded, by the key it carried.
 std::optional<std::string> find_submission(Connection& connection, const std::string& key,

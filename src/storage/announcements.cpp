@@ -68,6 +68,9 @@ std::vector<domain::AnnouncementCase> cases_of(Connection& connection, Query& qu
   return list;
 }
 
+// Compares with the days of the tables; without a day with all of them.
+std::string text_of(const std::optional<base::Day>& day) { return day ? day->iso() : "9999-12-31"; }
+
 base::Instant entered_at(const std::string& text) {
   const auto instant = base::parse_instant(text);
   if (!instant) throw DamagedFact("not a time of entry: " + text);
@@ -75,7 +78,7 @@ base::Instant entered_at(const std::string& text) {
 }
 
 // Of a row: fact, content, the time of entry of this version, then of the first, and the first one's day.
-domain::NewsItem news_of(Connection& connection, Query& query) {
+domain::NewsItem news_of(Connection& connection, Query& query, const std::string& as_of) {
   domain::NewsItem item;
   item.publication = recorded<domain::Publication>(query);
   item.published_at = entered_at(query.text(2));
@@ -86,19 +89,22 @@ domain::NewsItem news_of(Connection& connection, Query& query) {
     item.announcement = std::move(found->value);
   if (auto withdrawn = withdrawal_of(connection, item.announcement.id)) {
     Query entered(connection, "SELECT entered_at FROM journal WHERE number = ?");
-    if (entered.with(withdrawn->fact).step()) item.withdrawn_at = entered_at(entered.text(0));
-    item.withdrawn = std::move(withdrawn->value);
+    if (entered.with(withdrawn->fact).step() && entered.text(0).substr(0, as_of.size()) <= as_of) {
+      item.withdrawn_at = entered_at(entered.text(0));
+      item.withdrawn = std::move(withdrawn->value);
+    }
   }
   return item;
 }
 
+// ?1: the language. ?2: the day, as of which.
 #define GREMIUM_NEWEST_VERSIONS                                                                              \
   "SELECT p.fact, p.content, j.entered_at, k.entered_at, f.published_on FROM publications AS p"              \
   " JOIN journal AS j ON j.number = p.fact"                                                                  \
   " JOIN publications AS f ON f.announcement = p.announcement AND f.language = p.language AND f.version = 1" \
   " JOIN journal AS k ON k.number = f.fact"                                                                  \
   " WHERE p.version = (SELECT max(version) FROM publications AS l WHERE l.announcement = p.announcement"     \
-  " AND l.language = p.language) AND p.language = ?1 "
+  " AND l.language = p.language AND l.published_on <= ?2) AND p.language = ?1 AND f.published_on <= ?2 "
 
 void put_subjects(Connection& connection, const domain::Fact& fact,
                   const domain::Announcement& announcement) {
@@ -231,6 +237,16 @@ std::optional<std::string> find_announcement_of(Connection& connection, domain::
   return query.text(0);
 }
 
+std::optional<base::Day> announced_on(Connection& connection, const std::string& membership) {
+  Query query(connection,
+              "SELECT min(published_on) FROM publications WHERE announcement IN"
+              " (SELECT announcement FROM announcement_memberships WHERE membership = ?)"
+              " AND announcement NOT IN (SELECT announcement FROM announcement_subjects)"
+              " AND announcement NOT IN (SELECT announcement FROM announcement_withdrawals)");
+  if (!query.with(membership).step() || query.is_null(0)) return std::nullopt;
+  return base::Day::parse(query.text(0));
+}
+
 std::vector<domain::Recorded<domain::PublicationPlanned>> list_due_publications(Connection& connection,
                                                                                 base::Instant now) {
   Query query(connection, "SELECT fact, content FROM publication_plans WHERE at <= ? ORDER BY at, fact");
@@ -238,55 +254,72 @@ std::vector<domain::Recorded<domain::PublicationPlanned>> list_due_publications(
 }
 
 std::optional<domain::NewsItem> find_news(Connection& connection, base::Language language,
-                                          const std::string& slug) {
-  Query query(connection, GREMIUM_NEWEST_VERSIONS "AND p.slug = ?2");
-  if (!query.with(std::string(base::code(language)), slug).step()) return std::nullopt;
-  return news_of(connection, query);
+                                          const std::string& slug, std::optional<base::Day> as_of) {
+  Query query(connection, GREMIUM_NEWEST_VERSIONS "AND p.slug = ?3");
+  const auto day = text_of(as_of);
+  if (!query.with(std::string(base::code(language)), day, slug).step()) return std::nullopt;
+  return news_of(connection, query, day);
 }
 
 std::optional<domain::NewsItem> find_news_of(Connection& connection, base::Language language,
-                                             const std::string& announcement) {
-  Query query(connection, GREMIUM_NEWEST_VERSIONS "AND p.announcement = ?2");
-  if (!query.with(std::string(base::code(language)), announcement).step()) return std::nullopt;
-  return news_of(connection, query);
+                                             const std::string& announcement,
+                                             std::optional<base::Day> as_of) {
+  Query query(connection, GREMIUM_NEWEST_VERSIONS "AND p.announcement = ?3");
+  const auto day = text_of(as_of);
+  if (!query.with(std::string(base::code(language)), day, announcement).step()) return std::nullopt;
+  return news_of(connection, query, day);
+}
+
+std::vector<domain::Publication> list_versions(Connection& connection, const std::string& announcement,
+                                               base::Language language) {
+  Query query(
+      connection,
+      "SELECT fact, content FROM publications WHERE announcement = ? AND language = ? ORDER BY version");
+  std::vector<domain::Publication> list;
+  for (auto& row : all<domain::Publication>(query.with(announcement, std::string(base::code(language)))))
+    list.push_back(std::move(row.value));
+  return list;
 }
 
 std::vector<domain::NewsItem> list_news(Connection& connection, base::Language language, int limit,
-                                        const std::string& after) {
+                                        const std::string& after, std::optional<base::Day> as_of) {
   // Of one day, what was published last stands first: its fact is the later one.
   Query query(connection, GREMIUM_NEWEST_VERSIONS
-              "AND p.announcement NOT IN (SELECT announcement FROM announcement_withdrawals)"
-              " AND (?2 = '' OR (f.published_on, f.fact) < (SELECT published_on, fact FROM publications"
-              "  WHERE announcement = ?2 AND language = ?1 AND version = 1))"
-              " ORDER BY f.published_on DESC, f.fact DESC LIMIT ?3");
-  query.with(std::string(base::code(language)), after, limit);
+              "AND p.announcement NOT IN (SELECT w.announcement FROM announcement_withdrawals AS w"
+              "  JOIN journal AS e ON e.number = w.fact WHERE substr(e.entered_at, 1, 10) <= ?2)"
+              " AND (?3 = '' OR (f.published_on, f.fact) < (SELECT published_on, fact FROM publications"
+              "  WHERE announcement = ?3 AND language = ?1 AND version = 1))"
+              " ORDER BY f.published_on DESC, f.fact DESC LIMIT ?4");
+  const auto day = text_of(as_of);
+  query.with(std::string(base::code(language)), day, after, limit);
   std::vector<domain::NewsItem> list;
-  while (query.step()) list.push_back(news_of(connection, query));
+  while (query.step()) list.push_back(news_of(connection, query, day));
   return list;
 }
 
 std::vector<domain::NewsItem> list_news_changes(Connection& connection, const domain::NewsFilter& filter) {
   // What a membership came from: its own decision, or one that took a step of its case.
   Query query(connection, GREMIUM_NEWEST_VERSIONS
-              "AND (?2 = '' OR EXISTS (SELECT 1 FROM announcements AS a WHERE a.id = p.announcement"
-              "  AND a.publishing_network = ?2) OR EXISTS (SELECT 1 FROM announcement_memberships AS n"
-              "  JOIN memberships AS m ON m.id = n.membership WHERE n.announcement = p.announcement"
-              "  AND m.network = ?2))"
-              " AND (?3 = '' OR EXISTS (SELECT 1 FROM announcements AS a WHERE a.id = p.announcement"
+              "AND (?3 = '' OR EXISTS (SELECT 1 FROM announcements AS a WHERE a.id = p.announcement"
               "  AND a.publishing_network = ?3) OR EXISTS (SELECT 1 FROM announcement_memberships AS n"
               "  JOIN memberships AS m ON m.id = n.membership WHERE n.announcement = p.announcement"
-              "  AND m.organisation = ?3))"
-              " AND (?4 = '' OR EXISTS (SELECT 1 FROM announcement_memberships AS n"
+              "  AND m.network = ?3))"
+              " AND (?4 = '' OR EXISTS (SELECT 1 FROM announcements AS a WHERE a.id = p.announcement"
+              "  AND a.publishing_network = ?4) OR EXISTS (SELECT 1 FROM announcement_memberships AS n"
+              "  JOIN memberships AS m ON m.id = n.membership WHERE n.announcement = p.announcement"
+              "  AND m.organisation = ?4))"
+              " AND (?5 = '' OR EXISTS (SELECT 1 FROM announcement_memberships AS n"
               "  JOIN memberships AS m ON m.id = n.membership"
               "  LEFT JOIN steps_taken AS s ON s.accession = m.accession"
               "  JOIN decisions AS d ON d.id IN (s.decision, json_extract(m.content, '$.decision'))"
-              "  WHERE n.announcement = p.announcement AND d.body = ?4 AND d.is_public))"
+              "  WHERE n.announcement = p.announcement AND d.body = ?5 AND d.is_public))"
               " ORDER BY max(p.fact, coalesce((SELECT w.fact FROM announcement_withdrawals AS w"
-              "  WHERE w.announcement = p.announcement), 0)) DESC LIMIT ?5");
-  query.with(std::string(base::code(filter.language)), filter.network, filter.organisation, filter.body,
+              "  WHERE w.announcement = p.announcement), 0)) DESC LIMIT ?6");
+  const auto day = text_of(filter.as_of);
+  query.with(std::string(base::code(filter.language)), day, filter.network, filter.organisation, filter.body,
              filter.limit);
   std::vector<domain::NewsItem> list;
-  while (query.step()) list.push_back(news_of(connection, query));
+  while (query.step()) list.push_back(news_of(connection, query, day));
   return list;
 }
 

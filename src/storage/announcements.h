@@ -23,17 +23,25 @@ std::vector<domain::AnnouncementCase> list_announcements_about(Connection& conne
 // than joining.
 std::optional<std::string> find_announcement_of(Connection& connection, domain::AnnouncementKind kind,
                                                 const std::string& subject);
+// The first day that a membership stood in the published news of its joining; not counting what was
+// withdrawn.
+std::optional<base::Day> announced_on(Connection& connection, const std::string& membership);
 // What is planned and has come due by an instant, in the order of its time.
 std::vector<domain::Recorded<domain::PublicationPlanned>> list_due_publications(Connection& connection,
                                                                                 base::Instant now);
 
+// News as they were on a day; without one as they are.
 std::optional<domain::NewsItem> find_news(Connection& connection, base::Language language,
-                                          const std::string& slug);
+                                          const std::string& slug, std::optional<base::Day> as_of = {});
 std::optional<domain::NewsItem> find_news_of(Connection& connection, base::Language language,
-                                             const std::string& announcement);
+                                             const std::string& announcement,
+                                             std::optional<base::Day> as_of = {});
+// All published versions of one language, the first one first.
+std::vector<domain::Publication> list_versions(Connection& connection, const std::string& announcement,
+                                               base::Language language);
 // Newest first, without withdrawn ones; goes on after an item, by its announcement's id.
 std::vector<domain::NewsItem> list_news(Connection& connection, base::Language language, int limit,
-                                        const std::string& after = {});
+                                        const std::string& after = {}, std::optional<base::Day> as_of = {});
 // What a feed has: withdrawn ones too.
 std::vector<domain::NewsItem> list_news_changes(Connection& connection, const domain::NewsFilter& filter);
 bool slug_taken(Connection& connection, base::Language language, const std::string& slug);

@@ -53,7 +53,10 @@ Touches apply(Connection&, const domain::Fact&, const domain::Document&);
 Touches apply(Connection&, const domain::Fact&, const domain::Accession&);
 Touches apply(Connection&, const domain::Fact&, const domain::StepTaken&);
 Touches apply(Connection&, const domain::Fact&, const domain::AccessionClosed&);
+Touches apply(Connection&, const domain::Fact&, const domain::DocumentReceived&);
 Touches apply(Connection&, const domain::Fact&, const domain::Quotation&);
+// network_procedures.cpp
+Touches apply(Connection&, const domain::Fact&, const domain::NetworkProcedure&);
 // memberships.cpp
 Touches apply(Connection&, const domain::Fact&, const domain::Membership&);
 Touches apply(Connection&, const domain::Fact&, const domain::Effect&);

@@ -360,7 +360,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Meeting, id, body, number, perio
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MeetingAdvanced, id, meeting, state, at, invite_by, note)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AgendaItem, id, meeting, role, kind, title, text,
                                                 paper_number, paper, is_public, carried_from, added_late,
-                                                added_by)
+                                                added_by, call)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AgendaEntry, item, parent, number)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AgendaArranged, meeting, entries)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ItemAdvanced, id, item, state, at, referred_to, note)
@@ -373,10 +373,39 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(OfficeTaken, id, meeting, office
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Consultation, body, role)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Paper, id, organisation, number, title, text, language, dated,
                                                 consultations, is_public)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PlannedStep, kind, body, network)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Accession, id, organisation, networks, steps, rule, opened_on,
-                                                remark, source, unconfirmed, is_public)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(StepTaken, accession, step, date, decision, source)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Wait, period, after, network)
+
+// False is what a step says by leaving it out.
+inline void to_json(nlohmann::json& j, const PlannedStep& s) {
+  j = {{"kind", s.kind},
+       {"body", s.body},
+       {"network", s.network},
+       {"label", s.label},
+       {"expected_days", s.expected_days},
+       {"waits", s.waits},
+       {"documents", s.documents},
+       {"at_least", s.at_least}};
+  if (s.may_skip) j["may_skip"] = true;
+}
+inline void from_json(const nlohmann::json& j, PlannedStep& s) {
+  const PlannedStep none;
+  s = {j.value("kind", none.kind),
+       j.value("body", ""),
+       j.value("network", ""),
+       j.value("label", none.label),
+       j.value("may_skip", false),
+       j.value("expected_days", none.expected_days),
+       j.value("waits", none.waits),
+       j.value("documents", none.documents),
+       j.value("at_least", none.at_least)};
+}
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(NetworkProcedure, id, network, valid_from, source, source_url,
+                                                steps)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Accession, id, organisation, networks, steps, procedures,
+                                                rule, opened_on, remark, source, unconfirmed, is_public)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(StepTaken, accession, step, date, decision, source, skipped,
+                                                count)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(DocumentReceived, accession, step, document, on, by)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AccessionClosed, accession, state, date, decision, reason)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(NoticeOfLeaving, received_on, rule, computed, because)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Suspension, from, last_day, reason, decision)

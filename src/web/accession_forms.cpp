@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "drafting/step.h"
 #include "web/options.h"
 #include "web/rule_fields.h"
 
@@ -28,6 +29,46 @@ std::vector<Field> remark_fields(const domain::Accession& accession) {
 
 std::string address(const domain::AccessionCase& found, const std::string& rest = {}) {
   return "/office/accessions/" + found.accession.value.id + rest;
+}
+
+bool takes_decision(domain::StepKind kind) {
+  return kind == domain::StepKind::own_decision || kind == domain::StepKind::approval ||
+         domain::is_voted(kind);
+}
+
+// What is not there yet comes first.
+std::vector<Option> document_options(const Context& context, const domain::AccessionCase& found) {
+  std::vector<Option> open, there;
+  for (std::size_t step = 0; step < found.taken.size(); ++step) {
+    const auto& planned = found.accession.value.steps[step];
+    const auto missing = domain::documents_open(found, step);
+    for (std::size_t i = 0; i < planned.documents.size(); ++i) {
+      Option option{std::to_string(step) + "_" + std::to_string(i),
+                    drafting::document_name(planned, i, context.language)};
+      const bool is_missing = std::find(missing.begin(), missing.end(), i) != missing.end();
+      (is_missing ? open : there).push_back(std::move(option));
+    }
+  }
+  for (auto& option : there) {
+    option.label = context.say("received_documents.there", {{"name", option.label}});
+    open.push_back(std::move(option));
+  }
+  return open;
+}
+
+FormPage document_form(const Context& context, const domain::AccessionCase& found, base::Day today) {
+  FormPage form{"received_documents", address(found, "/received"), "received_documents.record"};
+  form.id = "document";
+  form.sets.push_back(
+      {{}, {choice("document", document_options(context, found), {}, true), date("on", today.iso(), true)}});
+  return form;
+}
+
+FormPage skip_form(const domain::AccessionCase& found, std::size_t step) {
+  FormPage form{"skipping", address(found, "/steps/" + std::to_string(step) + "/skip"), "skipping.skip"};
+  form.id = "skip";
+  form.sets.push_back({{}, {line("reason", {}, true), date("date")}});
+  return form;
 }
 
 FormPage complete_form(const Context& context, const domain::AccessionCase& found) {
@@ -89,24 +130,46 @@ FormPage step_form(const Context& context, const app::View& view, const domain::
   form.id = "step";
   form.seen = taken ? taken->fact : 0;
   std::vector<Field> fields;
-  if (planned.kind != domain::StepKind::declaration)
+  if (takes_decision(planned.kind))
     fields.push_back(choice("decision", decision_options(context, view, found.accession.value.organisation),
                             recorded.decision));
-  fields.push_back(date("date", recorded.date ? recorded.date->iso() : std::string()));
+  fields.push_back(date("date", recorded.date ? recorded.date->iso() : std::string(),
+                        planned.kind == domain::StepKind::condition));
+  if (!takes_decision(planned.kind)) fields.back().hint = context.say("form.date_hint");
+  if (planned.at_least && planned.kind == domain::StepKind::condition)
+    fields.push_back(number("count", recorded.count ? std::to_string(*recorded.count) : std::string()));
   fields.push_back(line("source", recorded.source));
   form.sets.push_back({{}, std::move(fields)});
   return form;
 }
 
+namespace {
+
+void add_step_forms(const Context& context, const app::View& view, const domain::AccessionCase& found,
+                    std::vector<FormPage>& forms) {
+  const auto& steps = found.accession.value.steps;
+  if (std::any_of(steps.begin(), steps.end(), [](const auto& step) { return !step.documents.empty(); })) {
+    const auto network = view.network(found.accession.value.networks.front());
+    forms.push_back(document_form(context, found, view.today_in(network ? network->value.time_zone : "UTC")));
+  }
+  const auto open = domain::open_steps(found);
+  if (open.empty()) {
+    forms.push_back(complete_form(context, found));
+    return;
+  }
+  const auto next = open.front();
+  // A checklist is done of itself.
+  if (steps[next].kind != domain::StepKind::documents) forms.push_back(step_form(context, view, found, next));
+  if (steps[next].may_skip) forms.push_back(skip_form(found, next));
+}
+
+}  // namespace
+
 std::vector<FormPage> forms_of(const Context& context, const app::View& view,
                                const domain::AccessionCase& found) {
   std::vector<FormPage> forms;
   if (!found.closed) {
-    const auto next = std::find(found.taken.begin(), found.taken.end(), std::nullopt);
-    if (next != found.taken.end())
-      forms.push_back(step_form(context, view, found, static_cast<std::size_t>(next - found.taken.begin())));
-    else
-      forms.push_back(complete_form(context, found));
+    add_step_forms(context, view, found, forms);
     forms.push_back(close_form(context, found));
   }
   forms.push_back(amend_form(found));

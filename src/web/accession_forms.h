@@ -12,7 +12,8 @@ FormPage new_form(const Context& context, const app::View& view, const std::stri
 // A step that is next, or one that was taken, to be corrected.
 FormPage step_form(const Context& context, const app::View& view, const domain::AccessionCase& found,
                    std::size_t step);
-// Those that the case is ready for: "step", "complete", "close", "amend", "quotation", by their ids.
+// Those that the case is ready for: "step", "document", "skip", "complete", "close", "amend", "quotation", by
+// their ids.
 std::vector<FormPage> forms_of(const Context& context, const app::View& view,
                                const domain::AccessionCase& found);
 FormPage quotation_form(const Context& context, const domain::Quotation& quotation, std::int64_t seen);

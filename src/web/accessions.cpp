@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "domain/effective_rule.h"
+#include "domain/text_check.h"
 #include "web/accession_forms.h"
 #include "web/documents.h"
 #include "web/form_page.h"
@@ -12,6 +13,7 @@
 #include "web/options.h"
 #include "web/rows.h"
 #include "web/rule_fields.h"
+#include "web/step_rows.h"
 
 namespace gremium::web {
 namespace {
@@ -48,7 +50,7 @@ Object content_of(const Context& context, const app::View& view, const domain::A
                             {{"organisation", name_of_organisation(context, view, accession.organisation)}})},
       {"row", accession_row(context, view, found)},
       {"organisation_href", organisation_address(context, accession.organisation)},
-      {"steps", steps_of(context, view, found)},
+      {"steps", step_rows(context, view, found)},
       {"memberships", std::move(memberships)},
       {"quotations", std::move(quotations)},
       {"remark", remark},
@@ -100,8 +102,9 @@ Response show_work(Context& context, const std::string& refused = {}, base::Refu
   if (!found) return not_found(context);
   auto content = content_of(context, view, *found);
   link_corrections(content, *found);
+  bool shown = refused.empty();
   for (auto& form : forms_of(context, view, *found)) {
-    if (form.id == refused) form.refusals = refusals;
+    if (form.id == refused) form.refusals = refusals, shown = true;
     if (form.id == "complete" && to_read) {
       keep_typed(context, form);
       propose_start(context, *to_read, form);
@@ -109,7 +112,8 @@ Response show_work(Context& context, const std::string& refused = {}, base::Refu
     content[form.id + "_form"] = to_view(context, form);
   }
   // What no form shows stands above them all.
-  if (!refusals.empty() && refused.empty()) content["message"] = context.sentence(refusals.front());
+  if (!refusals.empty() && (refused.empty() || !shown))
+    content["message"] = context.sentence(refusals.front());
   if (found->accession.value.is_public)
     content["public_href"] = context.address("/accessions/" + found->accession.value.id);
   return page(context, "office/accession", std::move(content), status_of(refusals));
@@ -246,10 +250,57 @@ Response take_step(Context& context) {
   step.decision = context.field("decision");
   step.date = read_partial(context, "date", wrong);
   step.source = context.field("source");
+  step.count = read_number(context, "count", wrong);
   const auto seen = read_seen(context);
   const auto taken = app::take_step(context.site.house(), context.submission(wrong), step, seen);
   if (!taken && seen != 0) return show_correction(context, *found, *number, taken.refusals());
   return worked(context, taken, "step");
+}
+
+Response skip_step(Context& context) {
+  const auto found = context.view().accession(context.parameter("ref"));
+  const auto number = found ? step_named(context, *found) : std::nullopt;
+  if (!number) return not_found(context);
+  base::Refusals wrong;
+  domain::StepTaken step;
+  step.accession = found->accession.value.id;
+  step.step = static_cast<int>(*number);
+  step.date = read_partial(context, "date", wrong);
+  step.skipped = context.field("reason");
+  base::note(wrong, domain::check_line("reason", step.skipped, domain::Need::required));
+  if (!wrong.empty()) return show_work(context, "skip", wrong);
+  return worked(context, app::take_step(context.site.house(), context.submission(), step), "skip");
+}
+
+// "2_0": the first document of the third step.
+Response receive_document(Context& context) {
+  const auto found = context.view().accession(context.parameter("ref"));
+  if (!found) return not_found(context);
+  base::Refusals wrong;
+  domain::DocumentReceived received;
+  received.accession = found->accession.value.id;
+  received.on = read_day(context, "on", wrong);
+  const auto chosen = context.field("document");
+  received.step = -1;
+  for (std::size_t step = 0; step < found->taken.size(); ++step)
+    for (std::size_t i = 0; i < found->accession.value.steps[step].documents.size(); ++i)
+      if (chosen == std::to_string(step) + "_" + std::to_string(i)) {
+        received.step = static_cast<int>(step);
+        received.document = static_cast<int>(i);
+      }
+  if (received.step < 0)
+    wrong.push_back({chosen.empty() ? "text.missing" : "choice.unknown", {}, "document"});
+  if (!wrong.empty()) return show_work(context, "document", wrong);
+  return worked(context, app::receive_document(context.site.house(), context.submission(), received),
+                "document");
+}
+
+Response list_stalled(Context& context) {
+  const auto view = context.view();
+  auto rows = stalled_rows(context, view);
+  const bool has_rows = !rows.empty();
+  return page(context, "office/stalled",
+              {{"title", context.say("stalled.title")}, {"rows", std::move(rows)}, {"has_rows", has_rows}});
 }
 
 Response complete_accession(Context& context) {

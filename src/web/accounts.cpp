@@ -1,5 +1,6 @@
 #include "app/accounts.h"
-
+#include "app/account_mail.h"
+#include "domain/mail_address.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
@@ -12,6 +13,46 @@ using render::Object;
 
 // As typed: blanks at the ends of a password are part of it.
 std::string secret(const Context& context, std::string_view name) { return context.form.get(name); }
+
+bool invites(const Context& context) { return context.field("invite") == "yes"; }
+
+Fieldset mail_fields(const Context& context, const std::string& account) {
+  const auto mail = app::account_mail(context.site.house(), account)
+                        .value_or(domain::AccountMail{{}, {}, context.language});
+  auto address = line("address", mail.address);
+  address.autocomplete = "off";
+  return {"accounts.mail",
+          {std::move(address),
+           choice("mail_language", language_choices(context), std::string(base::code(mail.language))),
+           tick("reminders", mail.reminders)}};
+}
+
+domain::AccountMail typed_mail(const Context& context, base::Refusals& wrong) {
+  domain::AccountMail mail;
+  mail.address = domain::tidy_mail_address(context.field("address"));
+  mail.language = read_choice(context, "mail_language", language_named, wrong).value_or(context.language);
+  mail.reminders = context.field("reminders") == "yes";
+  if (!mail.address.empty()) base::note(wrong, domain::check_mail_address("address", mail.address));
+  if (mail.address.empty() && invites(context)) wrong.push_back({"mail.no_address", {}, "address"});
+  return mail;
+}
+
+// What is no fact about the account: where it is written to, its password, and the link to set one.
+base::Refusals set_local(Context& context, const std::string& account, domain::AccountMail mail,
+                         const std::string& password) {
+  auto& house = context.site.house();
+  mail.account = account;
+  if (mail != app::account_mail(house, account).value_or(domain::AccountMail{account, {}}))
+    if (const auto set = app::set_account_mail(house, {context.session->actor()}, mail); !set)
+      return set.refusals();
+  if (!password.empty())
+    if (const auto set = app::set_password(house, context.session->actor(), account, password); !set)
+      return set.refusals();
+  if (invites(context))
+    if (const auto done = app::invite_account(house, {context.session->actor()}, account); !done)
+      return done.refusals();
+  return {};
+}
 
 FormPage form_of(const Context& context, const domain::Account& account, std::int64_t seen) {
   const bool is_new = account.id.empty();
@@ -27,8 +68,11 @@ FormPage form_of(const Context& context, const domain::Account& account, std::in
   // Somebody else's name: browsers are not to fill in one's own.
   set.fields.front().autocomplete = "off";
   if (!is_new) set.fields.push_back(tick("disabled", account.disabled));
-  set.fields.push_back({Field::Kind::new_password, "password", {}, is_new});
+  const bool mails = context.site.settings().sends_mail;
+  set.fields.push_back({Field::Kind::new_password, "password", {}, is_new && !mails});
   form.sets.push_back(std::move(set));
+  form.sets.push_back(mail_fields(context, account.id));
+  if (mails) form.also = {"invite", is_new ? "accounts.add_and_invite" : "accounts.invite"};
   return form;
 }
 
@@ -60,8 +104,10 @@ Response show_password(Context& context, base::Refusals refusals) {
   const int status = status_of(refusals);
   auto form = password_form(context);
   form.refusals = std::move(refusals);
-  return page(context, "office/form",
-              {{"title", context.say("password.title")}, {"form", to_view(context, std::move(form))}},
+  return page(context, "office/password",
+              {{"title", context.say("password.title")},
+               {"reminders_href", context.site.settings().sends_mail ? "/office/reminders" : ""},
+               {"form", to_view(context, std::move(form))}},
               status);
 }
 
@@ -85,15 +131,12 @@ Response add_account(Context& context) {
   base::Refusals wrong;
   const auto account = typed(context, {}, wrong);
   const auto password = secret(context, "password");
-  if (auto refused = app::check_password(password)) wrong.push_back(std::move(*refused));
+  const auto mail = typed_mail(context, wrong);
+  // Who is invited chooses one.
+  if (!invites(context) || !password.empty()) base::note(wrong, app::check_password(password));
   const auto id = app::add_account(context.site.house(), context.submission(wrong), account);
-  if (id) {
-    const auto set = app::set_password(context.site.house(), context.session->actor(), *id, password);
-    if (set) return see_other("/office/accounts");
-    wrong = set.refusals();
-  } else {
-    wrong = id.refusals();
-  }
+  wrong = id ? set_local(context, *id, mail, password) : id.refusals();
+  if (wrong.empty()) return see_other("/office/accounts");
   auto form = form_of(context, {}, 0);
   form.refusals = std::move(wrong);
   return show_form(context, std::move(form));
@@ -111,16 +154,15 @@ Response amend_account(Context& context) {
   base::Refusals wrong;
   const auto password = secret(context, "password");
   const auto account = typed(context, found->value, wrong);
-  if (!password.empty())
-    if (auto refused = app::check_password(password)) wrong.push_back(std::move(*refused));
-  const auto id =
-      app::amend_account(context.site.house(), context.submission(wrong), account, read_seen(context));
-  if (!id) wrong = id.refusals();
-  if (wrong.empty() && !password.empty()) {
-    const auto set =
-        app::set_password(context.site.house(), context.session->actor(), found->value.id, password);
-    if (!set) wrong = set.refusals();
+  const auto mail = typed_mail(context, wrong);
+  if (!password.empty()) base::note(wrong, app::check_password(password));
+  // A new address alone is no new fact.
+  if (!wrong.empty() || account != found->value) {
+    const auto id =
+        app::amend_account(context.site.house(), context.submission(wrong), account, read_seen(context));
+    if (!id) wrong = id.refusals();
   }
+  if (wrong.empty()) wrong = set_local(context, found->value.id, mail, password);
   if (wrong.empty()) return see_other("/office/accounts");
   auto form = form_of(context, found->value, found->fact);
   form.refusals = std::move(wrong);

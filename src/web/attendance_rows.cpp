@@ -32,7 +32,7 @@ domain::Vote in_the_room(const Room& room, const domain::VotesInRoom& votes, con
   vote.present = votes.present;
   vote.excluded = votes.excluded;
   vote.bias = line != nullptr && room.is_biased(*line);
-  vote.call = room.call();
+  vote.call = room.call(line);
   return vote;
 }
 
@@ -55,7 +55,7 @@ void add_quorum(const Context& context, const Room& room, const domain::VotesInR
   if (!room.rules) {
     sentences.push_back(Object{{"text", context.say("attendance.no_rules")}});
   } else {
-    const auto& rule =
+    const auto rule =
         room.rules->majority_for(line == nullptr ? domain::DecisionKind::other : line->item.value.kind);
     auto vote = in_the_room(room, votes, line);
     auto finding = domain::find_quorum(rule, vote);

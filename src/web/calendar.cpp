@@ -123,6 +123,7 @@ List topics_of(const Context& context, const app::View& view, const Topic& shown
 }  // namespace
 
 Response show_calendar(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   const auto view = context.view();
   const auto topic = read_topic(context, view);
   if (!topic) return not_found(context);

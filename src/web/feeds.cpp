@@ -76,14 +76,20 @@ exchange::Feed feed_of(const Context& context, const app::View& view, const Topi
   exchange::Feed feed;
   feed.id = tag_uri(context, "news" + topic.query());
   feed.title = feed_title(context, view, topic);
-  feed.self = whole_address(context, context.request.path + topic.query());
+  auto asked = fields_of(topic);
+  if (context.day) asked.emplace_back("as_of", context.day->iso());
+  feed.self = whole_address(context, context.request.path + (asked.empty() ? "" : "?" + query_of(asked)));
   feed.link =
       whole_address(context, topic.is_all() ? context.address("/news") : topic_address(context, view, topic));
   feed.language = base::code(context.language);
   feed.author = site_name(view);
   feed.updated = base::Instant{};
-  const domain::NewsFilter filter{context.language, items_in_feed, topic.network, topic.organisation,
-                                  topic.body};
+  domain::NewsFilter filter;
+  filter.language = context.language;
+  filter.limit = items_in_feed;
+  filter.network = topic.network;
+  filter.organisation = topic.organisation;
+  filter.body = topic.body;
   for (const auto& item : view.news_changes(filter)) feed.entries.push_back(entry_of(context, view, item));
   return feed;
 }
@@ -91,6 +97,7 @@ exchange::Feed feed_of(const Context& context, const app::View& view, const Topi
 using Writer = std::string (*)(const exchange::Feed&);
 
 Response show_feed(Context& context, const std::string& type, Writer write) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   const auto view = context.view();
   const auto topic = read_topic(context, view);
   if (!topic) return not_found(context);

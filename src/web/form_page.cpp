@@ -155,7 +155,7 @@ Object to_view(const Context& context, FormPage form) {
           {"sets", std::move(sets)},
           {"has_proposed", !form.notes.empty()},
           {"proposed", form.notes},
-          {"token", context.in_office() ? context.session->token : std::string()},
+          {"token", context.session ? context.session->token : std::string()},
           {"form_key", sent_key.empty() || form.refusals.empty() ? base::random_token() : sent_key},
           {"seen", form.seen == 0 ? std::string() : std::to_string(form.seen)},
           {"has_file", has_file(form)},

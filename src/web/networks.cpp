@@ -4,6 +4,7 @@
 #include "exchange/roster.h"
 #include "language/collation.h"
 #include "web/feeds.h"
+#include "web/followers.h"
 #include "web/form_page.h"
 #include "web/growth_rows.h"
 #include "web/handlers.h"
@@ -106,6 +107,7 @@ Response show_network(Context& context) {
   const Topic topic{.network = id};
   content["calendar_href"] = context.address("/calendar") + topic.query();
   content["feeds"] = feed_links(context, view, topic);
+  add_follow_form(context, view, {domain::FollowedKind::network, id}, content);
   return page(context, "networks/show", std::move(content));
 }
 

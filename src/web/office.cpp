@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/announcements.h"
+#include "app/outbox.h"
 #include "base/crypto.h"
 #include "base/text.h"
 #include "web/form_page.h"
@@ -10,6 +11,7 @@
 #include "web/proposals.h"
 #include "web/rows.h"
 #include "web/sessions.h"
+#include "web/step_rows.h"
 #include "web/task_rows.h"
 
 namespace gremium::web {
@@ -34,13 +36,15 @@ Response show_log_in_form(Context& context, const std::string& name, const std::
   const auto key = base::random_token();
   auto next = context.query("next");
   if (next.empty()) next = context.field("next");
-  auto response = page(context, "office_login/show",
-                       {{"title", context.say("login.title")},
-                        {"name", name},
-                        {"next", next_page(next, nullptr)},
-                        {"key", key},
-                        {"message", message}},
-                       status);
+  auto response =
+      page(context, "office_login/show",
+           {{"title", context.say("login.title")},
+            {"name", name},
+            {"next", next_page(next, nullptr)},
+            {"key", key},
+            {"forgotten_href", context.site.settings().sends_mail ? "/office/password/forgotten" : ""},
+            {"message", message}},
+           status);
   response.headers.emplace_back("Set-Cookie", set_cookie(context.site, log_in_cookie(context.site), key));
   return response;
 }
@@ -139,10 +143,18 @@ Response show_today(Context& context) {
                  {"has_tasks", has_tasks},
                  {"coming", std::move(coming)},
                  {"has_coming", has_coming}};
+  auto stalled = stalled_rows(context, view);
+  content["has_stalled"] = !stalled.empty();
+  content["stalled"] = std::move(stalled);
   add_meetings(context, view, content);
   auto proposals = waiting_proposals(context, view);
   content["has_proposals"] = !proposals.empty();
   content["proposals"] = std::move(proposals);
+  const int failed = domain::may(context.session->account.role, domain::Right::record)
+                         ? app::failed_mail(context.site.house())
+                         : 0;
+  content["failed_mail"] =
+      failed == 0 ? std::string() : context.say("today.failed_mail", {{"number", std::to_string(failed)}});
   return page(context, "office/today", std::move(content));
 }
 

@@ -92,6 +92,15 @@ std::vector<Option> join_options(const Context& context) {
                         "art_f", "art_l", "art_pl"});
 }
 
+std::vector<Option> language_choices(const Context& context) {
+  std::vector<Option> options;
+  for (const auto language : base::all_languages) {
+    const auto code = std::string(base::code(language));
+    options.push_back({code, context.say("layout.language_" + code)});
+  }
+  return options;
+}
+
 std::vector<Option> role_options(const Context& context) {
   std::vector<std::string_view> names;
   for (const auto role : domain::all_roles()) names.push_back(name_of(role));

@@ -22,6 +22,8 @@ std::vector<Option> kind_options(const Context& context, bool bodies);
 std::vector<Option> country_options(const Context& context);
 std::vector<Option> gender_options(const Context& context);
 std::vector<Option> join_options(const Context& context);
+// Our three, by their codes.
+std::vector<Option> language_choices(const Context& context);
 std::vector<Option> role_options(const Context& context);
 // For names in a table of the catalogues: "outcome" + names.
 std::vector<Option> named_options(const Context& context, const std::string& table,

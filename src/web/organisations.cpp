@@ -7,6 +7,7 @@
 #include "web/documents.h"
 #include "web/election_rows.h"
 #include "web/feeds.h"
+#include "web/followers.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
@@ -171,6 +172,7 @@ Response show_organisation(Context& context) {
   content["has_meetings"] = !meetings.empty();
   content["meetings"] = std::move(meetings);
   add_documents(context, view, domain::SubjectKind::organisation, value.id, content);
+  add_follow_form(context, view, {domain::FollowedKind::organisation, value.id}, content);
   const Topic topic{.organisation = value.id};
   content["calendar_href"] = context.address("/calendar") + topic.query();
   content["feeds"] = feed_links(context, view, topic);
@@ -186,14 +188,18 @@ Response list_organisations(Context& context) {
   for (const auto& option : network_options(context, view))
     lists.push_back(Object{{"href", "/office/networks/" + option.value + "/members"},
                            {"label", context.say("member_lists.title", {{"network", option.label}})}});
-  List histories;
-  for (const auto& option : network_options(context, view))
+  List histories, procedures;
+  for (const auto& option : network_options(context, view)) {
     histories.push_back(Object{{"href", "/office/networks/" + option.value + "/history"},
                                {"label", context.say("known.title", {{"name", option.label}})}});
+    procedures.push_back(Object{{"href", "/office/networks/" + option.value + "/procedure"},
+                                {"label", context.say("procedures.title", {{"network", option.label}})}});
+  }
   return page(context, "office/organisations",
               {{"title", context.say("layout.organisations")},
                {"lists", std::move(lists)},
                {"histories", std::move(histories)},
+               {"procedures", std::move(procedures)},
                {"rows", std::move(rows)}});
 }
 

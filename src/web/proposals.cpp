@@ -7,6 +7,7 @@
 #include "web/handlers.h"
 #include "web/proposals.h"
 #include "web/rows.h"
+#include "web/step_rows.h"
 
 namespace gremium::web {
 namespace {
@@ -41,7 +42,7 @@ List cases_of(const Context& context, const app::View& own) {
     const bool is_public = found.accession.value.is_public;
     row["public_href"] = is_public ? accession_address(context, found.accession.value.id) : std::string();
     row["heading"] = "case-" + found.accession.value.id;
-    row["steps"] = steps_of(context, context.view(), found);
+    row["steps"] = step_rows(context, context.view(), found);
     list.push_back(std::move(row));
   }
   return list;

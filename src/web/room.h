@@ -36,8 +36,8 @@ struct Room {
   // The item that is called; nullptr: none.
   const domain::AgendaLine* called() const;
   const domain::AgendaLine* line(const std::string& item) const;
-  // 2: called for the second time, for want of a quorum.
-  int call() const { return value().second_call_of.empty() ? 1 : 2; }
+  // 2: the item was called for the second time, for want of a quorum; nullptr: the whole meeting was.
+  int call(const domain::AgendaLine* line) const;
   // The figures a vote on the item begins with; nothing if nobody's presence was noted.
   std::optional<domain::VotesInRoom> votes(const std::string& item) const;
   // Whether members are missing from the item because they are barred from it.

@@ -433,6 +433,11 @@ std::optional<domain::VotesInRoom> Room::votes(const std::string& item) const {
   return domain::votes_in_room(attendance, seats, item, at);
 }
 
+int Room::call(const domain::AgendaLine* line) const {
+  if (line != nullptr) return line->item.value.call;
+  return value().second_call_of.empty() ? 1 : 2;
+}
+
 bool Room::is_biased(const domain::AgendaLine& line) const {
   const auto& item = line.item.value;
   const auto room = votes(item.id);
@@ -441,7 +446,7 @@ bool Room::is_biased(const domain::AgendaLine& line) const {
   vote.eligible = rules->seats ? *rules->seats : room->eligible;
   vote.present = room->present;
   vote.excluded = room->excluded;
-  vote.call = call();
+  vote.call = call(&line);
   return domain::is_biased(rules->majority_for(item.kind), vote,
                            domain::barred_away(attendance, seats, item.id, at));
 }

@@ -132,7 +132,7 @@ std::vector<Field> fields_how(const Context& context, const Room& room, const do
     fields.push_back(
         choice("chair", named_options(context, "choice", {"yes", "no", "abstain"}), begun.chair));
   // Called for the second time, there is no lack to establish.
-  if (asks_for(room, item.kind, "challenged") && room.call() == 1)
+  if (asks_for(room, item.kind, "challenged") && item.call == 1)
     fields.push_back(tick("challenged", begun.vote.circumstances.challenged));
   return fields;
 }
@@ -233,7 +233,7 @@ domain::MajorityJudgement judge(const Room& room, const domain::Decision& vote) 
 domain::Decision vote_on(const Room& room, const domain::AgendaLine* line) {
   domain::Decision vote;
   vote.kind = domain::DecisionKind::other;
-  vote.circumstances.call = room.call();
+  vote.circumstances.call = room.call(line);
   if (line == nullptr) return vote;
   vote.item = line->item.value.id;
   vote.kind = line->item.value.kind;

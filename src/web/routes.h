@@ -20,6 +20,7 @@ enum class Access {
 enum class Body {
   form,
   upload,  // with a file, as multipart/form-data
+  none,    // the address says it all; whatever comes along is not read
 };
 
 struct Route {

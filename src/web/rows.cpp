@@ -135,13 +135,12 @@ Object accession_row(const Context& context, const app::View& view, const domain
   std::vector<std::string> networks;
   for (const auto& network : accession.networks)
     networks.push_back(short_name_of_organisation(context, view, network));
-  const auto open_steps = std::count(found.taken.begin(), found.taken.end(), std::nullopt);
   return {{"href", accession_address(context, accession.id)},
           {"organisation", name_of_organisation(context, view, accession.organisation)},
           {"networks", base::join(networks, ", ")},
           {"state", context.say("accession_state." + std::string(name_of(found.state())))},
           {"open", found.state() == domain::AccessionState::open},
-          {"steps_open", std::to_string(open_steps)},
+          {"steps_open", std::to_string(domain::open_steps(found).size())},
           {"opened_on", accession.opened_on ? long_date(context, *accession.opened_on) : std::string()},
           {"not_public", context.in_office() && !accession.is_public}};
 }
@@ -190,32 +189,6 @@ Object membership_row(const Context& context, const app::View& view, const domai
   if (!membership.from && !membership.because.empty() && membership.start == domain::StartKind::pending)
     row["pending"] = context.say("effective." + membership.because);
   return row;
-}
-
-List steps_of(const Context& context, const app::View& view, const domain::AccessionCase& found) {
-  List list;
-  const auto& accession = found.accession.value;
-  bool next = !found.closed;
-  for (std::size_t i = 0; i < accession.steps.size(); ++i) {
-    const auto& planned = accession.steps[i];
-    const auto& taken = found.taken[i];
-    Object step{{"number", std::to_string(i + 1)},
-                {"index", std::to_string(i)},
-                {"kind", context.say("step_kind." + std::string(name_of(planned.kind)))},
-                {"body", planned.body.empty() ? std::string() : name_of_body(context, view, planned.body)},
-                {"taken", taken.has_value()},
-                {"next", !taken && next}};
-    if (taken) {
-      step["date"] = partial_date(context, taken->value.date);
-      step["source"] = taken->value.source;
-      if (const auto decision = view.decision(taken->value.decision))
-        step["decision"] = decision_row(context, view, decision->value);
-    } else {
-      next = false;
-    }
-    list.push_back(std::move(step));
-  }
-  return list;
 }
 
 }  // namespace gremium::web

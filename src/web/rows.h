@@ -33,7 +33,5 @@ render::Object accession_row(const Context& context, const app::View& view,
                              const domain::AccessionCase& found);
 render::Object membership_row(const Context& context, const app::View& view,
                               const domain::Membership& membership, base::Day as_of);
-// The steps of a case: taken, next, to come.
-render::List steps_of(const Context& context, const app::View& view, const domain::AccessionCase& found);
 
 }  // namespace gremium::web

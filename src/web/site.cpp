@@ -6,6 +6,7 @@
 
 #include "base/crypto.h"
 #include "base/text.h"
+#include "drafting/step.h"
 #include "language/dates.h"
 #include "language/messages.h"
 #include "language/negotiation.h"
@@ -57,6 +58,17 @@ std::string readable(const Context& context, const std::string& text) {
   return text;
 }
 
+// "b4x9t/2": a step of a case, by the name it has there.
+std::string step_called(const Context& context, const std::string& text) {
+  const auto parts = base::split(text, '/');
+  const auto found = parts.size() == 2 ? context.view().accession(parts[0]) : std::nullopt;
+  if (!found) return text;
+  for (std::size_t i = 0; i < found->accession.value.steps.size(); ++i)
+    if (std::to_string(i) == parts[1])
+      return drafting::step_name(found->accession.value.steps[i], context.language);
+  return text;
+}
+
 base::Result<Multipart> read_upload(const Request& request) {
   const auto boundary = boundary_of(request.header("content-type"));
   if (!boundary) return base::Refusal{"form.unreadable"};
@@ -64,6 +76,7 @@ base::Result<Multipart> read_upload(const Request& request) {
 }
 
 base::Result<Multipart> read_form(const Request& request, Body body) {
+  if (body == Body::none) return Multipart{};
   if (body == Body::upload) return read_upload(request);
   const bool is_form = base::starts_with(request.header("content-type"), "application/x-www-form-urlencoded");
   if (!is_form && !request.body.empty()) return base::Refusal{"form.unreadable"};
@@ -215,9 +228,12 @@ std::string Context::say(std::string_view key, const base::Arguments& arguments)
 
 std::string Context::sentence(const base::Refusal& refusal) const {
   auto arguments = refusal.arguments;
-  for (auto& [name, value] : arguments)
-    value = name == "network" || name == "required" ? short_name_of_organisation(*this, view(), value)
-                                                    : readable(*this, value);
+  for (auto& [name, value] : arguments) {
+    if (name == "network" || name == "required")
+      value = short_name_of_organisation(*this, view(), value);
+    else
+      value = name == "step" ? step_called(*this, value) : readable(*this, value);
+  }
   return say("refusal." + refusal.code, arguments);
 }
 

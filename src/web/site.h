@@ -28,6 +28,8 @@ struct SiteSettings {
   std::string base_url;
   // The largest file to be taken, in bytes.
   std::size_t upload_limit = 20U * 1024U * 1024U;
+  // Whether mails are sent: else nothing is offered that needs one.
+  bool sends_mail = false;
   bool is_https() const { return base_url.rfind("https://", 0) == 0; }
 };
 

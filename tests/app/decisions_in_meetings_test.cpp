@@ -391,6 +391,29 @@ TEST_F(DecisionsInMeetings, WithoutQuorumComeUpAgainInTheSecondCall) {
   EXPECT_EQ(agenda.lines.front().item.value.carried_from, top_);
   EXPECT_EQ(agenda.lines.front().number, "1");
   EXPECT_EQ(agenda.lines.front().item.value.title, "Beitritt");
+  EXPECT_EQ(agenda.lines.front().item.value.call, 2);
+  domain::AgendaItem other;
+  other.meeting = second;
+  other.title = "Neues";
+  const auto fresh = must(add_agenda_item(house_, secretary_, other, {}));
+  EXPECT_EQ(office().agenda_item(fresh)->value.call, 1) << "only what failed is called for the second time";
+}
+
+// CGCT L2121-17.
+TEST_F(DecisionsInMeetings, AFrenchSecondCallIsThreeDaysLater) {
+  domain::RuleSet rules;
+  rules.body = office().meeting(meeting_)->meeting.value.body;
+  rules.ordinary.id = domain::MajorityRuleId::fr_cm;
+  rules.valid_from = day("2025-02-01");
+  must(record_rule_set(house_, secretary_, rules));
+  domain::Meeting again;
+  again.body = rules.body;
+  again.second_call_of = meeting_;
+  const auto first = office().meeting(meeting_)->meeting.value.last_day();
+  again.sittings = {{first.plus_days(2), "18:00", {}}};
+  EXPECT_EQ(codes(plan_meeting(house_, secretary_, again)), "meeting.second_call_too_early@date");
+  again.sittings = {{first.plus_days(3), "18:00", {}}};
+  must(plan_meeting(house_, secretary_, again));
 }
 
 TEST_F(DecisionsInMeetings, NobodyVotesThroughAnAbsentHolder) {

@@ -1,7 +1,11 @@
 // Every act with every role: forbidden exactly where the table of the contract says so.
+#include "app/account_mail.h"
+#include "app/followers.h"
 #include "app/member_contacts.h"
 #include "app/membership_changes.h"
+#include "app/network_procedures.h"
 #include "app/office.h"
+#include "app/outbox.h"
 #include "app/proposals.h"
 
 namespace gremium::app {
@@ -32,6 +36,16 @@ class Permissions : public Office {
         {"add_account", Right::administer, [&](const auto& by) { return add_account(house_, by, {}); }},
         {"amend_account", Right::administer,
          [&](const auto& by) { return amend_account(house_, by, {}, 0); }},
+        {"set_account_mail", Right::administer,
+         [&](const auto& by) { return set_account_mail(house_, by, {}); }},
+        {"invite_account", Right::administer,
+         [&](const auto& by) { return invite_account(house_, by, "x"); }},
+        {"remove_follower", Right::administer,
+         [&](const auto& by) { return remove_follower(house_, by, "x"); }},
+        {"retry_mail", Right::record, [&](const auto& by) { return retry_mail(house_, by, 9999); }},
+        {"drop_mail", Right::record, [&](const auto& by) { return drop_mail(house_, by, 9999); }},
+        {"set_own_reminders", Right::see_own,
+         [&](const auto& by) { return set_own_reminders(house_, by, true, Language::de); }},
         {"record_network", Right::administer, [&](const auto& by) { return record_network(house_, by, {}); }},
         {"amend_network", Right::administer,
          [&](const auto& by) { return amend_network(house_, by, {}, 0, ""); }},
@@ -48,6 +62,11 @@ class Permissions : public Office {
         {"amend_accession", Right::record,
          [&](const auto& by) { return amend_accession(house_, by, {}, 0, ""); }},
         {"take_step", Right::record, [&](const auto& by) { return take_step(house_, by, {}); }},
+        {"receive_document", Right::record, [&](const auto& by) { return receive_document(house_, by, {}); }},
+        {"record_network_procedure", Right::administer,
+         [&](const auto& by) { return record_network_procedure(house_, by, {}); }},
+        {"remove_network_procedure", Right::administer,
+         [&](const auto& by) { return remove_network_procedure(house_, by, "x", 0, ""); }},
         {"complete_accession", Right::record,
          [&](const auto& by) { return complete_accession(house_, by, {}); }},
         {"close_accession", Right::record, [&](const auto& by) { return close_accession(house_, by, {}); }},

@@ -11,9 +11,11 @@
 #include "domain/effect.h"
 #include "domain/effective_rule.h"
 #include "domain/fact.h"
+#include "domain/follower.h"
 #include "domain/membership.h"
 #include "domain/minutes_version.h"
 #include "domain/notice_rule.h"
+#include "domain/outgoing.h"
 
 namespace gremium::domain {
 namespace {
@@ -36,8 +38,10 @@ void expect_round_trip(Enum last, Read read) {
 }
 
 TEST(Names, ReadBackAsWhatTheyNamed) {
-  expect_round_trip(StepKind::approval, step_kind_named);
+  expect_round_trip(StepKind::announcement, step_kind_named);
   expect_round_trip(AccessionState::withdrawn, accession_state_named);
+  expect_round_trip(FollowedKind::body, followed_kind_named);
+  expect_round_trip(OutgoingState::failed, outgoing_state_named);
   expect_round_trip(Role::member, role_named);
   expect_round_trip(MajorityLabel::majority, majority_label_named);
   expect_round_trip(Outcome::unknown, outcome_named);

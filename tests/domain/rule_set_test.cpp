@@ -94,6 +94,20 @@ TEST(RulePresets, JudgeAsTheirLawsSay) {
   }
 }
 
+// A council's quorum is its law's, whatever majority the item asks for.
+TEST(RulePresets, AskForTheirQuorumWhateverTheMajority) {
+  const Vote few{.eligible = 11, .present = 5, .yes = 4, .no = 1, .abstain = 0, .invalid = 0};
+  for (const auto& preset : rule_presets()) {
+    const auto ordinary = judge(preset.rules.ordinary, few).outcome;
+    for (const auto& [kind, special] : preset.rules.special) {
+      if (special.id == MajorityRuleId::unanimous_all) continue;
+      const auto outcome = judge(preset.rules.majority_for(kind), few).outcome;
+      EXPECT_EQ(outcome == MajorityOutcome::no_quorum, ordinary == MajorityOutcome::no_quorum)
+          << preset.name << " " << name_of(kind);
+    }
+  }
+}
+
 TEST(RulePresets, CanAllBeRecorded) {
   for (const auto& preset : rule_presets()) {
     EXPECT_TRUE(check(preset.rules).empty()) << preset.name;

@@ -38,6 +38,8 @@ class Samples {
     for (auto& sample : day_pages()) list.push_back(std::move(sample));
     for (auto& sample : calendar_pages()) list.push_back(std::move(sample));
     for (auto& sample : proposal_pages()) list.push_back(std::move(sample));
+    for (auto& sample : procedure_pages()) list.push_back(std::move(sample));
+    for (auto& sample : mail_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -599,6 +601,10 @@ class Samples {
   Object task_report(bool full) const;
   Object task_page() const;
   Object task_list_page() const;
+  // mail_samples.h
+  std::vector<Sample> mail_pages() const;
+  Object follow_form(bool choice) const;
+  Object outgoing(bool open) const;
   // proposal_samples.h
   std::vector<Sample> proposal_pages() const;
   Object proposal(bool settled) const;
@@ -628,6 +634,10 @@ class Samples {
   void add_membership_parts(Object& page, bool full) const;
   Object known_then(bool full) const;
   std::vector<Sample> day_pages() const;
+  // procedure_samples.h
+  std::vector<Sample> procedure_pages() const;
+  List procedure_steps() const;
+  Object stalled_case() const;
   // calendar_samples.h
   std::vector<Sample> calendar_pages() const;
   Object calendar_entry(bool full) const;
@@ -699,8 +709,10 @@ inline std::vector<Sample> Samples::public_pages() const {
   add_growth(network);
   network["categories"] = categories();
   network["has_categories"] = true;
+  network["follow"] = follow_form(true);
   list.push_back(open_page("network", "networks/show", network));
   network["has_growth"] = false;
+  network["follow"] = false;
   network["of_day"] = as_of("/networks/defus", true);
   network["preview_of"] =
       in("Vorschau: die öffentlichen Seiten am 1. Januar 2025", "Preview: the public pages on 1 January 2025",
@@ -733,6 +745,7 @@ inline std::vector<Sample> Samples::public_pages() const {
       {"has_elections", true},
       {"meetings", List{meeting(false)}},
       {"has_meetings", true},
+      {"follow", follow_form(false)},
       {"calendar_href", at("/calendar?organisation=stadt-kaiserslautern")}};
   list.push_back(
       open_page("organisation", "organisations/show", with_documents(std::move(organisation), false)));
@@ -775,19 +788,31 @@ inline std::vector<Sample> Samples::public_pages() const {
       {"publisher", "DEFUS"},
       {"paragraphs", List{Object{{"text", *first.object()->at("lead").text()}}}},
       {"others", List{Object{{"href", "/en/news/two-new-members"}, {"lang", "en"}, {"label", "English"}}}},
-      {"corrections", List{Object{{"day", in("9. Januar 2025", "9 January 2025", "9 janvier 2025")},
-                                  {"text", in("Die Zahl der Mitglieder wurde berichtigt.",
-                                              "The number of members was corrected.",
-                                              "Le nombre de membres a été rectifié.")}}}},
+      {"has_versions", true},
+      {"versions", List{Object{{"label", in("Fassung 1 vom 7. Januar 2025", "Version 1 of 7 January 2025",
+                                            "Version 1 du 7 janvier 2025")},
+                               {"href", at("/news/two-new-members/versions/1")}},
+                        Object{{"label", in("Fassung 2 vom 9. Januar 2025", "Version 2 of 9 January 2025",
+                                            "Version 2 du 9 janvier 2025")},
+                               {"href", ""},
+                               {"correction", in("Die Zahl der Mitglieder wurde berichtigt.",
+                                                 "The number of members was corrected.",
+                                                 "Le nombre de membres a été rectifié.")}}}},
       {"withdrawn", false},
       {"reason", ""}};
+  auto old = article;
   list.push_back(open_page("news-item", "news/show", std::move(article)));
+  old["newest_href"] = at("/news/two-new-members");
+  old["text_lang"] = "de";
+  old["other_language"] =
+      in("Diese Meldung gibt es nur auf Deutsch.", "This announcement exists in German only.",
+         "Ce communiqué n’existe qu’en allemand.");
+  list.push_back(open_page("news-version", "news/show", std::move(old)));
   list.push_back(
       open_page("news-withdrawn", "news/show",
                 {{"title", say("news.withdrawn_title")},
                  {"day", in("7. Januar 2025", "7 January 2025", "7 janvier 2025")},
                  {"publisher", "DEFUS"},
-                 {"corrections", List{}},
                  {"withdrawn", true},
                  {"reason", in("Doppelt veröffentlicht", "Published twice", "Publiée deux fois")}}));
   list.push_back(open_page("imprint", "texts/show",
@@ -806,6 +831,7 @@ inline std::vector<Sample> Samples::public_pages() const {
                    {"name", failed ? "maja" : ""},
                    {"next", "/office"},
                    {"key", "abcd"},
+                   {"forgotten_href", failed ? "/office/password/forgotten" : ""},
                    {"message", failed ? in("Name oder Passwort stimmt nicht.", "Name or password is wrong.",
                                            "Nom ou mot de passe incorrect.")
                                       : std::string()}}));
@@ -822,6 +848,8 @@ inline std::vector<Sample> Samples::office_pages() const {
                      {"open", true}}};
   list.push_back(office_page(
       "today", {{"title", say("layout.today")},
+                {"failed_mail", in("Eine Mail konnte nicht zugestellt werden",
+                                   "One mail could not be delivered", "Un message n’a pas pu être remis")},
                 {"drafts", drafts},
                 {"tasks", List{task_on_list("red", in("seit 12 Tagen überfällig", "overdue by 12 days",
                                                       "en retard de 12 jours"))}},
@@ -831,6 +859,8 @@ inline std::vector<Sample> Samples::office_pages() const {
                 {"has_open", true},
                 {"proposals", List{proposal(false)}},
                 {"has_proposals", true},
+                {"stalled", List{stalled_case()}},
+                {"has_stalled", true},
                 {"coming", coming()},
                 {"has_coming", true},
                 {"invitations",
@@ -844,6 +874,7 @@ inline std::vector<Sample> Samples::office_pages() const {
                 {"meetings", List{meeting(true)}},
                 {"has_meetings", true}}));
   list.push_back(office_page("today-empty", {{"title", say("layout.today")},
+                                             {"failed_mail", ""},
                                              {"drafts", List{}},
                                              {"has_tasks", false},
                                              {"has_invitations", false},
@@ -852,6 +883,7 @@ inline std::vector<Sample> Samples::office_pages() const {
                                              {"open", List{}},
                                              {"has_open", false},
                                              {"has_proposals", false},
+                                             {"has_stalled", false},
                                              {"coming", List{}},
                                              {"has_coming", false}}));
   List names;
@@ -861,6 +893,9 @@ inline std::vector<Sample> Samples::office_pages() const {
                              {{"title", say("layout.organisations")},
                               {"lists", List{link("/office/networks/defus/members", "DEFUS")}},
                               {"histories", List{link("/office/networks/defus/history", say("known.link"))}},
+                              {"procedures", List{link("/office/networks/defus/procedure",
+                                                       in("Beitrittsverfahren: DEFUS", "How to join DEFUS",
+                                                          "Procédure d’adhésion : DEFUS"))}},
                               {"rows", std::move(names)}}));
 
   const auto o = [&](Kind kind, const char* name, std::string value = {}) {
@@ -979,6 +1014,12 @@ inline std::vector<Sample> Samples::office_pages() const {
       small_form("amend", "common.save", {field(Kind::line, "amend", "accessions", "source")});
   work["quotation_form"] =
       small_form("quotation", "quotations.record", {field(Kind::line, "quotation", "quotations", "person")});
+  work["skip_form"] = small_form("skip", "skipping.skip", {field(Kind::line, "skip", "skipping", "reason")});
+  work["document_form"] =
+      small_form("document", "received_documents.record",
+                 {field(Kind::choice, "document", "received_documents", "document", {}, {},
+                        options("document", "document", {in("Satzung", "Statutes", "Statuts")})),
+                  field(Kind::date, "document", "received_documents", "on")});
   list.push_back(office_page("accession", work));
   work.erase("step_form");
   work["complete_form"] = small_form("complete", "accessions.complete",
@@ -1178,11 +1219,13 @@ inline std::vector<Sample> Samples::office_pages() const {
 #include "support/calendar_samples.h"     // IWYU pragma: export
 #include "support/election_samples.h"     // IWYU pragma: export
 #include "support/extract_samples.h"      // IWYU pragma: export
+#include "support/mail_samples.h"         // IWYU pragma: export
 #include "support/meeting_samples.h"      // IWYU pragma: export
 #include "support/member_list_samples.h"  // IWYU pragma: export
 #include "support/minutes_samples.h"      // IWYU pragma: export
 #include "support/network_samples.h"      // IWYU pragma: export
 #include "support/paper_samples.h"        // IWYU pragma: export
+#include "support/procedure_samples.h"    // IWYU pragma: export
 #include "support/proposal_samples.h"     // IWYU pragma: export
 #include "support/room_samples.h"         // IWYU pragma: export
 #include "support/seat_samples.h"         // IWYU pragma: export

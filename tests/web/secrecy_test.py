@@ -188,7 +188,8 @@ def record_secrets(server, clerk, uploader, meeting):
             [f"/{lang}/elections/{ref}" for lang in ("de", "fr") for ref in elections] +
             ["/de/organisations/stadt-geheimstadt"] +
             [f"/de/{feed}?organisation=stadt-geheimstadt" for feed in ("news.atom", "news.json", "calendar.ics", "calendar")] +
-            [f"/de/{feed}?body={secret_body}" for feed in ("news.atom", "calendar.ics", "calendar")])
+            [f"/de/{feed}?body={secret_body}" for feed in ("news.atom", "calendar.ics", "calendar")] +
+            [f"/de/follow?body={secret_body}", "/de/follow?organisation=stadt-geheimstadt"])
 
 
 def main():
@@ -200,6 +201,8 @@ def main():
         subprocess.run([program, "due", "--db", plain_db, "--today", "2025-03-01"], check=True, capture_output=True)
         # One base URL, since feeds hold whole addresses.
         options = ["--today", "2025-03-01", "--base-url", "http://register.example"]
+        # With the forms to follow by mail, though nobody does.
+        options += ["--smtp-url", "smtp://127.0.0.1:9", "--mail-from", "register@example.org"]
         clerk, approver = Secretary(), Secretary()
         server = Server(program, plain_db, *options)
         clerk.log_in(server, "sekretariat", passwords["sekretariat"])

@@ -1,0 +1,86 @@
+// What is asked about cases and how networks are joined.
+#include <algorithm>
+
+#include "app/network_procedures.h"
+#include "app/view.h"
+#include "storage/announcements.h"
+#include "storage/memberships.h"
+#include "storage/network_procedures.h"
+#include "storage/organisations.h"
+
+namespace gremium::app {
+namespace {
+
+// The latest of them, once all are known.
+void note_latest(std::optional<base::Day>& latest, std::optional<base::Day> day, bool first) {
+  if (first)
+    latest = day;
+  else
+    latest = latest && day ? std::optional(std::max(*latest, *day)) : std::nullopt;
+}
+
+domain::AccessionSequel sequel_of(storage::Connection& connection, const std::string& accession) {
+  domain::MembershipFilter own;
+  own.public_only = false;
+  own.accession = accession;
+  domain::AccessionSequel sequel;
+  bool first = true;
+  for (const auto& membership : storage::list_memberships(connection, own)) {
+    const auto& from = membership.value.from;
+    note_latest(sequel.begins, from ? std::optional(from->earliest()) : std::nullopt, first);
+    note_latest(sequel.announced_on, storage::announced_on(connection, membership.value.id), first);
+    first = false;
+  }
+  return sequel;
+}
+
+}  // namespace
+
+std::optional<domain::Recorded<domain::NetworkProcedure>> View::network_procedure(
+    const std::string& id) const {
+  return shows(false) ? storage::find_network_procedure(connection(), id) : std::nullopt;
+}
+
+std::vector<domain::Recorded<domain::NetworkProcedure>> View::network_procedures(
+    const std::string& network) const {
+  if (!shows(false)) return {};
+  return storage::list_network_procedures(connection(), network);
+}
+
+int View::cases_under(const std::string& procedure) const {
+  return shows(false) ? storage::cases_under(connection(), procedure) : 0;
+}
+
+base::Refusals View::check(const domain::NetworkProcedure& procedure) const {
+  return check_network_procedure(connection(), procedure);
+}
+
+std::vector<domain::PlannedStep> View::steps_on(const std::string& network, base::Day day) const {
+  return plan_case(connection(), {network}, day).steps;
+}
+
+domain::CaseProgress View::progress(const domain::AccessionCase& found) const {
+  const auto& accession = found.accession.value;
+  const auto network = storage::find_network(connection(), accession.networks.front());
+  const auto today = today_in(network ? network->value.time_zone : "UTC");
+  domain::AccessionSequel sequel;
+  if (found.state() == domain::AccessionState::complete) sequel = sequel_of(connection(), accession.id);
+  return domain::progress_on(found, sequel, today);
+}
+
+std::vector<StandingCase> View::stalled() const {
+  domain::AccessionFilter filter;
+  filter.open_only = true;
+  std::vector<StandingCase> list;
+  for (auto& found : accessions(filter)) {
+    if (day_ && !domain::begun_by(found, *day_)) continue;
+    auto progress = this->progress(found);
+    if (progress.stalled) list.push_back({std::move(found), std::move(progress)});
+  }
+  std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+    return a.progress.days.value_or(0) > b.progress.days.value_or(0);
+  });
+  return list;
+}
+
+}  // namespace gremium::app

@@ -1,0 +1,64 @@
+// Hands mails to a server by SMTP, through libcurl. One for one thread; its connection is kept from mail to
+// mail.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "mail/message.h"
+
+namespace gremium::mail {
+
+struct SmtpSettings {
+  // smtp://host:587 (with STARTTLS) or smtps://host:465. Empty: nothing is sent.
+  std::string url;
+  // The sender: "Register <register@example.org>" or the bare address.
+  std::string from;
+  std::string user = {};
+  std::string password = {};
+  // Without TLS, though the host is another machine.
+  bool plain = false;
+
+  bool on() const { return !url.empty() && !from.empty(); }
+};
+
+// Codes: mail.url_malformed (argument url), mail.from_malformed (argument from), mail.only_half (one without
+// the other).
+std::optional<base::Refusal> check(const SmtpSettings& settings);
+
+// Whether the host is this machine.
+bool is_local(const std::string& url);
+
+struct Outcome {
+  enum class Kind {
+    sent,
+    later,    // the server says: not now
+    refused,  // the server says: never
+    nobody,   // no server to talk to, or none that lets us in: so it is for every other mail too
+  };
+  Kind kind = Kind::sent;
+  // What the server said, or what went wrong with the connection.
+  std::string said = {};
+};
+
+class Sender {
+ public:
+  // `stopping`: what is under way is given up soon after it becomes true.
+  Sender(SmtpSettings settings, const std::atomic<bool>& stopping);
+  ~Sender();
+  Sender(const Sender&) = delete;
+  Sender& operator=(const Sender&) = delete;
+
+  Outcome send(const Message& message);
+  // The connection is closed in an orderly way; the next mail opens another.
+  void hang_up();
+
+ private:
+  struct Work;
+  std::unique_ptr<Work> work_;
+};
+
+}  // namespace gremium::mail
