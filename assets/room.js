@@ -217,7 +217,7 @@
   function remember(form) {
     form.dataset.dirty = "yes";
     const values = {};
-    for (const field of form.querySelectorAll("input:not([type=hidden]), select, textarea")) values[field.name] = field.value;
+    for (const field of form.querySelectorAll("input:not([type=hidden]), select, textarea")) values[field.name] = field.type === "checkbox" ? field.checked : field.value;
     texts[slot(form)] = values;
     keep(storedTexts, texts);
   }
@@ -237,7 +237,8 @@
       if (!values || form.dataset.dirty === "yes") continue;
       for (const [name, value] of Object.entries(values)) {
         const field = form.elements.namedItem(name);
-        if (field && "value" in field) field.value = value;
+        if (field?.type === "checkbox") field.checked = value === true;
+        else if (field && "value" in field) field.value = value;
       }
       form.dataset.dirty = "yes";
     }
@@ -256,7 +257,8 @@
     const figures = ["yes", "no", "abstentions", "invalid"].map((name) => form.elements.namedItem(name)?.value.trim() ?? "");
     const castable = Number(room.querySelector("[data-castable]")?.dataset.castable);
     const typed = figures.some((figure) => /^\d+$/.test(figure));
-    if (!typed) { box.replaceChildren(); return; }
+    const established = form.elements.namedItem("challenged")?.checked;
+    if (!typed && !established) { box.replaceChildren(); return; }
     const sum = figures.reduce((total, figure) => total + (/^\d+$/.test(figure) ? Number(figure) : 0), 0);
     const rest = form.elements.namedItem("rest")?.value;
     const first = document.createElement("p");
@@ -280,7 +282,7 @@
     try {
       const data = new URLSearchParams(new FormData(form));
       for (const name of ["token", "form_key", "seen", "text"]) data.delete(name);
-      const address = room.querySelector("[data-check-address]").textContent;
+      const address = room.querySelector("[data-check-address]").dataset.checkAddress;
       const answer = await fetch(`${address}&${data}`, { credentials: "same-origin" });
       if (!answer.ok || turn !== asked) return;
       const [outcome, ...sentences] = (await answer.text()).split("\n");

@@ -82,6 +82,11 @@ std::optional<Refusal> check_has_come(Desk& desk, const std::optional<domain::Mo
   return Refusal{"meeting.in_future", {{"today", today.iso()}}, "at"};
 }
 
+// What holds from the beginning happens when the meeting begins.
+std::optional<domain::Moment> from_beginning(const std::optional<domain::Moment>& at, const Room& room) {
+  return at ? at : std::optional(domain::start_of(room.meeting.first_day()));
+}
+
 Refusals check(Desk& desk, const domain::PresenceNoted& noted, const Room& room) {
   auto wrong = domain::check(noted, room.attendance);
   if (!noted.seat.empty() && find_seat(room, noted.seat) == nullptr)
@@ -248,7 +253,7 @@ Recorded take_meeting_office(House& house, const Submission& submission, domain:
     if (!taken.seat.empty() && find_seat(*room, taken.seat) == nullptr)
       wrong.push_back({"seat.unknown", {}, "seat"});
     if (taken.person) note(wrong, domain::check_line("person", taken.person->text, Need::optional));
-    note(wrong, check_has_come(desk, taken.at, *room));
+    note(wrong, check_has_come(desk, from_beginning(taken.at, *room), *room));
     if (!wrong.empty()) return wrong;
     taken.id = base::random_ref(8);
     desk.enter(taken);

@@ -39,7 +39,8 @@ Recorded bar_member(House& house, const Submission& submission, domain::MemberBa
 Recorded take_back_bar(House& house, const Submission& submission, const std::string& item,
                        const std::string& bar, domain::FactNumber seen);
 
-// Answers the meeting's id. Codes: seat.unknown (seat), meeting_office.nobody (seat), text.* (person).
+// Answers the meeting's id. Codes: seat.unknown (seat), meeting_office.nobody (seat), text.* (person),
+// meeting.in_future (at; also from the beginning of a meeting that is to come).
 Recorded take_meeting_office(House& house, const Submission& submission, domain::OfficeTaken taken);
 Recorded take_back_meeting_office(House& house, const Submission& submission, const std::string& meeting,
                                   const std::string& taken, domain::FactNumber seen);

@@ -115,25 +115,43 @@ std::vector<domain::Moment> moments_of(Desk& desk, const domain::Election& elect
   return moments;
 }
 
-// The votes of which a round can consist: those of now while the meeting is in session, else the most there
-// can have been. Nothing where nobody's presence was noted.
-std::optional<domain::VotesInRoom> votes_for_round(Desk& desk, const domain::Election& election) {
+// Nobody votes on an item before it is called.
+std::optional<Refusal> check_called(Desk& desk, const domain::Election& election,
+                                    const domain::ElectionRoundHeld& round) {
+  if (!round.at) return std::nullopt;
+  for (const auto& line : storage::find_agenda(desk.connection(), election.meeting).lines) {
+    const auto* called = line.item.value.id == election.item ? line.called() : nullptr;
+    if (called != nullptr && *round.at < called->at)
+      return Refusal{"election.before_call", {{"clock", domain::short_clock(called->at.clock)}}, "at"};
+  }
+  return std::nullopt;
+}
+
+// While the meeting is in session what is noted happens now, unless a moment was said.
+void take_moment(Desk& desk, const domain::Election& election, domain::ElectionRoundHeld& round) {
   const auto meeting = storage::find_meeting(desk.connection(), election.meeting);
   const auto body = storage::find_body(desk.connection(), election.body);
-  if (!meeting || !body) return std::nullopt;
+  if (!meeting || !body || round.at) return;
+  const auto& zone = body->value.time_zone;
+  if (meeting->state() == domain::MeetingState::in_session && desk.today_in(zone) == election.date)
+    round.at = {election.date, base::seconds_clock_at(desk.now(), zone)};
+}
+
+// The votes of which a round can consist: those of its moment. Without one they are known only if nobody came
+// or left. Nothing where nobody's presence was noted.
+base::Result<std::optional<domain::VotesInRoom>> votes_for_round(Desk& desk, const domain::Election& election,
+                                                                 const domain::ElectionRoundHeld& round) {
   const auto attendance = storage::find_attendance(desk.connection(), election.meeting);
   const auto seats = storage::list_seats(desk.connection(), election.body);
-  if (attendance.notes.empty() || seats.empty()) return std::nullopt;
-  const auto& zone = body->value.time_zone;
-  auto moments = moments_of(desk, election, attendance);
-  if (meeting->state() == domain::MeetingState::in_session && desk.today_in(zone) == election.date)
-    moments = {{election.date, base::seconds_clock_at(desk.now(), zone)}};
-  std::optional<domain::VotesInRoom> most;
+  if (attendance.notes.empty() || seats.empty()) return std::optional<domain::VotesInRoom>();
+  const auto moments = round.at ? std::vector{*round.at} : moments_of(desk, election, attendance);
+  std::optional<domain::VotesInRoom> found;
   for (const auto& at : moments) {
     const auto votes = domain::votes_in_room(attendance, seats, election.item, at);
-    if (!most || votes.castable() > most->castable()) most = votes;
+    if (found && votes != *found) return Refusal{"election.when_missing", {}, "at"};
+    found = votes;
   }
-  return most;
+  return found;
 }
 
 struct Figure {
@@ -168,8 +186,13 @@ std::optional<domain::QuorumJudgement> quorum_of(Desk& desk, const domain::Elect
 
 // Against those who were there; at the largest figure, which is the likeliest slip.
 Refusals check_against_room(Desk& desk, const ElectionCase& found, domain::ElectionRoundHeld& round) {
-  const auto room = votes_for_round(desk, found.election.value);
-  round.quorum = quorum_of(desk, found.election.value, room);
+  const auto& election = found.election.value;
+  take_moment(desk, election, round);
+  if (auto refused = check_called(desk, election, round)) return {*refused};
+  const auto votes = votes_for_round(desk, election, round);
+  if (!votes) return votes.refusals();
+  const auto& room = *votes;
+  round.quorum = quorum_of(desk, election, room);
   if (round.quorum && round.quorum->state == domain::QuorumState::missed)
     return {{"election.no_quorum",
              {{"present", std::to_string(round.quorum->present.value_or(0))},

@@ -23,9 +23,11 @@ Recorded amend_election(House& house, const Submission& submission, domain::Elec
 Recorded nominate_candidate(House& house, const Submission& submission, domain::CandidateNominated nominated,
                             domain::FactNumber seen);
 
-// The judgement is computed here and kept. Codes: those of domain::check; under an item where it is known who
-// was there also election.no_quorum (present, required) and tally.more_than_present (the field of the largest
-// figure; arguments as of a vote’s).
+// The judgement is computed here and kept. Codes: those of domain::check; under an item also
+// election.before_call (at; argument clock). Where it is known who was there when it was held, also
+// election.no_quorum (present, required) and tally.more_than_present (the field of the largest figure;
+// arguments as of a vote’s). Without a moment it is held now while the meeting is in session on that day;
+// else election.when_missing (at) if members came or left while the item was open.
 Recorded hold_round(House& house, const Submission& submission, domain::ElectionRoundHeld round,
                     domain::FactNumber seen);
 // Of the newest round, while nothing stands on it (election.built_on, election.round_unknown). It is judged

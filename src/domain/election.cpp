@@ -82,6 +82,12 @@ Refusals check_standing(const ElectionRoundHeld& round, const ElectionCase& befo
   return wrong;
 }
 
+std::optional<base::Refusal> check_order(const ElectionRoundHeld& round, const ElectionCase& before) {
+  const auto last = before.rounds.empty() ? std::nullopt : before.rounds.back().value.at;
+  if (!last || !round.at || *last <= *round.at) return std::nullopt;
+  return base::Refusal{"election.before_last_round", {{"clock", short_clock(last->clock)}}, "at"};
+}
+
 Refusals check_ballots(const ElectionRoundHeld& round) {
   Refusals wrong;
   check_count(round.no, "no", wrong);
@@ -165,6 +171,7 @@ Refusals check(const ElectionRoundHeld& round, const ElectionCase& before) {
   if (round.round != state.round) return {other_round(state.round)};
   auto wrong = check_standing(round, before, state);
   add(wrong, check_ballots(round));
+  note(wrong, check_order(round, before));
   return wrong;
 }
 

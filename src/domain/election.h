@@ -21,6 +21,7 @@
 #include "domain/decision.h"
 #include "domain/election_rule.h"
 #include "domain/majority_rule.h"
+#include "domain/moment.h"
 #include "domain/personal.h"
 #include "domain/recorded.h"
 
@@ -83,6 +84,8 @@ struct ElectionRoundHeld {
   // All that were cast; empty: not counted.
   std::optional<std::int64_t> ballots;
   VotingMethod method = VotingMethod::unknown;
+  // Who was there then counts; empty: not known.
+  std::optional<Moment> at = {};
   // Whether enough were there; empty: nobody's presence was noted, or nothing says how many are needed.
   std::optional<QuorumJudgement> quorum;
   // With the ids of candidates as names.
@@ -185,7 +188,8 @@ base::Refusals check(const CandidateNominated& nominated, const ElectionCase& be
 // Whether it can be held next. Codes: election.no_round_due, election.other_round (argument expected),
 // election.no_candidates, election.not_standing (name), election.count_missing (the field of who stands but
 // has no figure), election.name_twice, tally.negative, tally.too_large (most), election.more_than_ballots
-// and election.fewer_than_ballots (votes, ballots). Fields: votes_<candidate>, no, abstain, invalid, ballots.
+// and election.fewer_than_ballots (votes, ballots), election.before_last_round (clock). Fields:
+// votes_<candidate>, no, abstain, invalid, ballots, at.
 base::Refusals check(const ElectionRoundHeld& round, const ElectionCase& before);
 // By its election's rule, with ids as names; for a round that was checked.
 ElectionJudgement judge(const ElectionRoundHeld& round, const ElectionCase& before);

@@ -195,7 +195,7 @@ Minutes public_part(Minutes minutes) {
   std::erase_if(minutes.items, [](const auto& item) { return !item.is_public; });
   for (auto& item : minutes.items) leave_out_closed(item);
   std::erase_if(minutes.other_decisions, [](const auto& decision) { return !decision.is_public; });
-  for (auto* attendees : {&minutes.present, &minutes.excused, &minutes.absent})
+  for (auto* attendees : {&minutes.present, &minutes.excused, &minutes.absent, &minutes.not_noted})
     for (auto& attendee : *attendees) {
       leave_out_closed(attendee.missed);
       attendee.note.clear();

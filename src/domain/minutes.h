@@ -236,13 +236,15 @@ struct Minutes {
   std::vector<MinutedAttendee> present;
   std::vector<MinutedAttendee> excused;
   std::vector<MinutedAttendee> absent;
+  // Of whom nothing was recorded: unknown, not absent.
+  std::vector<MinutedAttendee> not_noted = {};
   std::vector<MinutedGuest> guests;
   std::vector<MinutedProxy> proxies;
   std::vector<MinutedItem> items;
   // Of the meeting, about none of its items.
   std::vector<MinutedDecision> other_decisions;
   std::vector<MinutedObjection> objections;
-  // Seats of voting members of whom nothing was noted; they count among the absent.
+  // How many of not_noted vote.
   int unnoted = 0;
 
   bool operator==(const Minutes&) const = default;

@@ -137,20 +137,64 @@ std::vector<ItemReference> items_missed(const MinutesMaterial& material, const s
   return missed;
 }
 
+std::optional<Moment> first_call(const MinutesMaterial& material, const Moment& begins) {
+  const auto& attendance = material.attendance;
+  std::optional<Moment> called;
+  for (const auto& line : material.agenda.lines)
+    for (const auto& row : line.advances)
+      if (const auto& at = row.value.at; row.value.state == ItemState::called && at >= begins &&
+                                         (!called || at < *called) &&
+                                         attendance.day_of(at) == attendance.day_of(begins))
+        called = at;
+  return called;
+}
+
+// When the last of those came who came before anybody left.
+std::optional<Moment> gathered(const MinutesMaterial& material, const Moment& begins) {
+  const auto& attendance = material.attendance;
+  const auto notes = notes_where(attendance, [&](const auto& note) {
+    return moves(note.presence) && note.at && *note.at >= begins &&
+           attendance.day_of(*note.at) == attendance.day_of(begins);
+  });
+  std::optional<Moment> last;
+  for (const auto* note : notes) {
+    if (note->presence == Presence::left) break;
+    last = note->at;
+  }
+  return last;
+}
+
+// Whether enough are there is found when the first item of a day is called: until then people take their
+// seats, and those who do were there when it began. Where nothing is called: when all have come.
+Moment settled(const MinutesMaterial& material, const Moment& begins) {
+  if (const auto called = first_call(material, begins)) return *called;
+  return gathered(material, begins).value_or(begins);
+}
+
 // Who was there at the opening came then; who was there at the end left then. So with each of several days.
 std::vector<Stay> within_meeting(std::vector<Stay> stays, const MinutesMaterial& material) {
   const auto opened = moment_of(material.meeting, MeetingState::in_session);
   const auto closed = moment_of(material.meeting, MeetingState::closed);
   for (auto& stay : stays) {
-    if (opened && stay.from && *stay.from <= *opened) stay.from.reset();
+    if (opened && stay.from && *stay.from <= settled(material, *opened)) stay.from.reset();
     if (closed && stay.until && *stay.until >= *closed) stay.until.reset();
     const auto day = stay.from && stay.day ? material.attendance.day_of(*stay.from) : 0;
-    if (day > 0 && *stay.from <= beginning_of(material, day)) stay.from.reset();
+    if (day > 0 && *stay.from <= settled(material, beginning_of(material, day))) stay.from.reset();
   }
   return stays;
 }
 
-// The days on which somebody who came was not there, until the meeting was closed.
+bool came_anybody(const MinutesMaterial& material, base::Day day) {
+  const auto& attendance = material.attendance;
+  return std::any_of(attendance.notes.begin(), attendance.notes.end(), [&](const auto& row) {
+    const auto& noted = row.value;
+    return noted.presence == Presence::arrived && noted.at &&
+           attendance.days[attendance.day_of(*noted.at)] == day;
+  });
+}
+
+// The days on which somebody who came was not there, until the meeting was closed. Of a day that is still to
+// come, or of which nothing was noted, nothing is said.
 std::vector<DayAway> days_away(const MinutesMaterial& material, const std::string& seat,
                                const std::vector<Stay>& stays) {
   const auto closed = moment_of(material.meeting, MeetingState::closed);
@@ -160,7 +204,8 @@ std::vector<DayAway> days_away(const MinutesMaterial& material, const std::strin
         std::any_of(stays.begin(), stays.end(), [&](const auto& stay) { return stay.day == day; });
     if (came || !has_several_days(material) || (closed && closed->day < day)) continue;
     const auto* note = presence_of(material.attendance, seat, {day, "24:00"});
-    away.push_back({day, note != nullptr && note->presence == Presence::excused});
+    const bool is_excused = note != nullptr && note->presence == Presence::excused;
+    if (note != nullptr || came_anybody(material, day)) away.push_back({day, is_excused});
   }
   return away;
 }
@@ -196,8 +241,10 @@ void write_seat(const MinutesMaterial& material, const Seat& seat, Minutes& minu
     minutes.present.push_back(std::move(attendee));
   } else if (!notes.empty() && notes.back()->presence == Presence::excused) {
     minutes.excused.push_back(std::move(attendee));
+  } else if (notes.empty()) {
+    if (seat.votes()) ++minutes.unnoted;
+    minutes.not_noted.push_back(std::move(attendee));
   } else {
-    if (notes.empty() && seat.votes()) ++minutes.unnoted;
     minutes.absent.push_back(std::move(attendee));
   }
 }
@@ -346,9 +393,11 @@ std::vector<QuorumNoted> write_quorum(const MinutesMaterial& material) {
   std::vector<QuorumNoted> findings;
   for (const auto& begins : beginnings(material, *opened)) {
     const bool is_further = !findings.empty();
-    findings.push_back(quorum_at(material, begins));
+    const auto settles = settled(material, begins);
+    findings.push_back(quorum_at(material, settles));
+    findings.back().at = begins;
     findings.back().begins_day = is_further;
-    for (const auto& moment : moments_of_change(material, begins)) {
+    for (const auto& moment : moments_of_change(material, settles)) {
       auto finding = quorum_at(material, moment);
       if (finding.state != findings.back().state) findings.push_back(std::move(finding));
     }

@@ -1,4 +1,6 @@
 // Who was there, whether they were invited as they should be, and whether they could decide.
+#include <algorithm>
+
 #include "drafting/grammar.h"
 #include "drafting/minutes_words.h"
 #include "language/messages.h"
@@ -100,7 +102,16 @@ void write_invitation(MinutesWriter& writer) {
   if (!invitation.note.empty()) writer.paragraph(writer.say("reason", {{"reason", invitation.note}}));
 }
 
-std::string sentence_of(const MinutesWriter& writer, const domain::QuorumNoted& finding, bool is_first) {
+// Whether the body could decide before that finding.
+bool was_quorate_before(const std::vector<domain::QuorumNoted>& findings, std::size_t place) {
+  return std::any_of(findings.begin(), findings.begin() + static_cast<std::ptrdiff_t>(place),
+                     [](const auto& earlier) { return earlier.state == domain::QuorumState::reached; });
+}
+
+std::string sentence_of(const MinutesWriter& writer, std::size_t place) {
+  const auto& findings = writer.minutes().quorum;
+  const auto& finding = findings[place];
+  const bool is_first = place == 0;
   const auto day = writer.has_several_days() ? std::optional(finding.at.day) : std::nullopt;
   return writer.say(is_first             ? "quorum_opening"
                     : finding.begins_day ? "quorum_day"
@@ -110,6 +121,7 @@ std::string sentence_of(const MinutesWriter& writer, const domain::QuorumNoted& 
                      {"present", std::to_string(finding.present)},
                      {"eligible", std::to_string(finding.eligible)},
                      {"required", std::to_string(finding.required.value_or(0))},
+                     {"again", was_quorate_before(findings, place) ? "yes" : "no"},
                      {"state", std::string(name_of(finding.state))}});
 }
 
@@ -123,6 +135,8 @@ void write_attendance(MinutesWriter& writer) {
     writer.paragraph(writer.say("excused", {{"names", writer.names(minutes.excused)}}));
   if (!minutes.absent.empty())
     writer.paragraph(writer.say("absent", {{"names", writer.names(minutes.absent)}}));
+  if (!minutes.not_noted.empty())
+    writer.paragraph(writer.say("not_noted", {{"names", writer.names(minutes.not_noted)}}));
   write_proxies(writer);
   write_table(writer, minutes.guests, "guests");
 }
@@ -132,8 +146,7 @@ void write_findings(MinutesWriter& writer) {
   writer.heading("findings");
   write_invitation(writer);
   if (minutes.is_second_call) writer.paragraph(writer.say("second_call"));
-  for (std::size_t i = 0; i < minutes.quorum.size(); ++i)
-    writer.paragraph(sentence_of(writer, minutes.quorum[i], i == 0));
+  for (std::size_t i = 0; i < minutes.quorum.size(); ++i) writer.paragraph(sentence_of(writer, i));
 }
 
 }  // namespace gremium::drafting

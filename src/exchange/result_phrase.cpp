@@ -98,6 +98,7 @@ void check_outcome(ResultPhrase& phrase, bool casting_vote) {
 // doubt, the rest changes nothing.
 void take_rest(ResultPhrase& phrase, const phrase::Figures& figures) {
   if (!figures.rest || figures.rest_outcome == PhraseOutcome::unknown) return;
+  phrase.rest = figures.rest_outcome == PhraseOutcome::adopted ? domain::Choice::yes : domain::Choice::no;
   if (phrase.outcome == PhraseOutcome::unknown && phrase.flags.empty()) phrase.outcome = figures.rest_outcome;
 }
 

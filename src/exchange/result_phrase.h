@@ -83,6 +83,8 @@ struct ResultPhrase {
   std::optional<std::int64_t> no = {};
   std::optional<std::int64_t> abstain = {};
   std::optional<std::int64_t> invalid = {};
+  // How all others voted: "3 Nein-Stimmen, Rest Ja-Stimmen".
+  std::optional<domain::Choice> rest = {};
   // Adopted, but changed: "in geänderter Fassung".
   bool as_amended = false;
   // Where to, as printed, without preposition and article; empty if it does not say.

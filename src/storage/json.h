@@ -446,7 +446,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(CandidateVotes, candidate, votes
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ElectionJudgement, outcome, in, among, valid, required, most,
                                                 code, warnings)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ElectionRoundHeld, election, round, votes, no, abstain,
-                                                invalid, ballots, method, quorum, judgement)
+                                                invalid, ballots, method, at, quorum, judgement)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(LotDrawn, election, round, kind, chosen, drawn_by, note)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ElectionClosed, election, how, on, note)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(FactVoided, number)

@@ -171,13 +171,6 @@ bool is_readable_day(const domain::Meeting& meeting, const std::string& text) {
 std::optional<Room> find_attendance(const Context& context, const app::View& view) {
   auto room = find_room(context, view);
   if (!room) return std::nullopt;
-  const auto typed = context.field("day");
-  const auto day = base::Day::parse(typed.empty() ? context.query("day") : typed);
-  if (day && is_day_of(room->value(), *day)) {
-    // What happened on another day is not happening now.
-    room->is_live = room->is_live && room->at.day == *day;
-    room->at.day = *day;
-  }
   if (const auto kept = context.field("kept_at"); domain::is_clock(kept)) room->at.clock = kept;
   room->held = domain::held_on(room->seats, room->at.day);
   return room;

@@ -26,13 +26,13 @@ std::string carried_by(const Context& context, const app::View& view, const Room
 }
 
 // Of how many the quorum is taken: the number the law or the statutes fix, also where seats stand empty.
-domain::Vote in_the_room(const Room& room, const domain::VotesInRoom& votes) {
+domain::Vote in_the_room(const Room& room, const domain::VotesInRoom& votes, const domain::AgendaLine* line) {
   domain::Vote vote;
   vote.eligible = room.rules && room.rules->seats ? *room.rules->seats : votes.eligible;
   vote.present = votes.present;
   vote.excluded = votes.excluded;
-  vote.bias = votes.excluded > 0;
-  vote.call = room.value().second_call_of.empty() ? 1 : 2;
+  vote.bias = line != nullptr && room.is_biased(*line);
+  vote.call = room.call(line);
   return vote;
 }
 
@@ -49,14 +49,15 @@ void add_finding(const Context& context, const domain::QuorumFinding& finding, L
 }
 
 void add_quorum(const Context& context, const Room& room, const domain::VotesInRoom& votes,
-                domain::DecisionKind kind, Object& view) {
+                const domain::AgendaLine* line, Object& view) {
   List sentences;
   view["missed"] = false;
   if (!room.rules) {
     sentences.push_back(Object{{"text", context.say("attendance.no_rules")}});
   } else {
-    const auto rule = room.rules->majority_for(kind);
-    auto vote = in_the_room(room, votes);
+    const auto rule =
+        room.rules->majority_for(line == nullptr ? domain::DecisionKind::other : line->item.value.kind);
+    auto vote = in_the_room(room, votes, line);
     auto finding = domain::find_quorum(rule, vote);
     // There the lack counts only once it was established: what a count would find is said all the same.
     const bool is_deemed = finding.judgement.state == QuorumState::not_asked &&
@@ -130,9 +131,7 @@ Object attendance_figures(const Context& context, const Room& room, const std::s
                                                      {"excluded", std::to_string(votes.excluded)},
                                                      {"proxies", std::to_string(votes.proxies)},
                                                      {"castable", std::to_string(votes.castable())}})}};
-  const auto* line = room.line(item);
-  add_quorum(context, room, votes, line == nullptr ? domain::DecisionKind::other : line->item.value.kind,
-             view);
+  add_quorum(context, room, votes, room.line(item), view);
   return view;
 }
 

@@ -7,6 +7,7 @@
 #include "web/documents.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/roll_call.h"
 #include "web/rows.h"
 #include "web/task_rows.h"
 
@@ -172,8 +173,8 @@ Response record_decision(Context& context) {
   if (wrong.empty() && asks_to_read(context)) return show_read(context, context.view(), decision, 0, {});
   const auto id = app::record_decision(context.site.house(), context.submission(wrong), decision);
   if (id) return see_other("/office/decisions/" + *id);
-  wrong = id.refusals();
   const auto view = context.view();
+  wrong = with_names(context, view, id.refusals());
   auto form = decision_form(context, view, begun_decision(context, view), 0, {});
   form.refusals = std::move(wrong);
   return show_form(context, view, std::move(form), {});
@@ -197,7 +198,7 @@ Response amend_decision(Context& context) {
   const auto id = app::amend_decision(context.site.house(), context.submission(wrong), decision,
                                       read_seen(context), context.field("reason"));
   if (id) return see_other("/office/decisions/" + *id);
-  wrong = id.refusals();
+  wrong = with_names(context, view, id.refusals());
   auto form = decision_form(context, view, found->value, found->fact, {});
   form.refusals = std::move(wrong);
   return show_form(context, view, std::move(form), found->value);

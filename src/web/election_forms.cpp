@@ -58,7 +58,8 @@ const domain::CandidateVotes* votes_for(const domain::ElectionRoundHeld& held, c
 
 // The figures of a round, as they were recorded or with nothing but who stands.
 void add_figures(const Context& context, const domain::ElectionCase& found,
-                 const domain::ElectionState& state, const domain::ElectionRoundHeld& held, FormPage& form) {
+                 const domain::ElectionState& state, const domain::ElectionRoundHeld& held,
+                 const std::string& clock, FormPage& form) {
   Fieldset votes{"election_rounds.votes", {hidden("round", std::to_string(state.round))}};
   std::vector<std::string> withdrawn;
   for (const auto& id : state.standing) {
@@ -82,6 +83,7 @@ void add_figures(const Context& context, const domain::ElectionCase& found,
         choice("method",
                named_options(context, "voting_method", {"secret", "open", "roll_call", "acclamation"}),
                std::string(name_of(held.method)))}});
+  if (!found.election.value.item.empty()) form.sets.back().fields.push_back(line("at", clock));
 }
 
 // Without it nobody can be declared elected: empty is an answer that is missing.
@@ -120,6 +122,12 @@ std::vector<domain::ElectionCandidate> typed_candidates(const Context& context) 
 
 }  // namespace
 
+std::string kept_clock(const Context& context) {
+  for (const auto& clock : {context.field("kept_at"), context.query("at")})
+    if (domain::is_clock(clock)) return clock;
+  return {};
+}
+
 FormPage election_form(const Context& context, const domain::ElectionCase& found) {
   const auto& election = found.election.value;
   const bool is_new = election.id.empty();
@@ -132,6 +140,7 @@ FormPage election_form(const Context& context, const domain::ElectionCase& found
   if (is_new) {
     fields.push_back(hidden("body", election.body));
     fields.push_back(hidden("item", election.item));
+    fields.push_back(hidden("kept_at", kept_clock(context)));
   }
   fields.push_back(line("office", election.office, true));
   fields.push_back(date("date", is_dated(election) ? election.date.iso() : std::string(), true));
@@ -163,11 +172,11 @@ FormPage nomination_form(const domain::ElectionCase& found) {
   return form;
 }
 
-FormPage round_form(const Context& context, const domain::ElectionCase& found) {
+FormPage round_form(const Context& context, const domain::ElectionCase& found, const std::string& clock) {
   FormPage form{"election_rounds", address_of(found) + "/rounds", "election_rounds.record"};
   form.id = "round";
   form.seen = found.newest_fact();
-  add_figures(context, found, domain::state_of(found), {}, form);
+  add_figures(context, found, domain::state_of(found), {}, clock, form);
   return form;
 }
 
@@ -177,7 +186,8 @@ FormPage correction_form(const Context& context, const domain::ElectionCase& fou
                 "common.save"};
   form.id = "correct";
   form.seen = found.newest_fact();
-  add_figures(context, found, domain::state_of(domain::without_newest_round(found)), newest, form);
+  add_figures(context, found, domain::state_of(domain::without_newest_round(found)), newest,
+              newest.at ? newest.at->clock : std::string(), form);
   form.sets.push_back({{}, {line("reason", {}, true)}});
   return form;
 }
@@ -271,6 +281,10 @@ domain::ElectionRoundHeld typed_round(const Context& context, const domain::Elec
   held.ballots = read_number(context, "ballots", wrong);
   held.method = read_choice(context, "method", domain::voting_method_named, wrong)
                     .value_or(domain::VotingMethod::unknown);
+  if (const auto clock = context.field("at"); domain::is_clock(clock))
+    held.at = {before.election.value.date, clock};
+  else if (!clock.empty())
+    wrong.push_back({"meeting.clock_malformed", {}, "at"});
   return held;
 }
 

@@ -49,12 +49,41 @@ bool can_correct(const ElectionCase& found) {
   return !found.rounds.empty() && !found.is_built_on_round(found.rounds.back().value.round);
 }
 
+// The last that was noted while its item was open: who was there then, most likely voted.
+std::string last_clock(const app::View& view, const ElectionCase& found) {
+  const auto& election = found.election.value;
+  std::optional<domain::Moment> last, until;
+  const auto note = [&](const std::optional<domain::Moment>& at) {
+    if (at && at->day == election.date && (!until || *at <= *until) && (!last || *last < *at)) last = at;
+  };
+  for (const auto& line : view.agenda(election.meeting).lines) {
+    if (line.item.value.id != election.item || line.called() == nullptr) continue;
+    if (line.state() != domain::ItemState::called) until = line.advances.back().value.at;
+    note(line.called()->at);
+  }
+  if (!last) return {};
+  for (const auto& held : found.rounds) note(held.value.at);
+  for (const auto& row : view.attendance(election.meeting).notes)
+    if (domain::moves(row.value.presence)) note(row.value.at);
+  return last->clock;
+}
+
+// When the next round was held: as the room says, else as it is likely; empty while it is now.
+std::string clock_of_round(const Context& context, const app::View& view, const ElectionCase& found) {
+  const auto& election = found.election.value;
+  if (const auto kept = kept_clock(context); !kept.empty()) return kept;
+  const auto meeting = view.meeting(election.meeting);
+  const bool is_now = meeting && meeting->state() == domain::MeetingState::in_session &&
+                      today_for(view, election.body) == election.date;
+  return is_now || election.item.empty() ? std::string() : last_clock(view, found);
+}
+
 // The one form for what comes next.
-std::optional<FormPage> next_form(const Context& context, const ElectionCase& found,
+std::optional<FormPage> next_form(const Context& context, const app::View& view, const ElectionCase& found,
                                   const ElectionState& state, base::Day today) {
   switch (state.stage) {
     case ElectionStage::round:
-      return round_form(context, found);
+      return round_form(context, found, clock_of_round(context, view, found));
     case ElectionStage::lot:
     case ElectionStage::age:
       return lot_form(context, found, state);
@@ -72,10 +101,11 @@ void add_form(const Context& context, const char* key, FormPage form, Wrong& wro
   content[key] = to_view(context, std::move(form));
 }
 
-void add_forms(const Context& context, const ElectionCase& found, base::Day today, Wrong& wrong,
+void add_forms(const Context& context, const app::View& view, const ElectionCase& found, Wrong& wrong,
                Object& content) {
+  const auto today = today_for(view, found.election.value.body);
   const auto state = domain::state_of(found);
-  if (auto next = next_form(context, found, state, today)) {
+  if (auto next = next_form(context, view, found, state, today)) {
     add_form(context, "next_form", std::move(*next), wrong, content);
     (*content["next_form"].object())["title"] = context.say(
         "elections.next_" + std::string(name_of(state.stage)), {{"round", std::to_string(state.round)}});
@@ -101,7 +131,7 @@ Response show(Context& context, const app::View& view, const ElectionCase& found
   const auto& election = found.election.value;
   content["body_href"] = "/office/bodies/" + election.body;
   if (election.is_public) content["public_href"] = context.address("/elections/" + election.id);
-  if (may_record(context)) add_forms(context, found, today_for(view, election.body), wrong, content);
+  if (may_record(context)) add_forms(context, view, found, wrong, content);
   if (!wrong.refusals.empty())
     content["gone"] = Object{{"has_errors", true}, {"errors", sentences_of(context, wrong.refusals)}};
   return page(context, "office/election", std::move(content), status);
@@ -158,6 +188,12 @@ Response work_on(Context& context, Work work) {
   if (id) return see_other(election_address(context, *id));
   wrong.refusals = id.refusals();
   return show(context, view, *found, std::move(wrong));
+}
+
+// The new election's page, at the time at which the room was.
+std::string at_kept_time(const Context& context, const std::string& id) {
+  const auto clock = kept_clock(context);
+  return election_address(context, id) + (clock.empty() ? "" : "?" + query_of({{"at", clock}}));
 }
 
 int number_in(const std::string& text) {
@@ -240,13 +276,15 @@ Response record_election(Context& context) {
   base::Refusals wrong;
   const auto election = typed_election(context, begun_election(context, context.view()), wrong);
   const auto id = app::record_election(context.site.house(), context.submission(wrong), election);
-  if (id) return see_other(election_address(context, *id));
+  if (id) return see_other(at_kept_time(context, *id));
   return show_new(context, id.refusals());
 }
 
 Response edit_election(Context& context) {
   const auto view = context.view();
   const auto found = view.election(context.parameter("id"));
+  if (const auto at = context.query("at"); !at.empty() && !domain::is_clock(at))
+    return unreadable(context, "at");
   return found ? show(context, view, *found, {}) : not_found(context);
 }
 

@@ -107,4 +107,15 @@ std::vector<domain::VoiceCast> read_roll_call(const Context& context, const app:
   return voices;
 }
 
+base::Refusals with_names(const Context& context, const app::View& view, base::Refusals refusals) {
+  for (auto& refusal : refusals) {
+    if (refusal.field != "roll_call") continue;
+    const auto about = std::find_if(refusal.arguments.begin(), refusal.arguments.end(),
+                                    [](const auto& argument) { return argument.first == "seat"; });
+    const auto seat = about == refusal.arguments.end() ? std::nullopt : view.seat(about->second);
+    if (seat) refusal.arguments.emplace_back("name", name_of_seat(context, view, seat->value));
+  }
+  return refusals;
+}
+
 }  // namespace gremium::web

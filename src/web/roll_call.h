@@ -20,4 +20,7 @@ std::vector<domain::VoiceCast> read_roll_call(const Context& context, const app:
                                               const std::string& text, const domain::Seats& held,
                                               base::Refusals& wrong);
 
+// What was refused about seats of a roll call, with the names of those who sit there (argument name).
+base::Refusals with_names(const Context& context, const app::View& view, base::Refusals refusals);
+
 }  // namespace gremium::web

@@ -149,9 +149,14 @@ Response work_in_room(Context& context) {
     if (!room) return not_found(context);
     const auto done = known.work(context, *room);
     if (done) {
-      const auto at = context.field("kept_at");
+      Form::Fields kept;
+      const auto keep = [&](const char* field, const char* as) {
+        if (const auto value = context.field(field); !value.empty()) kept.emplace_back(as, value);
+      };
+      keep("day", "day");
+      keep("kept_at", "at");
       return see_other("/office/meetings/" + room->value().id + "/room" +
-                       (at.empty() ? "" : "?at=" + percent_encode(at)));
+                       (kept.empty() ? "" : "?" + query_of(kept)));
     }
     // What somebody else has done meanwhile is shown together with what was typed.
     const auto view = context.view();
@@ -171,11 +176,11 @@ Response tell_room(Context& context) {
 
 // What the rules would make of the figures typed so far: the outcome's name, then sentences.
 Response check_room_vote(Context& context) {
+  context.form = context.request.query;
   const auto view = context.view();
   const auto room = find_room(context, view);
   const auto* line = room ? room->line(context.query("item")) : nullptr;
   if (line == nullptr) return not_found(context);
-  context.form = context.request.query;
   base::Refusals wrong;
   const auto vote = typed_vote(context, *room, *line, wrong);
   std::vector<std::string> lines;

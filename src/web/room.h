@@ -25,15 +25,23 @@ struct Room {
   // last moment that was noted, or the one asked for.
   domain::Moment at;
   bool is_live = false;
+  // Its first day is to come: nothing has happened yet.
+  bool is_ahead = false;
   // Its minutes are approved and no correction is open: nothing can be noted.
   bool is_frozen = false;
 
   const domain::Meeting& value() const { return meeting.meeting.value; }
+  // The day that forms keep where the meeting has several and it is not now; else empty.
+  std::string kept_day() const;
   // The item that is called; nullptr: none.
   const domain::AgendaLine* called() const;
   const domain::AgendaLine* line(const std::string& item) const;
+  // 2: the item was called for the second time, for want of a quorum; nullptr: the whole meeting was.
+  int call(const domain::AgendaLine* line) const;
   // The figures a vote on the item begins with; nothing if nobody's presence was noted.
   std::optional<domain::VotesInRoom> votes(const std::string& item) const;
+  // Whether members are missing from the item because they are barred from it.
+  bool is_biased(const domain::AgendaLine& line) const;
   // Changes whenever anything here was entered, amended or taken back, whoever did it.
   std::string stamp(const std::vector<domain::Recorded<domain::Decision>>& decisions) const;
 };

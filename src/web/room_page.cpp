@@ -3,6 +3,8 @@
 
 #include "base/crypto.h"
 #include "base/text.h"
+#include "domain/barring.h"
+#include "web/attendance_rows.h"
 #include "web/election_rows.h"
 #include "web/meeting_rows.h"
 #include "web/options.h"
@@ -20,7 +22,27 @@ using domain::short_clock;
 using render::List;
 using render::Object;
 
-base::Day day_of(const domain::Meeting& meeting, base::Day today) {
+bool is_day_of(const domain::Meeting& meeting, base::Day day) {
+  return std::any_of(meeting.sittings.begin(), meeting.sittings.end(),
+                     [&](const auto& sitting) { return sitting.date == day; });
+}
+
+// The day that the form or the address asks for, by itself or together with the time (at): one of the
+// meeting's.
+std::optional<base::Day> asked_day(const Context& context, const domain::Meeting& meeting) {
+  const auto at = domain::Moment::parse(context.query("at"));
+  for (const auto& day : {base::Day::parse(context.field("day")), base::Day::parse(context.query("day")),
+                          at ? std::optional(at->day) : std::nullopt})
+    if (day && is_day_of(meeting, *day)) return day;
+  return std::nullopt;
+}
+
+base::Day day_of(const Room& room, base::Day today) {
+  const auto& meeting = room.value();
+  // What is entered late begins with the opening.
+  const auto state = room.meeting.state();
+  const bool was_opened = state != MeetingState::planned && state != MeetingState::invited;
+  if (!was_opened && today > meeting.last_day()) return meeting.first_day();
   return std::clamp(today, meeting.first_day(), meeting.last_day());
 }
 
@@ -42,11 +64,12 @@ std::string last_clock(const Room& room, base::Day day) {
 }
 
 domain::Moment moment_of(const Context& context, const Room& room, base::Day today) {
-  const auto day = day_of(room.value(), today);
+  const auto day = asked_day(context, room.value()).value_or(day_of(room, today));
   const auto now = base::seconds_clock_at(context.site.house().now(), room.time_zone);
   // A form says when it was filled in: it may have waited for the connection. A clock that is fast does not
   // count.
-  for (const auto& clock : {context.field("clock"), context.query("at")})
+  const auto at = domain::Moment::parse(context.query("at"));
+  for (const auto& clock : {context.field("clock"), at ? at->clock : context.query("at")})
     if (domain::is_clock(clock)) return {day, room.is_live ? std::min(clock, now) : clock};
   if (room.is_live) return {day, now};
   return {day, last_clock(room, day)};
@@ -66,7 +89,8 @@ Object small_form(const Context& context, const Room& room, const std::string& w
           {"form_key", base::random_token()},
           {"seen", seen == 0 ? std::string() : std::to_string(seen)},
           {"clock", room.is_live ? std::string() : room.at.clock},
-          {"kept_at", room.is_live ? std::string() : short_clock(room.at.clock)}};
+          {"day", room.kept_day()},
+          {"kept_at", room.is_live ? std::string() : room.at.clock}};
 }
 
 bool may_work(const Context& context, const Room& room) {
@@ -97,14 +121,17 @@ Object seat_row(const Context& context, const app::View& view, const Room& room,
                           : context.say("seat_role." + std::string(name_of(seat.role)))},
              {"state", last == nullptr ? context.say("room.not_noted")
                                        : context.say("presence." + std::string(name_of(presence)))},
-             {"since", last != nullptr && last->at ? short_clock(last->at->clock) : std::string()}};
+             {"since", last != nullptr ? clock_of(*last) : std::string()}};
   if (seat.weight > 1) row["weight"] = context.say("room.votes", {{"number", std::to_string(seat.weight)}});
-  if (!may_work(context, room)) return row;
-  auto toggle = small_form(context, room, "presence");
-  toggle["seat"] = seat.id;
-  toggle["presence"] = is_there ? "left" : "arrived";
-  toggle["submit"] = context.say(is_there ? "room.leaves" : "room.arrives");
-  row["toggle"] = std::move(toggle);
+  // Excuses come in before the meeting, once there was an invitation; nobody comes before its day.
+  if (!may_work(context, room) || room.meeting.state() == MeetingState::planned) return row;
+  if (!room.is_ahead) {
+    auto toggle = small_form(context, room, "presence");
+    toggle["seat"] = seat.id;
+    toggle["presence"] = is_there ? "left" : "arrived";
+    toggle["submit"] = context.say(is_there ? "room.leaves" : "room.arrives");
+    row["toggle"] = std::move(toggle);
+  }
   if (last == nullptr) {
     auto excuse = small_form(context, room, "presence");
     excuse["seat"] = seat.id;
@@ -125,7 +152,7 @@ List newest_notes(const Context& context, const app::View& view, const Room& roo
     if (value.seat.empty()) continue;
     Object entry{{"name", name_of_seat(context, view, room, value.seat)},
                  {"state", context.say("presence." + std::string(name_of(value.presence)))},
-                 {"clock", value.at ? short_clock(value.at->clock) : std::string()}};
+                 {"clock", clock_of(value)}};
     if (may_work(context, room)) {
       auto back = small_form(context, room, "presence-back", note->fact);
       back["note"] = value.id;
@@ -136,6 +163,13 @@ List newest_notes(const Context& context, const app::View& view, const Room& roo
   return list;
 }
 
+// There the lack counts only once it was established.
+bool is_deemed_quorate(const Room& room, const domain::Decision& vote, domain::QuorumState state) {
+  return state == domain::QuorumState::not_asked && vote.circumstances.call == 1 && room.rules &&
+         room.rules->majority_for(vote.kind).id == domain::MajorityRuleId::nrw;
+}
+
+// Of the vote on the item that is called.
 Object figures_view(const Context& context, const Room& room, const domain::VotesInRoom& votes) {
   const auto figure = [&](const char* key, int number) {
     return context.say(key, {{"number", std::to_string(number)}});
@@ -146,8 +180,13 @@ Object figures_view(const Context& context, const Room& room, const domain::Vote
               {"castable_text", figure("room.castable", votes.castable())}};
   if (votes.excluded > 0) view["excluded"] = figure("room.excluded", votes.excluded);
   if (votes.proxies > 0) view["proxies"] = figure("room.proxies", votes.proxies);
-  const auto judgement = judge(room, {});
-  const auto& quorum = judgement.quorum;
+  auto vote = vote_on(room, room.called());
+  auto quorum = judge(room, vote).quorum;
+  if (is_deemed_quorate(room, vote, quorum.state)) {
+    view["deemed"] = context.say("attendance.quorum_deemed");
+    vote.circumstances.challenged = true;
+    quorum = judge(room, vote).quorum;
+  }
   if (quorum.state == domain::QuorumState::reached || quorum.state == domain::QuorumState::missed) {
     const bool reached = quorum.state == domain::QuorumState::reached;
     view["quorum"] = context.say(reached ? "room.quorum_reached" : "room.quorum_missed",
@@ -205,8 +244,8 @@ FormPage minuted_form(const Room& room, const domain::AgendaLine& line) {
   form.id = "minuted";
   form.sets.push_back({{},
                        {paragraph("minuted", line.minuted ? line.minuted->value.text : std::string()),
-                        hidden("item", line.item.value.id),
-                        hidden("kept_at", room.is_live ? std::string() : short_clock(room.at.clock))}});
+                        hidden("item", line.item.value.id), hidden("day", room.kept_day()),
+                        hidden("kept_at", room.is_live ? std::string() : room.at.clock)}});
   return form;
 }
 
@@ -291,7 +330,9 @@ Object called_view(const Context& context, const app::View& view, const Room& ro
   held_here.item = item.id;
   add_elections(context, view, held_here, content);
   if (!may_work(context, room)) return content;
-  content["new_election_href"] = "/office/elections/new?" + query_of({{"item", item.id}});
+  Form::Fields begun{{"item", item.id}};
+  if (!room.is_live) begun.emplace_back("at", room.at.clock);
+  content["new_election_href"] = "/office/elections/new?" + query_of(begun);
   content["vote"] = vote_view(context, room, line, refusals_of(refused, "vote"));
   auto minuted = minuted_form(room, line);
   minuted.refusals = refusals_of(refused, "minuted");
@@ -311,11 +352,27 @@ Object called_view(const Context& context, const app::View& view, const Room& ro
 std::optional<Object> meeting_step(const Context& context, const Room& room) {
   const auto state = room.meeting.state();
   const bool opens = state == MeetingState::planned || state == MeetingState::invited;
-  if (!may_work(context, room) || (!opens && state != MeetingState::in_session)) return std::nullopt;
+  if (!may_work(context, room) || room.is_ahead || (!opens && state != MeetingState::in_session))
+    return std::nullopt;
   auto form = small_form(context, room, "meeting", room.meeting.newest_fact());
   form["state"] = opens ? "in_session" : "closed";
   form["submit"] = context.say(opens ? "room.open" : "room.close");
   return form;
+}
+
+List day_choices(const Context& context, const Room& room) {
+  List list;
+  for (const auto& sitting : room.value().sittings)
+    list.push_back(Object{{"value", sitting.date.iso()},
+                          {"label", long_date(context, sitting.date)},
+                          {"selected", sitting.date == room.at.day}});
+  return list;
+}
+
+std::string beginning_text(const Context& context, const domain::Meeting& meeting) {
+  const auto& first = meeting.sittings.front();
+  return context.say("room.ahead", {{"date", long_date(context, first.date)},
+                                    {"clock", first.begins.empty() ? "none" : short_clock(first.begins)}});
 }
 
 // The form is not on the page any more: its item was dealt with meanwhile.
@@ -355,6 +412,10 @@ std::optional<domain::RuleSet> rules_in_force(const app::View& view, const domai
 
 }  // namespace
 
+std::string Room::kept_day() const {
+  return is_live || value().sittings.size() < 2 ? std::string() : at.day.iso();
+}
+
 const domain::AgendaLine* Room::called() const {
   for (const auto& entry : agenda.lines)
     if (entry.state() == ItemState::called) return &entry;
@@ -370,6 +431,24 @@ const domain::AgendaLine* Room::line(const std::string& item) const {
 std::optional<domain::VotesInRoom> Room::votes(const std::string& item) const {
   if (attendance.notes.empty() || held.empty()) return std::nullopt;
   return domain::votes_in_room(attendance, seats, item, at);
+}
+
+int Room::call(const domain::AgendaLine* line) const {
+  if (line != nullptr) return line->item.value.call;
+  return value().second_call_of.empty() ? 1 : 2;
+}
+
+bool Room::is_biased(const domain::AgendaLine& line) const {
+  const auto& item = line.item.value;
+  const auto room = votes(item.id);
+  if (!room || !rules) return false;
+  domain::Vote vote;
+  vote.eligible = rules->seats ? *rules->seats : room->eligible;
+  vote.present = room->present;
+  vote.excluded = room->excluded;
+  vote.call = call(&line);
+  return domain::is_biased(rules->majority_for(item.kind), vote,
+                           domain::barred_away(attendance, seats, item.id, at));
 }
 
 std::string Room::stamp(const std::vector<domain::Recorded<domain::Decision>>& decisions) const {
@@ -402,8 +481,10 @@ std::optional<Room> find_room(const Context& context, const app::View& view) {
   room.rules = rules_in_force(view, value);
   room.is_frozen = view.minutes(value.id).is_frozen();
   const auto today = view.today_in(room.time_zone);
-  room.is_live = value.first_day() <= today && today <= value.last_day() && context.query("at").empty() &&
-                 context.field("kept_at").empty();
+  room.is_ahead = today < value.first_day();
+  // What happened on another day is not happening now.
+  room.is_live = !room.is_ahead && today <= value.last_day() && context.query("at").empty() &&
+                 context.field("kept_at").empty() && asked_day(context, value).value_or(today) == today;
   room.at = moment_of(context, room, today);
   room.held = domain::held_on(room.seats, room.at.day);
   return room;
@@ -434,6 +515,9 @@ Response show(Context& context, const app::View& view, const Room& room, const R
                  {"body_href", "/office/bodies/" + percent_encode(meeting.body)},
                  {"room_href", "/office/meetings/" + meeting.id + "/room"},
                  {"attendance_href", "/office/meetings/" + meeting.id + "/attendance"},
+                 {"may_shift", !room.is_ahead},
+                 {"days", day_choices(context, room)},
+                 {"has_days", meeting.sittings.size() > 1},
                  {"at_value", room.is_live ? std::string() : short_clock(room.at.clock)},
                  {"newest", newest_notes(context, view, room)},
                  {"has_newest", !newest_notes(context, view, room).empty()},
@@ -442,6 +526,7 @@ Response show(Context& context, const app::View& view, const Room& room, const R
                  {"id", "room"},
                  {"errors", errors_of(context, refused)},
                  {"has_errors", !errors_of(context, refused).empty()}};
+  if (room.is_ahead) content["ahead"] = beginning_text(context, meeting);
   const auto* called = room.called();
   if (const auto votes = room.votes(called == nullptr ? std::string() : called->item.value.id))
     content["figures"] = figures_view(context, room, *votes);

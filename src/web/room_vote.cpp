@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "exchange/result_phrase.h"
 #include "web/decision_form.h"
 #include "web/options.h"
 #include "web/rows.h"
@@ -10,17 +11,17 @@
 namespace gremium::web {
 namespace {
 
-using domain::short_clock;
 using render::List;
 using render::Object;
 
 constexpr std::array figures{"yes", "no", "abstentions", "invalid"};
 
-bool asks_for_chair(const Room& room, domain::DecisionKind kind) {
+// Whether the rule wants to know that circumstance of a vote.
+bool asks_for(const Room& room, domain::DecisionKind kind, std::string_view circumstance) {
   const auto rule = room.rules ? room.rules->majority_for(kind) : domain::MajorityRule{};
   for (const auto& known : domain::list_majority_rules())
     if (known.id == rule.id)
-      return std::find(known.of_vote.begin(), known.of_vote.end(), "chair") != known.of_vote.end();
+      return std::find(known.of_vote.begin(), known.of_vote.end(), circumstance) != known.of_vote.end();
   return false;
 }
 
@@ -97,10 +98,13 @@ Begun begun_vote(const Context& context, const domain::AgendaItem& item) {
   begun.vote.outcome = read_choice(context, "outcome", domain::outcome_named, told_elsewhere)
                            .value_or(domain::Outcome::unknown);
   begun.vote.outcome_reason = context.field("outcome_reason");
+  begun.vote.circumstances.challenged = context.field("challenged") == "yes";
   begun.rest = context.field("rest");
   begun.method = context.field("method");
   begun.chair = context.field("chair");
   begun.understood = read_result(context, begun.vote);
+  if (const auto rest = exchange::read_result_phrase(begun.vote.label_as_printed).rest)
+    begun.rest = name_of(*rest);
   return begun;
 }
 
@@ -124,9 +128,12 @@ std::vector<Field> fields_how(const Context& context, const Room& room, const do
              named_options(context, "outcome",
                            {"adopted", "adopted_as_amended", "rejected", "no_quorum", "noted"}),
              said ? std::string(name_of(begun.vote.outcome)) : std::string())};
-  if (asks_for_chair(room, item.kind))
+  if (asks_for(room, item.kind, "chair"))
     fields.push_back(
         choice("chair", named_options(context, "choice", {"yes", "no", "abstain"}), begun.chair));
+  // Called for the second time, there is no lack to establish.
+  if (asks_for(room, item.kind, "challenged") && item.call == 1)
+    fields.push_back(tick("challenged", begun.vote.circumstances.challenged));
   return fields;
 }
 
@@ -159,7 +166,7 @@ FormPage vote_form(const Context& context, const Room& room, const domain::Agend
   form.sets.push_back(
       {{},
        {hidden("item", item.id), hidden("clock", room.is_live ? std::string() : room.at.clock),
-        hidden("kept_at", room.is_live ? std::string() : short_clock(room.at.clock))}});
+        hidden("day", room.kept_day()), hidden("kept_at", room.is_live ? std::string() : room.at.clock)}});
   return form;
 }
 
@@ -192,16 +199,25 @@ domain::Tally typed_tally(const Context& context, base::Refusals& wrong) {
 }
 
 base::Refusals at_fields_of_vote(const Context& context, base::Refusals refusals) {
+  // A nought is nobody's slip.
   std::string last = figures.front();
   for (const auto* name : figures)
-    if (!context.field(name).empty()) last = name;
+    if (const auto typed = context.field(name); typed.find_first_not_of('0') != std::string::npos)
+      last = name;
   for (auto& refusal : refusals) {
     auto& field = refusal.field;
     if (field == "abstain") field = "abstentions";
     for (const auto* of_room : {"present", "eligible", "excluded", "proxies"})
       if (field == of_room) field = last;
   }
-  return refusals;
+  // The act judges once more what the form has judged.
+  base::Refusals once;
+  for (auto& refusal : refusals)
+    if (std::none_of(once.begin(), once.end(), [&](const auto& other) {
+          return other.code == refusal.code && other.field == refusal.field;
+        }))
+      once.push_back(std::move(refusal));
+  return once;
 }
 
 domain::MajorityJudgement judge(const Room& room, const domain::Decision& vote) {
@@ -214,17 +230,26 @@ domain::MajorityJudgement judge(const Room& room, const domain::Decision& vote) 
   return domain::judge(rule, votes);
 }
 
+domain::Decision vote_on(const Room& room, const domain::AgendaLine* line) {
+  domain::Decision vote;
+  vote.kind = domain::DecisionKind::other;
+  vote.circumstances.call = room.call(line);
+  if (line == nullptr) return vote;
+  vote.item = line->item.value.id;
+  vote.kind = line->item.value.kind;
+  vote.circumstances.bias = room.is_biased(*line);
+  return vote;
+}
+
 domain::Decision typed_vote(const Context& context, const Room& room, const domain::AgendaLine& line,
                             base::Refusals& wrong) {
   const auto& meeting = room.value();
   const auto& item = line.item.value;
-  domain::Decision vote;
+  auto vote = vote_on(room, &line);
   vote.body = meeting.body;
   vote.meeting = meeting.id;
-  vote.item = item.id;
   vote.date = room.at.day;
   vote.taken_at = room.at;
-  vote.kind = item.kind;
   vote.role = item.role;
   vote.title = item.title;
   vote.language = meeting.language;
@@ -241,7 +266,7 @@ domain::Decision typed_vote(const Context& context, const Room& room, const doma
   vote.method = read_choice(context, "method", domain::voting_method_named, wrong)
                     .value_or(domain::VotingMethod::unknown);
   vote.circumstances.secret = vote.method == domain::VotingMethod::secret;
-  vote.circumstances.call = item.call;
+  vote.circumstances.challenged = context.field("challenged") == "yes";
   vote.circumstances.chair = read_choice(context, "chair", domain::chair_vote_named, wrong);
   if (const auto votes = room.votes(item.id)) {
     if (const auto rest = context.field("rest"); !rest.empty()) fill_rest(vote.tally, rest, *votes);

@@ -11,6 +11,8 @@ domain::Decision typed_vote(const Context& context, const Room& room, const doma
                             base::Refusals& wrong);
 // What was refused about who is there stands at the last figure typed: the room's form has no field for it.
 base::Refusals at_fields_of_vote(const Context& context, base::Refusals refusals);
+// Before anything is counted: of the item, with the circumstances that the room knows. nullptr: of none.
+domain::Decision vote_on(const Room& room, const domain::AgendaLine* line);
 // As the rules in force make it out; also where nothing was counted yet.
 domain::MajorityJudgement judge(const Room& room, const domain::Decision& vote);
 

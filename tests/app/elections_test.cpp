@@ -438,5 +438,39 @@ TEST_F(ElectionsInMeetings, ARoundNeedsItsQuorumAndSaysHowItWasVoted) {
   EXPECT_TRUE(office().election(held.election)->rounds.empty());
 }
 
+TEST_F(ElectionsInMeetings, ARoundEnteredLaterIsJudgedByThoseWhoWereThereThen) {
+  domain::RuleSet rules;
+  rules.body = body_;
+  rules.valid_from = day("2025-01-01");
+  rules.ordinary.quorum = domain::QuorumShare::more_than_half;
+  must(record_rule_set(house_, secretary_, rules));
+  for (int left = 0; left < 3; ++left)
+    note(seats_[static_cast<std::size_t>(left)], domain::Presence::left, "18:40");
+  at("2025-03-06T10:00:00Z");
+  auto election = wanted();
+  election.rule = domain::ElectionRuleId::rlp;
+  domain::ElectionRoundHeld held;
+  held.election = must(record(election));
+  held.votes = {{"c1", 2}, {"c2", 2}};
+  const auto hold = [&](int round, const char* clock) {
+    held.round = round;
+    held.at = clock == nullptr ? std::nullopt : std::optional(moment(clock));
+    return hold_round(house_, secretary_, held, 0);
+  };
+  expect_refused("election.when_missing", "at", [&] { return hold(1, nullptr); });
+  expect_refused("election.before_call", "at", [&] { return hold(1, "18:19"); });
+  expect_refused("election.no_quorum", "", [&] { return hold(1, "18:40"); });
+  must(hold(1, "18:39"));
+  EXPECT_EQ(office().election(held.election)->rounds.back().value.at, moment("18:39"));
+  expect_refused("election.before_last_round", "at", [&] { return hold(2, "18:30"); });
+  expect_refused("election.no_quorum", "", [&] { return hold(2, "18:45"); });
+  must(hold(2, "18:39"));
+}
+
+TEST_F(ElectionsInMeetings, ARoundOfTheMeetingInSessionIsHeldNow) {
+  const auto id = won();
+  EXPECT_EQ(office().election(id)->rounds.back().value.at, moment("21:00:00"));
+}
+
 }  // namespace
 }  // namespace gremium::app

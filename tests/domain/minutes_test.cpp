@@ -70,6 +70,30 @@ TEST(Minutes, FindTheQuorumAtTheOpeningAndWhereverItChanges) {
   EXPECT_EQ(quorum[2], (QuorumNoted{MinutesExample::at("19:20"), false, QuorumState::reached, 4, 7, 4}));
 }
 
+TEST(Minutes, WhoComesBeforeTheFirstItemIsCalledIsThereAtTheOpening) {
+  MinutesExample example;
+  for (auto& row : example.material.attendance.notes)
+    if (row.value.at == MinutesExample::at("18:00")) row.value.at = MinutesExample::at("18:04:30");
+  const auto minutes = write_minutes(example.material);
+  ASSERT_EQ(minutes.quorum.size(), 3U);
+  EXPECT_EQ(minutes.quorum[0],
+            (QuorumNoted{MinutesExample::at("18:02"), false, QuorumState::reached, 4, 7, 4}));
+  EXPECT_EQ(attendee(minutes.present, "Anna Arnold").stays, (std::vector<Stay>{{}}));
+  for (auto& line : example.material.agenda.lines) line.advances.clear();
+  EXPECT_EQ(write_minutes(example.material).quorum[0].present, 5)
+      << "nothing was called: before anybody left";
+}
+
+TEST(Minutes, OfWhomNothingWasNotedIsNotAbsent) {
+  MinutesExample example;
+  std::erase_if(example.material.attendance.notes, [](const auto& row) { return row.value.seat == "gross"; });
+  const auto minutes = write_minutes(example.material);
+  EXPECT_TRUE(minutes.absent.empty());
+  ASSERT_EQ(minutes.not_noted.size(), 1U);
+  EXPECT_EQ(minutes.not_noted.front().name.organisation, "Stadt Jena");
+  EXPECT_EQ(minutes.unnoted, 1);
+}
+
 TEST(Minutes, WithoutRulesTheQuorumIsNotKnown) {
   MinutesExample example;
   example.material.rules.reset();
@@ -292,6 +316,23 @@ TEST(MinutesOfTwoDays, TellEachDayApart) {
   EXPECT_EQ(came, 1) << "the others were there on the first day only";
   for (const auto& one : minutes.present)
     for (const auto& stay : one.stays) EXPECT_TRUE(stay.day);
+}
+
+TEST(MinutesOfTwoDays, SayNothingOfADayThatIsStillToCome) {
+  MinutesExample example;
+  const auto second = MinutesExample::day("2025-03-05");
+  example.material.meeting.meeting.value.sittings.push_back({second, "08:00", ""});
+  example.material.attendance.days = {MinutesExample::day("2025-03-04"), second};
+  example.material.meeting.advances.pop_back();
+  PresenceNoted noted;
+  noted.seat = "braun";
+  noted.presence = Presence::excused;
+  noted.at = start_of(second);
+  example.material.attendance.notes.push_back({noted, 999});
+  for (const auto& one : write_minutes(example.material).present) {
+    const bool is_braun = one.name.person->text == "Bernd Braun";
+    EXPECT_EQ(one.away.size(), is_braun ? 1U : 0U) << one.name.person->text;
+  }
 }
 
 }  // namespace

@@ -128,6 +128,8 @@ inline Samples::Object Samples::room_page(bool full) const {
               {"has_seats", full},
               {"has_agenda", full},
               {"has_newest", full},
+              {"may_shift", true},
+              {"has_days", full},
               {"id", "room"},
               {"has_errors", full}};
   if (!full) {
@@ -137,6 +139,12 @@ inline Samples::Object Samples::room_page(bool full) const {
                                                     "Appeler le point 1 : Ouverture")}});
     return page;
   }
+  page["days"] = List{Object{{"value", "2025-03-04"},
+                             {"label", in("4. März 2025", "4 March 2025", "4 mars 2025")},
+                             {"selected", true}},
+                      Object{{"value", "2025-03-05"},
+                             {"label", in("5. März 2025", "5 March 2025", "5 mars 2025")},
+                             {"selected", false}}};
   page["errors"] =
       List{Object{{"text", in("Die Sitzung ist nicht eröffnet.", "The meeting is not in session.",
                               "La séance n’est pas ouverte.")}}};

@@ -224,6 +224,18 @@ class Attendance(unittest.TestCase):
         self.note("office-back", id=back[0]["id"], seen=back[0]["seen"])
         self.assertNotIn("Anna Weber von Beginn an", words(self.get()))
 
+    def test_nobody_is_in_office_before_the_meeting_begins(self):
+        coming = self.location(self.post("/office/meetings", body=self.body, date="2025-03-20", begins="18:00",
+                                         language="de", is_public="yes"))
+        self.post(coming + "/items", title="Haushalt", role="decision", kind="other", is_public="yes")
+        self.location(self.post(coming + "/steps", state="invited", at="2025-03-01", at_clock="10:00"))
+        for at in ("", "18:00"):
+            status, _, page = self.post(coming + "/attendance/office", office="chair", seat=self.seats[0], at=at,
+                                        day="2025-03-20")
+            self.assertEqual(status, 422, at)
+            self.assertIn("liegt in der Zukunft", words(page))
+            self.assertNotIn("von Beginn an Zurück", words(page))
+
     def test_tells_who_was_there_during_which_item(self):
         self.location(self.post(self.meeting + "/steps", state="in_session", at="2025-03-04", at_clock="18:00"))
         self.all_but(self.seats[4])

@@ -29,8 +29,9 @@ def forms(page):
     return found
 
 
-class Room(unittest.TestCase):
+class InTheRoom(unittest.TestCase):
     """A day's meeting is the same for all tests: each begins a meeting of its own."""
+    names = ("Anna Weber", "Bernd Thoma", "Çelik Demir", "Dora Ångström", "Eva Ó")
 
     @classmethod
     def setUpClass(cls):
@@ -44,7 +45,7 @@ class Room(unittest.TestCase):
         cls.press.log_in(cls.server, "presse", passwords["presse"])
         page = cls.clerk.ask(cls.server, "GET", "/office/decisions/new?organisation=stadt-kaiserslautern")[2]
         cls.body = re.search(r'<option value="(\w+)"[^>]*>Stadtrat, Kaiserslautern', page).group(1)
-        cls.seats = [cls.seat(name) for name in ("Anna Weber", "Bernd Thoma", "Çelik Demir", "Dora Ångström", "Eva Ó")]
+        cls.seats = [cls.seat(name) for name in cls.names]
 
     @classmethod
     def tearDownClass(cls):
@@ -65,9 +66,9 @@ class Room(unittest.TestCase):
     def setUp(self):
         self.begin_meeting(self.body)
 
-    def begin_meeting(self, body):
-        status, headers, page = self.post("/office/meetings", body=body, date="2025-03-04", begins="18:00",
-                                          language="language_de", is_public="yes")
+    def begin_meeting(self, body, **planned):
+        status, headers, page = self.post("/office/meetings", body=body, language="language_de", is_public="yes",
+                                          **{"date": "2025-03-04", "begins": "18:00", **planned})
         self.assertEqual(status, 303, words(page))
         self.meeting = dict(headers)["Location"]
         self.room = self.meeting + "/room"
@@ -95,6 +96,17 @@ class Room(unittest.TestCase):
         self.press_button("Sitzung eröffnen")
         self.press_button("Alle anwesend")
 
+    def decision(self):
+        page = self.clerk.ask(self.server, "GET", self.meeting)[2]
+        return re.search(r'href="(/office/decisions/(?!new)\w+)"', page).group(1)
+
+    def check(self, query, page=None):
+        """What the running check says: the outcome, then sentences."""
+        address = re.search(r'data-check-address="([^"]+)"', page or self.get()).group(1)
+        return self.clerk.ask(self.server, "GET", html.unescape(address) + query)[2].split("\n")
+
+
+class Room(InTheRoom):
     def test_a_meeting_from_opening_to_end(self):
         self.open_with_all()
         self.assertIn("5 Stimmen anwesend", words(self.get()))
@@ -116,10 +128,6 @@ class Room(unittest.TestCase):
         self.press_button("Punkt 1 aufrufen")
         self.press_button("Abstimmung festhalten", no="2", rest="yes", method="open")
         self.assertIn("3 Ja · 2 Nein", words(self.clerk.ask(self.server, "GET", self.decision())[2]))
-
-    def decision(self):
-        page = self.clerk.ask(self.server, "GET", self.meeting)[2]
-        return re.search(r'href="(/office/decisions/(?!new)\w+)"', page).group(1)
 
     def refused_vote(self, field, **typed):
         """What is said at the field where a vote is refused."""
@@ -296,6 +304,158 @@ class Room(unittest.TestCase):
         self.assertEqual(self.post(self.room + "/everybody", self.press)[0], 403)
         self.assertEqual(self.clerk.ask(self.server, "GET", "/office/meetings/zzzzz/room")[0], 404)
         self.assertEqual(self.post(self.room + "/nothing")[0], 404)
+
+
+    def test_a_sum_that_is_too_high_is_said_once_where_something_was_typed(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        page = self.press_button("Abstimmung festhalten", 422, method="open", yes="4", no="2", abstentions="0", invalid="0")
+        self.assertEqual(re.findall(r'id="vote-(\w+)-error"', page), ["no"])
+        self.assertEqual(words(page).count("möglich waren aber höchstens 5"), 2, "at the field and in the summary")
+
+    def test_a_phrase_says_how_all_others_voted(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        page = self.press_button("Felder daraus ausfüllen", 200, read="yes", method="open",
+                                 label_as_printed="3 Gegenstimmen, Rest Ja")
+        rest = re.search(r'<select[^>]*name="rest".*?</select>', page, re.S).group(0)
+        self.assertIn('value="yes" selected', rest)
+        self.assertIn('value="3"', page)
+
+    def test_of_a_meeting_to_come_it_says_when_it_begins_and_offers_nothing(self):
+        self.begin_meeting(self.body, date="2025-03-20")
+        self.assertIn("Die Sitzung beginnt am 20. März 2025 um 18:00 Uhr", words(self.get()))
+        self.assertEqual([f for f in forms(self.get()) if "/room/" in f[0]], [])
+        self.assertNotIn("Nachträglich", words(self.get()))
+        status = self.post(self.meeting + "/steps", state="invited", at="2025-03-01", at_clock="10:00")[0]
+        self.assertEqual(status, 303)
+        self.assertEqual({text.strip("> ") for action, _, text in forms(self.get()) if "/room/" in action}, {"entschuldigt"})
+        self.press_button("entschuldigt")
+        self.assertIn("Anna Weber entschuldigt", words(self.get()))
+        self.assertNotIn("00:00", words(self.get()))
+
+    def test_each_day_of_a_past_meeting_can_be_chosen(self):
+        self.begin_meeting(self.body, date="2025-03-01", date_2="2025-03-02", begins_2="09:00")
+        self.assertIn("1. März 2025, 18:00", words(self.get()), "it is opened on its first day")
+        self.press_button("Sitzung eröffnen")
+        first = self.get("?day=2025-03-01&at=18:10")
+        self.assertIn('<option value="2025-03-01" selected>', first)
+        self.assertIn("1. März 2025, 18:10", words(self.get("?at=2025-03-01T18:10")))
+        self.press_button("Alle anwesend", page=first)
+        self.assertIn("5 Stimmen anwesend", words(self.get("?day=2025-03-01&at=18:10")))
+        self.assertIn("0 Stimmen anwesend", words(self.get("?day=2025-03-02&at=18:10")))
+        self.press_button("Punkt 1 aufrufen", page=self.get("?day=2025-03-01&at=18:15"))
+        page = self.get("?day=2025-03-01&at=18:20")
+        self.assertEqual(self.check("&yes=5&day=2025-03-01&kept_at=18:20&clock=18:20", page)[0], "adopted")
+        self.press_button("Abstimmung festhalten", page=page, yes="5", method="open")
+        self.assertIn("1. März 2025", words(self.clerk.ask(self.server, "GET", self.decision())[2]))
+
+
+class Councils(InTheRoom):
+    """By the municipal codes: eleven seats."""
+    names = tuple(f"Mitglied {letter}" for letter in "ABCDEFGHIJK")
+
+    month = 0
+
+    def rule(self, majority):
+        # The newest counts.
+        Councils.month += 1
+        status, _, page = self.post(f"/office/bodies/{self.body}/rule-sets", majority=majority, quorum="none", seats="11",
+                                    valid_from=f"2024-{self.month:02}-01", notice_count="full_days", minutes="by_body")
+        self.assertEqual(status, 303, words(page))
+
+    def ids(self):
+        return [seat.rsplit("/", 1)[1] for seat in self.seats]
+
+    def leave(self, number):
+        for seat in self.ids()[-number:]:
+            status, _, page = self.post(self.room + "/presence", seat=seat, presence="left")
+            self.assertEqual(status, 303, words(page))
+
+    def test_who_is_barred_and_gone_lowers_the_quorum_in_rhineland_palatinate(self):
+        self.rule("RLP")
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        self.leave(7)
+        self.assertIn("Nicht beschlussfähig: 4 sind da, 6 sind nötig", words(self.get()))
+        self.assertEqual(self.check("&yes=3&no=1")[0], "no_quorum")
+        for seat in self.ids()[-7:]:
+            self.press_button("Befangen", seat=seat, reason="§ 22 GemO")
+        self.assertIn("Beschlussfähig: 4 sind da, 4 sind nötig", words(self.get()))
+        self.assertEqual(self.check("&yes=3&no=1")[0], "adopted")
+        self.press_button("Abstimmung festhalten", yes="3", no="1", method="open")
+        self.assertIn("angenommen", words(self.clerk.ask(self.server, "GET", self.decision())[2]))
+
+    def test_a_round_entered_later_counts_who_was_there_then(self):
+        self.rule("RLP")
+        self.begin_meeting(self.body, date="2025-03-01")
+        self.press_button("Sitzung eröffnen", page=self.get("?at=18:00"))
+        self.press_button("Alle anwesend", page=self.get("?at=18:00"))
+        self.press_button("Punkt 1 aufrufen", page=self.get("?at=18:10"))
+        link = html.unescape(re.search(r'href="(/office/elections/new[^"]*)"', self.get()).group(1))
+        page = self.clerk.ask(self.server, "GET", link)[2]
+        where = re.search(r"item=(\w+)", link).group(1)
+        status, headers, page = self.post("/office/elections", item=where, office="Vorsitz", date="2025-03-01",
+                                          rule="RLP_ELECTION", candidates="Anna\nBert\nCora", kept_at="18:10")
+        self.assertEqual(status, 303, words(page))
+        address = dict(headers)["Location"]
+        self.assertTrue(address.endswith("?at=18%3A10"), address)
+        election = address.partition("?")[0]
+        def hold(number, code, at=None, **votes):
+            page = self.clerk.ask(self.server, "GET", election)[2]
+            filled = re.search(r'name="at"[^>]*value="([^"]*)"', page).group(1)
+            status, _, page = self.post(election + "/rounds", round=str(number), no="0", abstain="0", invalid="0",
+                                        at=filled if at is None else at, **votes)
+            self.assertEqual(status, code, words(page))
+            return filled, words(page)
+        self.assertEqual(hold(1, 303, votes_c1="4", votes_c2="4", votes_c3="3")[0], "18:10")
+        for seat in self.ids()[-6:]:
+            self.post(self.room + "/presence", seat=seat, presence="left", clock="18:20", kept_at="18:20")
+        filled, page = hold(2, 422, votes_c1="3", votes_c2="2", votes_c3="0")
+        self.assertEqual(filled, "18:20")
+        self.assertIn("5 Stimmen anwesend, nötig sind 6", page)
+        self.assertIn("vor dem vorigen Wahlgang (18:10)", hold(2, 422, "18:09", votes_c1="3", votes_c2="2", votes_c3="0")[1])
+        self.assertIn("Bitte die Uhrzeit", hold(2, 422, "", votes_c1="3", votes_c2="2", votes_c3="0")[1])
+        self.assertIn("Bitte eine Uhrzeit", hold(2, 422, "abends", votes_c1="3", votes_c2="2", votes_c3="0")[1])
+        hold(2, 303, "18:15", votes_c1="6", votes_c2="5", votes_c3="0")
+
+    def test_who_votes_by_name_without_being_there_is_named(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        self.leave(2)
+        item = re.search(r'name="item" value="(\w+)"', self.get()).group(1)
+        status, _, page = self.post("/office/decisions", body=self.body, item=item, date="2025-03-04", title="Antrag",
+                                    language="language_de", kind="other", outcome="adopted", label="none",
+                                    procedure="meeting", role="decision", method="roll_call",
+                                    roll_call="Mitglied A: ja\nMitglied J: ja\nMitglied K: nein")
+        self.assertEqual(status, 422)
+        for name in ("Mitglied J", "Mitglied K"):
+            self.assertIn(f"{name}: Abstimmen kann nur, wer da ist", words(page))
+
+    def test_the_quorum_is_that_of_a_second_call(self):
+        self.rule("RLP")
+        first = self.meeting.rsplit("/", 1)[1]
+        self.begin_meeting(self.body, second_call_of=first)
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        self.leave(8)
+        self.assertIn("Beschlussfähig: 3 sind da, 3 sind nötig", words(self.get()))
+        self.assertEqual(self.check("&yes=2&no=1")[0], "adopted")
+
+    def test_in_north_rhine_westphalia_the_lack_of_a_quorum_is_established(self):
+        self.rule("NRW")
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        self.leave(7)
+        page = words(self.get())
+        self.assertIn("gilt als beschlussfähig", page)
+        self.assertIn("Nicht beschlussfähig: 4 sind da, 6 sind nötig", page)
+        self.assertEqual(self.check("&yes=3&no=1")[0], "adopted")
+        self.assertEqual(self.check("&yes=3&no=1&challenged=yes")[0], "no_quorum")
+        self.press_button("Abstimmung festhalten", challenged="yes", method="open")
+        page = words(self.clerk.ask(self.server, "GET", self.decision())[2])
+        self.assertIn("nicht beschlussfähig", page)
+        self.assertIn("6", page)
 
 
 if __name__ == "__main__":
