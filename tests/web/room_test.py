@@ -434,8 +434,12 @@ class Councils(InTheRoom):
 
     def test_the_quorum_is_that_of_a_second_call(self):
         self.rule("RLP")
-        first = self.meeting.rsplit("/", 1)[1]
-        self.begin_meeting(self.body, second_call_of=first)
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        self.leave(8)
+        self.assertIn("Nicht beschlussfähig: 3 sind da, 6 sind nötig", words(self.get()))
+        self.press_button("Abstimmung festhalten", yes="2", no="1", method="open")
+        self.begin_meeting(self.body, second_call_of=self.meeting.rsplit("/", 1)[1])
         self.open_with_all()
         self.press_button("Punkt 1 aufrufen")
         self.leave(8)
