@@ -137,21 +137,19 @@ void take_moment(Desk& desk, const domain::Election& election, domain::ElectionR
     round.at = {election.date, base::seconds_clock_at(desk.now(), zone)};
 }
 
-// The votes of which a round can consist: those of its moment. Without one they are known only if nobody came
-// or left. Nothing where nobody's presence was noted.
-base::Result<std::optional<domain::VotesInRoom>> votes_for_round(Desk& desk, const domain::Election& election,
-                                                                 const domain::ElectionRoundHeld& round) {
+// The votes of which a round can consist: those of its moment; without one, of each at which it may have been
+// held, the most first. Empty where nobody's presence was noted.
+std::vector<domain::VotesInRoom> votes_for_round(Desk& desk, const domain::Election& election,
+                                                 const domain::ElectionRoundHeld& round) {
   const auto attendance = storage::find_attendance(desk.connection(), election.meeting);
   const auto seats = storage::list_seats(desk.connection(), election.body);
-  if (attendance.notes.empty() || seats.empty()) return std::optional<domain::VotesInRoom>();
-  const auto moments = round.at ? std::vector{*round.at} : moments_of(desk, election, attendance);
-  std::optional<domain::VotesInRoom> found;
-  for (const auto& at : moments) {
-    const auto votes = domain::votes_in_room(attendance, seats, election.item, at);
-    if (found && votes != *found) return Refusal{"election.when_missing", {}, "at"};
-    found = votes;
-  }
-  return found;
+  if (attendance.notes.empty() || seats.empty()) return {};
+  std::vector<domain::VotesInRoom> votes;
+  for (const auto& at : round.at ? std::vector{*round.at} : moments_of(desk, election, attendance))
+    votes.push_back(domain::votes_in_room(attendance, seats, election.item, at));
+  std::stable_sort(votes.begin(), votes.end(),
+                   [](const auto& a, const auto& b) { return a.castable() > b.castable(); });
+  return votes;
 }
 
 struct Figure {
@@ -190,13 +188,15 @@ Refusals check_against_room(Desk& desk, const ElectionCase& found, domain::Elect
   take_moment(desk, election, round);
   if (auto refused = check_called(desk, election, round)) return {*refused};
   const auto votes = votes_for_round(desk, election, round);
-  if (!votes) return votes.refusals();
-  const auto& room = *votes;
+  const auto room = votes.empty() ? std::nullopt : std::optional(votes.front());
   round.quorum = quorum_of(desk, election, room);
   if (round.quorum && round.quorum->state == domain::QuorumState::missed)
     return {{"election.no_quorum",
              {{"present", std::to_string(round.quorum->present.value_or(0))},
               {"required", std::to_string(round.quorum->required.value_or(0))}}}};
+  // Of a time that is not known nobody can say whether enough were there.
+  for (const auto& other : votes)
+    if (round.quorum && other != *room) round.quorum.reset();
   if (!room) return {};
   std::int64_t sum = 0;
   std::string summands;
