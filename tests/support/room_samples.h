@@ -158,6 +158,7 @@ inline Samples::Object Samples::room_page(bool full) const {
       {"castable", "41"},
       {"castable_text",
        in("41 Stimmen können abgegeben werden", "41 votes can be cast", "41 voix peuvent être exprimées")},
+      {"deemed", say("attendance.quorum_deemed")},
       {"quorum", in("Beschlussfähig: 40 sind da, 27 sind nötig.", "Quorate: 40 are here, 27 are needed.",
                     "Quorum atteint : 40 présents, 27 requis.")},
       {"quorum_reached", false}};
@@ -176,6 +177,11 @@ inline std::vector<Sample> Samples::room_pages() const {
   std::vector<Sample> list;
   list.push_back(office_page("room", room_page(true)));
   list.push_back(office_page("room-empty", room_page(false)));
+  auto coming = room_page(false);
+  coming["ahead"] = in("beginnt am 20. März 2025 um 18:00 Uhr", "begins on 20 March 2025 at 18:00",
+                       "commence le 20 mars 2025 à 18 h 00");
+  coming.erase("next");
+  list.push_back(office_page("room-ahead", std::move(coming)));
   return list;
 }
 

@@ -29,14 +29,6 @@ void note_majority(const Question& question, MajorityJudgement& judgement) {
   judgement.warnings.push_back({*judgement.majority ? "majority_reached_anyway" : "majority_missed_anyway"});
 }
 
-// Where nobody meets, only those eligible and their yes are looked at. How many are eligible may be unknown:
-// whoever said something is.
-Vote looked_at(const Terms& terms, const Vote& vote) {
-  if (!terms.without_meeting) return vote;
-  if (vote.eligible) return {.eligible = vote.eligible, .yes = vote.yes};
-  return {.yes = vote.yes, .no = vote.no, .abstain = vote.abstain, .invalid = vote.invalid};
-}
-
 // Where all who could vote are counted already, nothing is left for what was not given.
 Vote with_nothing_left(Vote vote) {
   if (!vote.present || !vote.excluded || !vote.proxies) return vote;
@@ -46,6 +38,14 @@ Vote with_nothing_left(Vote vote) {
   for (auto* number : {&vote.yes, &vote.no, &vote.abstain, &vote.invalid})
     if (!*number) *number = 0;
   return vote;
+}
+
+// Where nobody meets, only those eligible and their yes are looked at. How many are eligible may be unknown:
+// whoever said something is.
+Vote looked_at(const Terms& terms, const Vote& vote) {
+  if (!terms.without_meeting) return with_nothing_left(vote);
+  if (vote.eligible) return {.eligible = vote.eligible, .yes = vote.yes};
+  return {.yes = vote.yes, .no = vote.no, .abstain = vote.abstain, .invalid = vote.invalid};
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ MajorityJudgement judge(const MajorityRule& rule, const Vote& vote) {
     return judgement;
   }
   const auto terms = majority::terms_of(rule, vote);
-  const auto counted = majority::looked_at(terms, majority::with_nothing_left(vote));
+  const auto counted = majority::looked_at(terms, vote);
   const majority::Question question{terms, counted,
                                     majority::ranges_of(counted, majority::proxies_per_holder(rule, terms))};
   judgement.quorum = majority::judge_quorum(question);
