@@ -1,5 +1,5 @@
-// What a member asks to be changed about its own organisation: a wish, kept beside the facts until the secretariat has
-// answered it.
+// What a member asks to be changed about its own organisation: a wish, kept beside the facts until the
+// secretariat has answered it.
 #pragma once
 
 #include <optional>

@@ -61,7 +61,7 @@ List roll_call_of(const Context& context, const app::View& view, const domain::D
       if (voice.choice == choice) same.push_back(voice);
     if (same.empty()) continue;
     List names;
-    for (auto line : base::split(roll_call_text(context, view, same), '\n'))
+    for (const auto& line : base::split(roll_call_text(context, view, same), '\n'))
       if (!line.empty()) names.push_back(Object{{"name", line.substr(0, line.rfind(':'))}});
     groups.push_back(Object{{"choice", word(context, "choice", choice)}, {"names", std::move(names)}});
   }
