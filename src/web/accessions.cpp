@@ -299,8 +299,9 @@ Response list_stalled(Context& context) {
   const auto view = context.view();
   auto rows = stalled_rows(context, view);
   const bool has_rows = !rows.empty();
-  return page(context, "office/stalled",
-              {{"title", context.say("stalled.title")}, {"rows", std::move(rows)}, {"has_rows", has_rows}});
+  return page(
+      context, "office/stalled",
+      {{"title", context.say("stalled.title")}, {"stalled", std::move(rows)}, {"has_stalled", has_rows}});
 }
 
 Response complete_accession(Context& context) {

@@ -91,12 +91,12 @@ inline std::vector<Sample> Samples::procedure_pages() const {
                                                        {"network_href", href},
                                                        {"preview", Object{{"steps", procedure_steps()}}},
                                                        {"form", form_with({})}}));
+  list.push_back(office_page("stalled", {{"title", text_of(language_, "stalled.title")},
+                                         {"stalled", List{stalled_case()}},
+                                         {"has_stalled", true}}));
   list.push_back(office_page(
-      "stalled",
-      {{"title", text_of(language_, "stalled.title")}, {"rows", List{stalled_case()}}, {"has_rows", true}}));
-  list.push_back(
-      office_page("stalled-none",
-                  {{"title", text_of(language_, "stalled.title")}, {"rows", List{}}, {"has_rows", false}}));
+      "stalled-none",
+      {{"title", text_of(language_, "stalled.title")}, {"stalled", List{}}, {"has_stalled", false}}));
   return list;
 }
 
