@@ -256,13 +256,15 @@
     if (!form || !box) return;
     const figures = ["yes", "no", "abstentions", "invalid"].map((name) => form.elements.namedItem(name)?.value.trim() ?? "");
     const castable = Number(room.querySelector("[data-castable]")?.dataset.castable);
-    const typed = figures.some((figure) => /^\d+$/.test(figure));
+    const voices = [...form.querySelectorAll("[name^=voice_]")].filter((field) => field.value !== "");
+    const typed = voices.length > 0 || figures.some((figure) => /^\d+$/.test(figure));
     const established = form.elements.namedItem("challenged")?.checked;
     if (!typed && !established) { box.replaceChildren(); return; }
-    const sum = figures.reduce((total, figure) => total + (/^\d+$/.test(figure) ? Number(figure) : 0), 0);
+    // Called by name, votes are counted by the server, which knows how many each one carries.
+    const sum = voices.length > 0 ? NaN : figures.reduce((total, figure) => total + (/^\d+$/.test(figure) ? Number(figure) : 0), 0);
     const rest = form.elements.namedItem("rest")?.value;
     const first = document.createElement("p");
-    if (Number.isFinite(castable)) first.textContent = rest && sum < castable ? box.dataset.complete : sumText(box, castable - sum);
+    if (Number.isFinite(castable) && !Number.isNaN(sum)) first.textContent = rest && sum < castable ? box.dataset.complete : sumText(box, castable - sum);
     first.className = sum > castable ? "room__wrong" : "room__sum";
     box.replaceChildren(first);
     clearTimeout(waiting);

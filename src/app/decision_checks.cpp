@@ -247,17 +247,23 @@ Refusals check_relations(Desk& desk, const domain::Decision& decision, bool is_o
   return wrong;
 }
 
-void give_number(Desk& desk, domain::Decision& decision) {
+std::optional<base::Refusal> give_number(Desk& desk, domain::Decision& decision) {
   // Without a quorum nothing was decided.
-  if (decision.serial || !decision.date || decision.outcome == domain::Outcome::no_quorum) return;
+  if (decision.serial || !decision.date || decision.outcome == domain::Outcome::no_quorum)
+    return std::nullopt;
   const auto meeting = storage::find_meeting(desk.connection(), decision.meeting);
   const auto period =
       meeting ? meeting->meeting.value.period : std::to_string(decision.date->earliest().year());
   const bool is_public = counts_as_public(desk, decision, meeting ? &*meeting : nullptr);
-  const int number = storage::next_decision_number(desk.connection(), decision.body, period, is_public);
-  decision.serial = domain::SerialNumber{period, number, is_public};
-  // N: of the series that is closed to the public ("nichtöffentlich", "non-public", "non public").
-  decision.number = (is_public ? "" : "N ") + std::to_string(number) + "/" + period;
+  const int next = storage::next_decision_number(desk.connection(), decision.body, period, is_public);
+  const auto typed =
+      decision.number.empty() ? next : domain::number_in_series(decision.number, period, is_public);
+  if (typed < next)
+    return Refusal{
+        "decision.number_given", {{"next", domain::number_text({period, next, is_public})}}, "number"};
+  decision.serial = domain::SerialNumber{period, typed, is_public};
+  decision.number = domain::number_text(*decision.serial);
+  return std::nullopt;
 }
 
 void advance_item(Desk& desk, const domain::Decision& decision) {

@@ -25,8 +25,10 @@ base::Refusals count_roll_call(Desk& desk, domain::Decision& decision);
 base::Refusals check_relations(Desk& desk, const domain::Decision& decision, bool is_own);
 
 // The next number of the body's series, public or not: "12/2025", "N 3/2025". Its item says which, not who
-// may release it; without one, what it is meant to be. Once given it stays.
-void give_number(Desk& desk, domain::Decision& decision);
+// may release it; without one, what it is meant to be. Once given it stays. A number that was typed is
+// taken if it is of that series and goes beyond all given before, as where numbers began elsewhere:
+// decision.number_given (number; argument next).
+std::optional<base::Refusal> give_number(Desk& desk, domain::Decision& decision);
 
 // Ends the item that was called as the decision says; leaves it where it was ended before.
 void advance_item(Desk& desk, const domain::Decision& decision);

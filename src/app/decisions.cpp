@@ -161,7 +161,7 @@ Recorded record_decision(House& house, const Submission& submission, domain::Dec
     const bool is_own = is_own_body(desk.connection(), decision.body);
     decision.to_be_public.reset();
     if (is_own) hold_back(desk, decision, nullptr);
-    if (is_own) give_number(desk, decision);
+    if (auto refused = is_own ? give_number(desk, decision) : std::nullopt) return *refused;
     desk.enter(decision);
     advance_item(desk, decision);
     return decision.id;
@@ -178,9 +178,14 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
     decision.serial = before->value.serial;
     if (auto wrong = examine(desk, decision); !wrong.empty()) return wrong;
     // A number of the body's own series stays, also where the decision becomes public later.
-    if (decision.serial) decision.number = before->value.number;
+    if (decision.serial) {
+      if (!decision.number.empty() && decision.number != before->value.number)
+        return base::Refusal{"decision.number_stays", {{"number", before->value.number}}, "number"};
+      decision.number = before->value.number;
+    }
     const bool was_none = before->value.outcome == domain::Outcome::no_quorum;
-    if (was_none && is_own_body(desk.connection(), decision.body)) give_number(desk, decision);
+    if (was_none && is_own_body(desk.connection(), decision.body))
+      if (auto refused = give_number(desk, decision)) return *refused;
     // What was released to the public is taken back, or released, only by those who may publish.
     hold_back(desk, decision, &before->value);
     desk.amend(before->fact, reason, decision);

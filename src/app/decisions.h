@@ -13,9 +13,9 @@ namespace gremium::app {
 // decision.date_too_early. Fields: body, date, title, yes, no, abstentions, invalid, present, eligible,
 // excluded, proxies, outcome_reason, source, source_url … and what decision_checks.h says of meetings, roll
 // calls and other decisions. A decision about the item that is called ends it; one of our own bodies gets the
-// next number of its series, and who may not publish leaves it for the office until it is released: by its
-// minutes or by somebody who may, which is asked for with `is_public`. `seen_item`: the newest fact about the
-// item; 0: it was not asked.
+// next number of its series (once given it stays: decision.number_stays, field number), and who may not
+// publish leaves it for the office until it is released: by its minutes or by somebody who may, which is
+// asked for with `is_public`. `seen_item`: the newest fact about the item; 0: it was not asked.
 Recorded record_decision(House& house, const Submission& submission, domain::Decision decision,
                          domain::FactNumber seen_item = 0);
 Recorded amend_decision(House& house, const Submission& submission, domain::Decision decision,

@@ -182,7 +182,33 @@ std::optional<domain::QuorumJudgement> quorum_of(Desk& desk, const domain::Elect
   return domain::find_quorum(rules->ordinary, vote).judgement;
 }
 
-// Against those who were there; at the largest figure, which is the likeliest slip.
+// At the largest figure, which is the likeliest slip.
+Refusals more_than(const domain::ElectionRoundHeld& round, std::int64_t most, const char* code,
+                   base::Arguments arguments) {
+  std::int64_t sum = 0;
+  std::string summands;
+  Figure largest;
+  for (const auto& figure : figures_of(round)) {
+    sum += figure.number;
+    if (figure.number > 0) summands += (summands.empty() ? "" : " + ") + std::to_string(figure.number);
+    if (figure.number > largest.number) largest = figure;
+  }
+  if (sum <= most) return {};
+  arguments.insert(arguments.begin(), {{"sum", std::to_string(sum)}, {"summands", summands}});
+  return {{code, std::move(arguments), largest.field}};
+}
+
+// Where nobody's presence is known: the votes of all seats. Of a foreign body the register may hold but some.
+Refusals check_against_seats(Desk& desk, const domain::Election& election,
+                             const domain::ElectionRoundHeld& round) {
+  if (!is_own_body(desk.connection(), election.body)) return {};
+  const auto seats = domain::held_on(storage::list_seats(desk.connection(), election.body), election.date);
+  const auto votes = domain::votes_of(seats);
+  if (votes == 0) return {};
+  return more_than(round, votes, "tally.more_than_eligible", {{"eligible", std::to_string(votes)}});
+}
+
+// Against those who were there.
 Refusals check_against_room(Desk& desk, const ElectionCase& found, domain::ElectionRoundHeld& round) {
   const auto& election = found.election.value;
   take_moment(desk, election, round);
@@ -197,24 +223,12 @@ Refusals check_against_room(Desk& desk, const ElectionCase& found, domain::Elect
   // Of a time that is not known nobody can say whether enough were there.
   for (const auto& other : votes)
     if (round.quorum && other != *room) round.quorum.reset();
-  if (!room) return {};
-  std::int64_t sum = 0;
-  std::string summands;
-  Figure largest;
-  for (const auto& figure : figures_of(round)) {
-    sum += figure.number;
-    if (figure.number > 0) summands += (summands.empty() ? "" : " + ") + std::to_string(figure.number);
-    if (figure.number > largest.number) largest = figure;
-  }
-  if (sum <= room->castable()) return {};
-  return {{"tally.more_than_present",
-           {{"sum", std::to_string(sum)},
-            {"summands", summands},
-            {"votes", std::to_string(room->castable())},
-            {"present", std::to_string(room->present)},
-            {"excluded", std::to_string(room->excluded)},
-            {"proxies", std::to_string(room->proxies)}},
-           largest.field}};
+  if (!room) return check_against_seats(desk, election, round);
+  return more_than(round, room->castable(), "tally.more_than_present",
+                   {{"votes", std::to_string(room->castable())},
+                    {"present", std::to_string(room->present)},
+                    {"excluded", std::to_string(room->excluded)},
+                    {"proxies", std::to_string(room->proxies)}});
 }
 
 // A name that is none was not given.

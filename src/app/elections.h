@@ -28,7 +28,8 @@ Recorded nominate_candidate(House& house, const Submission& submission, domain::
 // election.no_quorum (present, required) and tally.more_than_present (the field of the largest figure;
 // arguments as of a vote’s). Without a moment it is held now while the meeting is in session on that day;
 // else the most who were there while the item was open bound it, and its quorum is known only if nobody came
-// or left.
+// or left. Where nobody's presence is known, the votes of all seats of one of our bodies do
+// (tally.more_than_eligible).
 Recorded hold_round(House& house, const Submission& submission, domain::ElectionRoundHeld round,
                     domain::FactNumber seen);
 // Of the newest round, while nothing stands on it (election.built_on, election.round_unknown). It is judged

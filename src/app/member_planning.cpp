@@ -76,7 +76,7 @@ void MemberPlanning::fault(int row, const char* column, base::Refusal refusal) {
   plan_.faults.push_back({row, column, std::move(refusal)});
 }
 
-std::optional<std::string> MemberPlanning::network_named(std::string text) const {
+std::optional<std::string> MemberPlanning::network_named(const std::string& text) const {
   if (const auto found = network_names_.find(text); found != network_names_.end()) return found->second;
   return std::nullopt;
 }

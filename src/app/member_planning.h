@@ -31,7 +31,7 @@ class MemberPlanning {
 
   void take(const domain::MemberEntry& entry);
   std::vector<std::string> networks_of(const domain::MemberEntry& entry);
-  std::optional<std::string> network_named(std::string text) const;
+  std::optional<std::string> network_named(const std::string& text) const;
   bool check_fields(const domain::MemberEntry& entry);
   void take_membership(const domain::MemberEntry& entry, domain::Membership membership);
   bool is_recorded(const domain::MemberEntry& entry, const domain::Membership& membership, const Rows& own);

@@ -5,6 +5,7 @@
 #include "app/effects.h"
 #include "app/membership_checks.h"
 #include "base/crypto.h"
+#include "domain/membership_check.h"
 #include "domain/text_check.h"
 #include "storage/decisions.h"
 #include "storage/memberships.h"

@@ -49,7 +49,13 @@ void name_bodies(storage::Connection& connection, base::Language language,
 }
 
 void find_carried(storage::Connection& connection, domain::MinutesMaterial& material) {
-  for (const auto& line : material.agenda.lines)
+  for (const auto& line : material.agenda.lines) {
+    const auto earlier = storage::find_agenda_item(connection, line.item.value.carried_from);
+    const auto before = earlier ? storage::find_meeting(connection, earlier->value.meeting) : std::nullopt;
+    if (before)
+      material.carried_from[line.item.value.id] = {
+          domain::number_of(before->meeting.value),
+          before->meeting.value.is_public && earlier->value.is_public};
     for (const auto& later : storage::list_carried_from(connection, line.item.value.id)) {
       const auto found = storage::find_meeting(connection, later.value.meeting);
       if (!found) continue;
@@ -57,6 +63,7 @@ void find_carried(storage::Connection& connection, domain::MinutesMaterial& mate
       material.carried_to[line.item.value.id] = {domain::number_of(meeting),
                                                  meeting.is_public && later.value.is_public};
     }
+  }
 }
 
 // The first first.

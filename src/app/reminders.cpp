@@ -84,10 +84,12 @@ std::vector<Due> waiting_drafts(const View& view, Language language, bool comple
       if (passages.empty() || (complete_only && domain::has_open_place(passages))) continue;
       const auto& id = found.announcement.value.id;
       const auto code = std::string(base::code(in));
+      auto address = "/office/announcements/" + id;
+      address.append("?text=").append(code);
       due.push_back({language::say(language, "letter.reminder_draft",
                                    {{"headline", article_of(view, in, passages).headline},
                                     {"language", language::say(language, "layout.language_" + code)}}),
-                     "/office/announcements/" + id + "?text=" + code});
+                     std::move(address)});
     }
   return due;
 }

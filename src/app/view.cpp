@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/decisions.h"
 #include "app/drafts.h"
 
 #include "storage/accessions.h"
@@ -64,6 +65,8 @@ std::vector<domain::Recorded<domain::Organisation>> View::organisations() const 
 std::optional<domain::Recorded<domain::Network>> View::network(const std::string& id) const {
   return storage::find_network(connection(), id);
 }
+
+bool View::is_own_body(const std::string& id) const { return app::is_own_body(connection(), id); }
 
 std::vector<domain::Recorded<domain::Network>> View::networks() const {
   auto list = storage::list_networks(connection());

@@ -96,6 +96,8 @@ class View {
   std::optional<domain::Recorded<domain::Network>> network(const std::string& id) const;
   // Those that others require come first.
   std::vector<domain::Recorded<domain::Network>> networks() const;
+  // See app/decisions.h.
+  bool is_own_body(const std::string& id) const;
   std::optional<domain::Recorded<domain::Body>> body(const std::string& id) const;
   std::vector<domain::Recorded<domain::Body>> bodies(const std::string& organisation = {}) const;
   std::optional<domain::Recorded<domain::RuleSet>> rule_set(const std::string& id) const;

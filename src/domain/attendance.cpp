@@ -113,6 +113,22 @@ VotesInRoom votes_in_room(const Attendance& attendance, const Seats& seats, cons
   return votes;
 }
 
+Seats voters_on(const Attendance& attendance, const Seats& seats, const std::string& item, const Moment& at) {
+  const auto is_represented = [&](const std::string& seat) {
+    return std::any_of(attendance.proxies.begin(), attendance.proxies.end(), [&](const auto& row) {
+      return row.value.giver == seat && is_effective(attendance, row.value, item, at);
+    });
+  };
+  auto voters = held_on(seats, at.day);
+  std::erase_if(voters, [&](const auto& row) {
+    const auto& seat = row.value;
+    if (!seat.votes()) return true;
+    if (is_present(attendance, seat.id, at)) return is_barred(attendance, item, seat.id);
+    return !is_represented(seat.id);
+  });
+  return voters;
+}
+
 base::Refusals check(const PresenceNoted& noted, const Attendance& before) {
   base::Refusals wrong;
   const bool has_guest = noted.guest && (noted.guest->erased || !base::trim(noted.guest->text).empty());

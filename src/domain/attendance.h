@@ -124,6 +124,9 @@ struct VotesInRoom {
 VotesInRoom votes_in_room(const Attendance& attendance, const Seats& seats, const std::string& item,
                           const Moment& at);
 
+// Those whose votes are cast on the item: there or represented, not barred.
+Seats voters_on(const Attendance& attendance, const Seats& seats, const std::string& item, const Moment& at);
+
 // Whether a note can stand beside the others. Codes: presence.same_moment (at; not for those noted live),
 // presence.already_there (at), presence.not_there (at), presence.when_missing (at), presence.nobody (guest).
 base::Refusals check(const PresenceNoted& noted, const Attendance& before);

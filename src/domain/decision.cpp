@@ -1,5 +1,6 @@
 #include "domain/decision.h"
 
+#include "base/text.h"
 #include "domain/names.h"
 
 namespace gremium::domain {
@@ -132,6 +133,23 @@ bool label_contradicts(const Decision& decision) {
   if (decision.label != MajorityLabel::unanimous) return false;
   const auto& others = decision.outcome == Outcome::rejected ? decision.tally.yes : decision.tally.no;
   return others.value_or(0) > 0;
+}
+
+std::string number_text(const SerialNumber& serial) {
+  return (serial.is_public ? "" : "N ") + std::to_string(serial.number) + "/" + serial.period;
+}
+
+int number_in_series(std::string_view text, std::string_view period, bool is_public) {
+  if (!is_public) {
+    if (!base::starts_with(text, "N ")) return 0;
+    text.remove_prefix(2);
+  }
+  const auto slash = text.find('/');
+  if (slash == 0 || slash == std::string_view::npos || slash > 6 || text.substr(slash + 1) != period)
+    return 0;
+  const auto digits = text.substr(0, slash);
+  if (digits.front() == '0' || digits.find_first_not_of("0123456789") != std::string_view::npos) return 0;
+  return std::stoi(std::string(digits));
 }
 
 }  // namespace gremium::domain

@@ -79,6 +79,12 @@ struct SerialNumber {
   bool operator==(const SerialNumber&) const = default;
 };
 
+// "12/2025"; "N 3/2025" of the series that is closed to the public ("nichtöffentlich", "non-public", "non
+// public").
+std::string number_text(const SerialNumber& serial);
+// The number in a text of that form; 0: it is none of the series.
+int number_in_series(std::string_view text, std::string_view period, bool is_public);
+
 // Empty: not known.
 struct Tally {
   std::optional<int> yes = {};

@@ -1,5 +1,7 @@
 #include "domain/majority_rule.h"
 
+#include <algorithm>
+
 #include "domain/majority/question.h"
 #include "domain/names.h"
 
@@ -65,6 +67,13 @@ std::vector<MajorityRuleForm> build_list() {
 const std::vector<MajorityRuleForm>& list_majority_rules() {
   static const auto all = build_list();
   return all;
+}
+
+bool asks_for(MajorityRuleId rule, std::string_view circumstance) {
+  for (const auto& form : list_majority_rules())
+    if (form.id == rule)
+      return std::find(form.of_vote.begin(), form.of_vote.end(), circumstance) != form.of_vote.end();
+  return false;
 }
 
 std::string_view name_of(MajorityRuleId rule) {

@@ -182,6 +182,8 @@ struct MajorityRuleForm {
   std::vector<std::string_view> of_vote;
 };
 const std::vector<MajorityRuleForm>& list_majority_rules();
+// Whether the rule wants to know that circumstance of a vote.
+bool asks_for(MajorityRuleId rule, std::string_view circumstance);
 
 // Names as files, forms and test vectors write them: SIMPLE, "adopted", "cast" …
 std::string_view name_of(MajorityRuleId rule);

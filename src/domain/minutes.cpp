@@ -109,6 +109,9 @@ MinutedItem write_item(const MinutesMaterial& material, const AgendaLine& line) 
   }
   const auto carried = material.carried_to.find(item.id);
   if (carried != material.carried_to.end()) minuted.carried_to = carried->second;
+  const auto before = material.carried_from.find(item.id);
+  if (before != material.carried_from.end()) minuted.carried_from = before->second;
+  minuted.is_second_call = item.call > 1;
   return minuted;
 }
 
@@ -130,6 +133,7 @@ void leave_out_closed(MinutedItem& item) {
   for (auto& bar : item.barred) bar.reason.clear();
   if (item.late && !item.late->decision_is_public) item.late->decision.clear();
   if (!item.carried_to.is_public) item.carried_to = {};
+  if (!item.carried_from.is_public) item.carried_from = {};
 }
 
 // Nobody learns from a change of chair that there was more than is told.

@@ -172,12 +172,12 @@ struct LateItem {
 };
 
 // The meeting that takes an item up again.
-struct CarriedTo {
+struct CarriedItem {
   // "4/2025"; empty: none yet.
   std::string meeting;
   bool is_public = true;
 
-  bool operator==(const CarriedTo&) const = default;
+  bool operator==(const CarriedItem&) const = default;
 };
 
 struct MinutedItem {
@@ -199,7 +199,10 @@ struct MinutedItem {
   // Of what became of it.
   std::string note;
   std::string referred_to;
-  CarriedTo carried_to;
+  CarriedItem carried_to;
+  // The meeting it comes from, and whether that lacked a quorum for it.
+  CarriedItem carried_from = {};
+  bool is_second_call = false;
 
   bool operator==(const MinutedItem&) const = default;
 };
@@ -268,7 +271,8 @@ struct MinutesMaterial {
   std::map<std::string, std::string> organisations;
   std::map<std::string, std::string> bodies;
   // By the ids of items.
-  std::map<std::string, CarriedTo> carried_to;
+  std::map<std::string, CarriedItem> carried_to;
+  std::map<std::string, CarriedItem> carried_from = {};
 };
 
 // Decisions and elections as public as they are once the minutes are released: what came about under public

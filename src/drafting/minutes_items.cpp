@@ -44,6 +44,12 @@ void write_head(MinutesWriter& writer, const MinutedItem& item) {
   writer.rows(MinutesPart::facts, std::move(facts));
 }
 
+void write_origin(MinutesWriter& writer, const MinutedItem& item) {
+  if (!item.carried_from.meeting.empty())
+    writer.paragraph(writer.say("carried_from", {{"meeting", item.carried_from.meeting},
+                                                 {"again", item.is_second_call ? "yes" : "no"}}));
+}
+
 void write_barred(MinutesWriter& writer, const MinutedItem& item) {
   for (const auto& bar : item.barred)
     writer.paragraph(writer.say(bar.reason.empty() ? "barred" : "barred_because",
@@ -146,6 +152,7 @@ void write_state(MinutesWriter& writer, const MinutedItem& item, bool is_heading
 
 void write_item(MinutesWriter& writer, const MinutedItem& item, bool is_heading) {
   write_head(writer, item);
+  write_origin(writer, item);
   write_barred(writer, item);
   writer.paragraphs(item.text);
   for (const auto& decision : item.decisions) write_decision(writer, decision);

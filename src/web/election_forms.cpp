@@ -128,7 +128,7 @@ std::string kept_clock(const Context& context) {
   return {};
 }
 
-FormPage election_form(const Context& context, const domain::ElectionCase& found) {
+FormPage election_form(const Context& context, const app::View& view, const domain::ElectionCase& found) {
   const auto& election = found.election.value;
   const bool is_new = election.id.empty();
   const bool begun = !found.rounds.empty();
@@ -157,7 +157,9 @@ FormPage election_form(const Context& context, const domain::ElectionCase& found
     fields.back().autocomplete = "off";
   }
   fields.push_back(line("source", election.source));
-  fields.push_back(tick("is_public", election.is_public));
+  const bool has_effect = is_new ? may_open(context, view, election.body)
+                                 : domain::may(context.session->account.role, domain::Right::publish);
+  if (has_effect) fields.push_back(tick("is_public", election.is_public));
   if (!is_new) fields.push_back(line("reason"));
   form.sets.push_back({{}, std::move(fields)});
   return form;

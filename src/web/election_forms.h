@@ -7,7 +7,7 @@
 namespace gremium::web {
 
 // New without an id. What can no longer be changed is not asked.
-FormPage election_form(const Context& context, const domain::ElectionCase& found);
+FormPage election_form(const Context& context, const app::View& view, const domain::ElectionCase& found);
 // Late entries come from the room at a time (at): the form keeps it for the rounds.
 std::string kept_clock(const Context& context);
 FormPage nomination_form(const domain::ElectionCase& found);

@@ -28,6 +28,9 @@ std::vector<std::string> names_of(const Context& context, const domain::Election
 List sentences_of(const Context& context, const domain::ElectionCase& found,
                   const domain::ElectionRoundHeld& held) {
   List list;
+  if (held.at)
+    list.push_back(
+        Object{{"text", context.say("elections.held_at", {{"clock", domain::short_clock(held.at->clock)}})}});
   for (auto& sentence : drafting::circumstances(context.language, held))
     list.push_back(Object{{"text", std::move(sentence)}});
   for (auto& sentence : drafting::sentences(context.language, found, held.judgement))

@@ -114,7 +114,7 @@ void add_forms(const Context& context, const app::View& view, const ElectionCase
     add_form(context, "nomination_form", nomination_form(found), wrong, content);
   if (can_correct(found))
     add_form(context, "correction_form", correction_form(context, found), wrong, content);
-  add_form(context, "amend_form", election_form(context, found), wrong, content);
+  add_form(context, "amend_form", election_form(context, view, found), wrong, content);
   if (state.stage != ElectionStage::ended && state.stage != ElectionStage::acceptance)
     add_form(context, "abandon_form", abandon_form(found, today), wrong, content);
 }
@@ -166,7 +166,7 @@ Response show_new(Context& context, base::Refusals refusals) {
   const auto& election = begun.election.value;
   if (!view.body(election.body)) return not_found(context);
   const int status = status_of(refusals);
-  auto form = election_form(context, begun);
+  auto form = election_form(context, view, begun);
   form.refusals = std::move(refusals);
   Object content{{"title", context.say("elections.new")},
                  {"body", name_of_body(context, view, election.body)},

@@ -109,6 +109,10 @@ List errors_of(const Context& context, const FormPage& form) {
 
 }  // namespace
 
+bool may_open(const Context& context, const app::View& view, const std::string& body) {
+  return domain::may(context.session->account.role, domain::Right::publish) || !view.is_own_body(body);
+}
+
 Field line(std::string name, std::string value, bool required) {
   return {Field::Kind::line, std::move(name), {std::move(value)}, required};
 }

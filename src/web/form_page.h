@@ -69,6 +69,10 @@ struct Fieldset {
   bool in_a_row = false;
 };
 
+// Whether a tick that makes something of a body public has an effect: of those that keep their records here,
+// only for who may publish.
+bool may_open(const Context& context, const app::View& view, const std::string& body);
+
 struct FormPage {
   // Of the labels: "decisions".
   std::string noun;

@@ -93,6 +93,15 @@ void add_tools(const Context& context, const domain::MeetingCase& found, const d
                         {"moves", std::move(moves)}};
 }
 
+// Where it was before, for those who may see that.
+std::string before_text(const Context& context, const app::View& view, const domain::AgendaItem& item) {
+  const auto earlier = view.agenda_item(item.carried_from);
+  const auto before = earlier ? view.meeting(earlier->value.meeting) : std::nullopt;
+  if (!before) return {};
+  return context.say(item.call > 1 ? "agenda_items.called_again" : "agenda_items.from",
+                     {{"meeting", domain::number_of(before->meeting.value)}});
+}
+
 Object agenda_row(const Context& context, const app::View& view, const domain::MeetingCase& found,
                   const domain::Agenda& agenda, const domain::AgendaLine& line) {
   const auto& item = line.item.value;
@@ -113,6 +122,7 @@ Object agenda_row(const Context& context, const app::View& view, const domain::M
                            ? std::string()
                            : context.say("item_state." + std::string(name_of(state)))},
              {"late", !item.added_late.empty()},
+             {"before", before_text(context, view, item)},
              {"href", ""},
              {"not_public", false},
              {"decisions", std::move(decisions)},

@@ -1,6 +1,8 @@
 // One meeting in the office: planning it, leading it from state to state, its agenda.
 #include "app/meetings.h"
 
+#include <algorithm>
+
 #include "web/announcements.h"
 #include "web/documents.h"
 #include "web/handlers.h"
@@ -66,6 +68,17 @@ void add_notice(const Context& context, const app::View& view, const domain::Mee
   content["no_notice"] = found.state() == MeetingState::planned && !invite_by;
 }
 
+// Called for the second time, some laws ask for fewer members, if the invitation says so.
+bool invites_again(const app::View& view, const domain::MeetingCase& found, const domain::Agenda& agenda) {
+  const bool any = std::any_of(agenda.lines.begin(), agenda.lines.end(),
+                               [](const auto& line) { return line.item.value.call > 1; });
+  if (found.state() != MeetingState::planned || !any) return false;
+  std::vector<domain::RuleSet> all;
+  for (auto& row : view.rule_sets(found.meeting.value.body)) all.push_back(std::move(row.value));
+  const auto* rules = domain::in_force(all, found.meeting.value.first_day());
+  return rules != nullptr && domain::asks_for(rules->ordinary.id, "call");
+}
+
 // The likely step stands open, the others are folded.
 void add_steps(const Context& context, const app::View& view, const domain::MeetingCase& found,
                const Refused& refused, Object& content) {
@@ -123,6 +136,7 @@ Response show(Context& context, const app::View& view, const domain::MeetingCase
                  {"agenda", agenda_rows(context, view, found, agenda)},
                  {"has_agenda", !agenda.lines.empty()}};
   add_notice(context, view, found, content);
+  content["invites_again"] = invites_again(view, found, agenda);
   if (may_record(context)) add_forms(context, view, found, refused, content);
   add_documents(context, view, domain::SubjectKind::meeting, meeting.id, content);
   add_announce(context, view, announceable(view, found), content);

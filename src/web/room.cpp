@@ -1,5 +1,6 @@
 // The screen for the meeting in session: what it can do. Every form works without a script; assets/room.js
 // keeps what is sent until it has arrived.
+#include "web/roll_call.h"
 #include "web/room_vote.h"
 
 #include <array>
@@ -84,7 +85,7 @@ app::Recorded take_vote(Context& context, const Room& room) {
   base::Refusals wrong;
   const auto vote = typed_vote(context, room, *line, wrong);
   auto done = app::record_decision(context.site.house(), context.submission(wrong), vote, read_seen(context));
-  if (!done) return at_fields_of_vote(context, done.refusals());
+  if (!done) return at_fields_of_vote(context, with_names(context, context.view(), done.refusals()));
   return done;
 }
 

@@ -333,7 +333,7 @@ Object called_view(const Context& context, const app::View& view, const Room& ro
   Form::Fields begun{{"item", item.id}};
   if (!room.is_live) begun.emplace_back("at", room.at.clock);
   content["new_election_href"] = "/office/elections/new?" + query_of(begun);
-  content["vote"] = vote_view(context, room, line, refusals_of(refused, "vote"));
+  content["vote"] = vote_view(context, view, room, line, refusals_of(refused, "vote"));
   auto minuted = minuted_form(room, line);
   minuted.refusals = refusals_of(refused, "minuted");
   content["minuted_form"] = to_view(context, std::move(minuted));

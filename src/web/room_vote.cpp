@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "exchange/result_phrase.h"
 #include "web/decision_form.h"
 #include "web/options.h"
 #include "web/rows.h"
+#include "web/seat_rows.h"
 
 namespace gremium::web {
 namespace {
@@ -19,10 +21,42 @@ constexpr std::array figures{"yes", "no", "abstentions", "invalid"};
 // Whether the rule wants to know that circumstance of a vote.
 bool asks_for(const Room& room, domain::DecisionKind kind, std::string_view circumstance) {
   const auto rule = room.rules ? room.rules->majority_for(kind) : domain::MajorityRule{};
-  for (const auto& known : domain::list_majority_rules())
-    if (known.id == rule.id)
-      return std::find(known.of_vote.begin(), known.of_vote.end(), circumstance) != known.of_vote.end();
-  return false;
+  return domain::asks_for(rule.id, circumstance);
+}
+
+constexpr std::string_view voice_prefix = "voice_";
+
+std::string voice_field(const domain::Seat& seat) { return std::string(voice_prefix) + seat.id; }
+
+// Who voted how, as far as it was said; the others voted as `rest` says, where it says anything.
+std::vector<domain::VoiceCast> typed_voices(const Context& context, const Room& room, const std::string& item,
+                                            base::Refusals& wrong) {
+  std::vector<domain::VoiceCast> voices;
+  bool anybody = false;
+  const auto rest = domain::choice_named(context.field("rest"));
+  const auto voters = domain::voters_on(room.attendance, room.seats, item, room.at);
+  for (const auto& row : voters) {
+    const auto& seat = row.value;
+    const auto said = read_choice(context, voice_field(seat), domain::choice_named, wrong);
+    anybody = anybody || said;
+    if (said || rest) voices.push_back({seat.id, {}, seat.group, said ? *said : *rest, seat.weight});
+  }
+  // Of somebody who went, or was barred, since the form was shown.
+  for (const auto& [name, value] : context.form.fields())
+    if (base::starts_with(name, voice_prefix) && !value.empty() &&
+        std::none_of(voters.begin(), voters.end(),
+                     [&](const auto& row) { return voice_field(row.value) == name; }))
+      wrong.push_back({"roll_call.not_present", {{"seat", name.substr(voice_prefix.size())}}, "roll_call"});
+  return anybody ? voices : std::vector<domain::VoiceCast>{};
+}
+
+// What was called by name counts; figures typed beside it must be the same, which the act checks.
+void count_voices(domain::Decision& vote) {
+  vote.method = domain::VotingMethod::roll_call;
+  const auto counted = domain::count(vote.roll_call);
+  if (!vote.tally.yes) vote.tally.yes = counted.yes;
+  if (!vote.tally.no) vote.tally.no = counted.no;
+  if (!vote.tally.abstentions) vote.tally.abstentions = counted.abstentions;
 }
 
 // The figures not typed, where everybody else voted one way.
@@ -137,8 +171,19 @@ std::vector<Field> fields_how(const Context& context, const Room& room, const do
   return fields;
 }
 
-FormPage vote_form(const Context& context, const Room& room, const domain::AgendaLine& line,
-                   const base::Refusals& refusals, const Begun& begun) {
+std::vector<Field> fields_by_name(const Context& context, const app::View& view, const Room& room,
+                                  const domain::AgendaItem& item) {
+  std::vector<Field> fields;
+  for (const auto& row : domain::voters_on(room.attendance, room.seats, item.id, room.at)) {
+    auto field = choice(voice_field(row.value), named_options(context, "choice", {"yes", "no", "abstain"}));
+    field.label = name_of_seat(context, view, row.value);
+    fields.push_back(std::move(field));
+  }
+  return fields;
+}
+
+FormPage vote_form(const Context& context, const app::View& view, const Room& room,
+                   const domain::AgendaLine& line, const base::Refusals& refusals, const Begun& begun) {
   const auto& item = line.item.value;
   const auto& vote = begun.vote;
   FormPage form{
@@ -163,6 +208,7 @@ FormPage vote_form(const Context& context, const Room& room, const domain::Agend
   auto text = paragraph("text", vote.text);
   text.lang = room.value().language == context.language ? "" : base::code(room.value().language);
   form.sets.push_back({{}, {std::move(text)}});
+  form.sets.push_back({{}, fields_by_name(context, view, room, item)});
   form.sets.push_back(
       {{},
        {hidden("item", item.id), hidden("clock", room.is_live ? std::string() : room.at.clock),
@@ -177,6 +223,12 @@ Object running_words(const Context& context) {
           {"excess_one", context.say("room.excess", {{"number", "1"}})},
           {"excess_other", context.say("room.excess", {{"number", "2"}})},
           {"complete", context.say("room.complete")}};
+}
+
+bool says_voices(const Context& context) {
+  for (const auto& [name, value] : context.form.fields())
+    if (base::starts_with(name, voice_prefix) && !value.empty()) return true;
+  return false;
 }
 
 // Whether a part that is folded has something to show.
@@ -268,22 +320,27 @@ domain::Decision typed_vote(const Context& context, const Room& room, const doma
   vote.circumstances.secret = vote.method == domain::VotingMethod::secret;
   vote.circumstances.challenged = context.field("challenged") == "yes";
   vote.circumstances.chair = read_choice(context, "chair", domain::chair_vote_named, wrong);
+  vote.roll_call = typed_voices(context, room, item.id, wrong);
+  if (!vote.roll_call.empty()) count_voices(vote);
   if (const auto votes = room.votes(item.id)) {
-    if (const auto rest = context.field("rest"); !rest.empty()) fill_rest(vote.tally, rest, *votes);
+    if (const auto rest = context.field("rest"); !rest.empty() && vote.roll_call.empty())
+      fill_rest(vote.tally, rest, *votes);
     take_room(vote.tally, *votes);
   }
   conclude(context, room, vote, wrong);
   return vote;
 }
 
-Object vote_view(const Context& context, const Room& room, const domain::AgendaLine& line,
-                 const base::Refusals& refusals) {
+Object vote_view(const Context& context, const app::View& app_view, const Room& room,
+                 const domain::AgendaLine& line, const base::Refusals& refusals) {
   auto begun = begun_vote(context, line.item.value);
-  auto view = to_view(context, vote_form(context, room, line, refusals, begun));
-  constexpr std::array parts{"figures", "how", "reason", "in_words", "wording", "unseen"};
+  auto view = to_view(context, vote_form(context, app_view, room, line, refusals, begun));
+  constexpr std::array parts{"figures", "how", "reason", "in_words", "wording", "voices", "unseen"};
   auto* sets = view["sets"].list();
   for (std::size_t i = 0; i < parts.size(); ++i) view[parts[i]] = std::move((*(*sets)[i].object())["fields"]);
   view["opens_words"] = has_something(context, refusals, begun);
+  view["has_voices"] = !view["voices"].list()->empty();
+  view["opens_voices"] = says_voices(context);
   view["has_understood"] = !begun.understood.empty();
   view["understood"] = std::move(begun.understood);
   view["words"] = running_words(context);

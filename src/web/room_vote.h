@@ -22,7 +22,7 @@ bool asks_to_read(const Context& context);
 domain::Tally typed_tally(const Context& context, base::Refusals& wrong);
 
 // For {{> shared/_vote}}.
-render::Object vote_view(const Context& context, const Room& room, const domain::AgendaLine& line,
-                         const base::Refusals& refusals);
+render::Object vote_view(const Context& context, const app::View& view, const Room& room,
+                         const domain::AgendaLine& line, const base::Refusals& refusals);
 
 }  // namespace gremium::web

@@ -98,6 +98,17 @@ std::string organisation_address(const Context& context, const std::string& id) 
   return office_or(context, "/organisations/" + id);
 }
 
+// Why it came out so; of a result without figures, that nothing can be computed of it.
+std::string judgement_of(const Context& context, const domain::Decision& decision) {
+  auto text = drafting::judgement_text(context.language, decision);
+  const bool was_counted = decision.tally.yes || decision.tally.no;
+  const bool was_decided =
+      domain::was_adopted(decision.outcome) || decision.outcome == domain::Outcome::rejected;
+  if (text.empty() && was_decided && !was_counted && decision.label != domain::MajorityLabel::unanimous)
+    return context.say("majority.no_figures");
+  return text;
+}
+
 Object decision_row(const Context& context, const app::View& view, const domain::Decision& decision) {
   const auto body = view.body(decision.body);
   Object row{{"href", decision_address(context, decision.id)},
@@ -119,13 +130,14 @@ Object decision_row(const Context& context, const app::View& view, const domain:
              {"number", decision.number},
              {"source", decision.source},
              {"source_url", render::safe_url(decision.source_url)},
+             {"in_meeting", !decision.meeting.empty() && decision.source.empty()},
              {"excerpt", decision.excerpt},
              {"unconfirmed", decision.unconfirmed},
              {"outcome_reason", decision.outcome_reason},
              {"superseded", superseded_text(context, view, decision)},
              {"not_public", context.in_office() && !decision.is_public}};
   if (body) row["organisation_href"] = organisation_address(context, body->value.organisation);
-  row["judgement"] = drafting::judgement_text(context.language, decision);
+  row["judgement"] = judgement_of(context, decision);
   if (decision.judgement) row["mismatch"] = domain::contradicts(decision.outcome, *decision.judgement);
   return row;
 }

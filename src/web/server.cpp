@@ -36,10 +36,12 @@ Response Server::failure_page(const Failure& failure) {
   const auto say = [&](const char* key, const base::Arguments& arguments = {}) {
     return language::say(language, key, arguments);
   };
-  const auto message = failure.status == 500   ? say("errors.internal", {{"number", failure.number}})
-                       : failure.status == 503 ? say("errors.busy")
-                       : failure.status == 413 ? say("errors.too_large")
-                                               : failure.reason;
+  const auto message =
+      failure.status == 500   ? say("errors.internal", {{"number", failure.number}})
+      : failure.status == 503 ? say("errors.busy")
+      : failure.status == 413
+          ? say("errors.too_large", {{"most", std::to_string(site_.settings().upload_limit / (1024 * 1024))}})
+          : failure.reason;
   const std::string home = "/" + std::string(base::code(language)) + "/";
   return text_response(failure.status, "text/html; charset=utf-8",
                        site_.views().render("errors/show", language,

@@ -22,7 +22,7 @@ base::Day today_for(const app::View& view, const domain::Decision& decision) {
   return view.today_in(body ? body->value.time_zone : "UTC");
 }
 
-FormPage task_form(const domain::Task& task, std::int64_t seen) {
+FormPage task_form(const domain::Task& task, std::int64_t seen, bool may_open) {
   const bool is_new = task.id.empty();
   FormPage form{"tasks",
                 is_new ? "/office/decisions/" + task.decision + "/tasks" : task_address(task.id),
@@ -32,8 +32,8 @@ FormPage task_form(const domain::Task& task, std::int64_t seen) {
   form.id = is_new ? "form" : "amend";
   std::vector<Field> fields{line("title", task.title, true), line("responsible", task.responsible, true),
                             line("contact", task.contact ? task.contact->text : std::string()),
-                            date("target", task.target ? task.target->iso() : std::string()),
-                            tick("is_public", task.is_public)};
+                            date("target", task.target ? task.target->iso() : std::string())};
+  if (may_open) fields.push_back(tick("is_public", task.is_public));
   fields[2].autocomplete = "off";
   if (!is_new) fields.push_back(line("reason"));
   form.sets.push_back({{}, std::move(fields)});
@@ -130,7 +130,8 @@ Response show(Context& context, const app::View& view, const domain::TaskCase& f
     auto next = report_form(context, found, today);
     next.refusals = report_wrong;
     content["report_form"] = to_view(context, std::move(next));
-    auto correct = task_form(task, found.newest_fact());
+    auto correct = task_form(task, found.newest_fact(),
+                             domain::may(context.session->account.role, domain::Right::publish));
     correct.refusals = amend_wrong;
     content["amend_form"] = to_view(context, std::move(correct));
   }
@@ -145,7 +146,7 @@ Response show_new(Context& context, base::Refusals refusals) {
   domain::Task task;
   task.decision = decision->value.id;
   const int status = status_of(refusals);
-  auto form = task_form(task, 0);
+  auto form = task_form(task, 0, may_open(context, view, decision->value.body));
   form.refusals = std::move(refusals);
   return page(context, "office/task_new",
               {{"title", context.say("tasks.new")},

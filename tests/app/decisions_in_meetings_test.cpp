@@ -197,8 +197,29 @@ TEST_F(DecisionsInMeetings, GiveNoNumberTwice) {
   EXPECT_EQ(published.value.number, "3/2025");
   published.value.is_public = true;
   published.value.number = "99";
+  EXPECT_EQ(codes(amend_decision(house_, administrator_, published.value, published.fact, "")),
+            "decision.number_stays@number");
+  published.value.number.clear();
   must(amend_decision(house_, administrator_, published.value, published.fact, ""));
   EXPECT_EQ(decision(published.value.id).number, "3/2025") << "once given it stays";
+}
+
+TEST_F(DecisionsInMeetings, GoOnFromANumberGivenElsewhere) {
+  const auto board = own_board();
+  const auto numbered = [&](const char* number, bool is_public = true) {
+    auto decision = of(board, "2025-01-10");
+    decision.number = number;
+    decision.is_public = is_public;
+    return record_decision(house_, administrator_, decision);
+  };
+  EXPECT_EQ(decision(must(numbered("7/2025"))).number, "7/2025");
+  EXPECT_EQ(decision(must(numbered(""))).number, "8/2025");
+  for (const char* number : {"7/2025", "8/2025", "3/2025", "9/2024", "N 9/2025", "9", "09/2025",
+                             "Beschluss 9", "9999999/2025", "/2025", "-9/2025"})
+    EXPECT_EQ(codes(numbered(number)), "decision.number_given@number") << number;
+  EXPECT_EQ(codes(numbered("9/2025", false)), "decision.number_given@number") << "of the other series";
+  EXPECT_EQ(decision(must(numbered("N 4/2025", false))).number, "N 4/2025");
+  EXPECT_EQ(decision(must(numbered("", false))).number, "N 5/2025");
 }
 
 TEST_F(DecisionsInMeetings, TheSeriesIsTheItemsNotTheRoleOfWhoTypes) {

@@ -1,6 +1,8 @@
 // Elections: recorded, voted on in rounds, decided by lot, accepted; corrected and erased.
 #include "app/elections.h"
 
+#include "app/seats.h"
+
 #include "app/council.h"
 
 namespace gremium::app {
@@ -299,6 +301,27 @@ TEST_F(Elections, OfOurOwnBodiesBecomePublicOnlyThroughThoseWhoMayPublish) {
   auto foreign = wanted();
   foreign.is_public = true;
   EXPECT_TRUE(found(must(record_election(house_, secretary_, foreign))).election.value.is_public);
+}
+
+TEST_F(Elections, OfOurOwnBodiesHaveNoMoreVotesThanSeats) {
+  domain::Body board;
+  board.organisation = "defus";
+  board.kind = "vorstand";
+  board.time_zone = "Europe/Berlin";
+  auto election = wanted();
+  election.body = must(record_body(house_, secretary_, board));
+  domain::Seat seat;
+  seat.body = election.body;
+  seat.weight = 3;
+  for (const char* name : {"Eins", "Zwei"}) {
+    seat.person = domain::Personal{name};
+    must(record_seat(house_, secretary_, seat));
+  }
+  const auto id = must(record_election(house_, secretary_, election));
+  expect_refused("tally.more_than_eligible", "votes_c1", [&] {
+    return hold_round(house_, secretary_, round(id, 1, {{"c1", 4}, {"c2", 2}, {"c3", 1}}), 0);
+  });
+  must(hold_round(house_, secretary_, round(id, 1, {{"c1", 4}, {"c2", 2}, {"c3", 0}}), 0));
 }
 
 // Under an item of a meeting in session.

@@ -106,6 +106,28 @@ TEST(Attendance, VotesInTheRoomCountWeightsProxiesAndThoseBarred) {
   EXPECT_EQ(votes_in_room(attendance, seats, {}, at("18:45")), (VotesInRoom{8, 4, 0, 0}));
 }
 
+TEST(Attendance, WhoVotesCarriesTogetherWhatCanBeCast) {
+  const auto seats = seats_of({{"a", 1}, {"b", 2}, {"c", 1}, {"adviser", 0}, {"d", 4}});
+  auto attendance =
+      attendance_of({note("a", Presence::arrived, "18:00"), note("b", Presence::arrived, "18:00"),
+                     note("adviser", Presence::arrived, "18:00"), note("a", Presence::left, "19:00")});
+  attendance.proxies.push_back({ProxyGiven{"p", "m", "c", "a", {}, {}}, 1});
+  attendance.barred.push_back({MemberBarred{"x", "top", "b", ""}, 1});
+  const auto voters = [&](const char* item, const char* clock) {
+    std::string ids;
+    int votes = 0;
+    for (const auto& row : voters_on(attendance, seats, item, at(clock))) {
+      ids += row.value.id;
+      votes += row.value.weight;
+    }
+    EXPECT_EQ(votes, votes_in_room(attendance, seats, item, at(clock)).castable()) << item << clock;
+    return ids;
+  };
+  EXPECT_EQ(voters("other", "18:10"), "abc");
+  EXPECT_EQ(voters("top", "18:10"), "ac") << "who is barred does not vote, who is represented does";
+  EXPECT_EQ(voters("other", "19:00"), "b") << "the proxy left with its holder";
+}
+
 TEST(Attendance, OnlySeatsHeldThatDayCount) {
   auto seats = seats_of({{"a", 1}, {"b", 1}});
   seats[0].value.last_day = base::Day::parse("2025-03-03");

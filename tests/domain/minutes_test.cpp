@@ -134,6 +134,10 @@ TEST(Minutes, TellWhatBecameOfEachItem) {
             (LateItem{"Die Frist für den Förderantrag endet im März.", "Aufnahme von TOP 4", true}));
   EXPECT_EQ(item(minutes, "4").referred_to, "Vorstand");
   EXPECT_EQ(item(minutes, "3.2").carried_to.meeting, "2/2025");
+  EXPECT_EQ(item(minutes, "3.2").carried_from.meeting, "1/2024");
+  EXPECT_TRUE(item(minutes, "3.2").is_second_call);
+  EXPECT_EQ(item(minutes, "4").carried_from.meeting, "N 1/2024");
+  EXPECT_EQ(item(public_part(minutes), "4").carried_from.meeting, "") << "that meeting is closed";
   EXPECT_EQ(item(minutes, "3.1").barred.front().name.person->text, "Bernd Braun");
   const auto& budget = item(minutes, "2").decisions.front();
   EXPECT_EQ(budget.roll_call.size(), 5U);

@@ -39,6 +39,9 @@ void check(const Case (&cases)[number]) {
 
 constexpr Case notations[] = {
     {"12:3:2", "unknown 12 3 2 - outcome_not_stated"},
+    {"19.30 Uhr: einstimmig", "unknown unanimous - - - - outcome_not_stated"},
+    {"19.30 Uhr: einstimmig angenommen", "adopted unanimous - - - -"},
+    {"Le conseil décide de surseoir à statuer", "postponed - - - -"},
     {"abgelehnt 18:25:5", "rejected 18 25 5 -"},
     {"angenommen 12 : 3", "adopted 12 3 - -"},
     {"12 Ja / 3 Nein / 2 Enth.", "unknown 12 3 2 - outcome_not_stated"},

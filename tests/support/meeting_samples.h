@@ -31,25 +31,27 @@ inline Samples::Object Samples::meeting(bool office, bool full) const {
 }
 
 inline Samples::Object Samples::agenda_item(const char* number, bool office, bool full) const {
-  Object row{{"number", number},
-             {"title", full ? "Beitritt zum Europäischen Forum für urbane Sicherheit" : "Verschiedenes"},
-             {"title_lang", language_ == base::Language::de ? "" : "de"},
-             {"role", say("consultation_role.decision")},
-             {"kind", full ? say("decision_kind.accession") : std::string()},
-             {"paper_number", full ? "Vorlage 2025/017" : ""},
-             {"paper_href", full ? at("/papers/p4k") : ""},
-             {"state", full ? say("item_state.decided") : std::string()},
-             {"late", full},
-             {"decisions", full ? List{decision(true)} : List{}},
-             {"has_decisions", full},
-             {"elections", full ? List{election(office)} : List{}},
-             {"has_elections", full},
-             {"documents", full ? List{document(!office)} : List{}},
-             {"has_documents", full},
-             {"href", office ? "/office/agenda-items/i1x" : ""},
-             {"not_public", office && full},
-             {"nests", false},
-             {"closes", List{}}};
+  Object row{
+      {"number", number},
+      {"title", full ? "Beitritt zum Europäischen Forum für urbane Sicherheit" : "Verschiedenes"},
+      {"title_lang", language_ == base::Language::de ? "" : "de"},
+      {"role", say("consultation_role.decision")},
+      {"kind", full ? say("decision_kind.accession") : std::string()},
+      {"paper_number", full ? "Vorlage 2025/017" : ""},
+      {"paper_href", full ? at("/papers/p4k") : ""},
+      {"state", full ? say("item_state.decided") : std::string()},
+      {"late", full},
+      {"before", full ? in("aus Sitzung 1/2025", "from meeting 1/2025", "de la séance nº 1/2025") : ""},
+      {"decisions", full ? List{decision(true)} : List{}},
+      {"has_decisions", full},
+      {"elections", full ? List{election(office)} : List{}},
+      {"has_elections", full},
+      {"documents", full ? List{document(!office)} : List{}},
+      {"has_documents", full},
+      {"href", office ? "/office/agenda-items/i1x" : ""},
+      {"not_public", office && full},
+      {"nests", false},
+      {"closes", List{}}};
   if (!office) return row;
   const std::string of = std::string(number) + " " + *row["title"].text();
   List moves;
@@ -126,6 +128,7 @@ inline Samples::Object Samples::meeting_page() const {
       {"notice_late", in("Die Ladungsfrist ist verstrichen.", "The notice period has been missed.",
                          "Le délai de convocation est dépassé.")},
       {"no_notice", true},
+      {"invites_again", true},
       {"agenda", agenda(true)},
       {"has_agenda", true},
       {"room_href", "/office/meetings/m3x/room"},

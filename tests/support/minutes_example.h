@@ -211,6 +211,9 @@ class MinutesExample {
     auto& place = item("3.2", "Ort der nächsten Tagung", 1);
     dealt_with(place, "19:20", ItemState::postponed, "19:25");
     material.carried_to["item-3.2"] = {"2/2025", true};
+    material.carried_from["item-3.2"] = {"1/2024", true};
+    place.item.value.call = 2;
+    material.carried_from["item-4"] = {"N 1/2024", false};
     auto& grant = item("4", "Förderantrag");
     dealt_with(grant, "19:25", ItemState::referred, "19:38");
     grant.advances.back().value.referred_to = "board";

@@ -63,6 +63,14 @@ inline Samples::Object Samples::room_vote() const {
   vote["reason"] = List{v(Kind::line, "outcome_reason")};
   vote["in_words"] = List{choice_of("label", "majority_label.large"), v(Kind::line, "label_as_printed")};
   vote["wording"] = List{v(Kind::paragraph, "text")};
+  auto voice = v(Kind::choice, "rest", options("vote", "voice_s1", {say("choice.yes")}));
+  voice["id"] = "vote-voice_s1";
+  voice["name"] = "voice_s1";
+  voice["label"] = "Anna Weber";
+  voice["hint"] = "";
+  vote["voices"] = List{std::move(voice)};
+  vote["has_voices"] = true;
+  vote["opens_voices"] = true;
   vote["unseen"] = List{v(Kind::hidden, "item")};
   vote["opens_words"] = true;
   vote["has_understood"] = true;

@@ -148,6 +148,7 @@ class Samples {
         {"number", ""},
         {"source", "kaiserslautern.de"},
         {"source_url", "https://www.kaiserslautern.de/"},
+        {"in_meeting", false},
         {"excerpt", ""},
         {"unconfirmed", ""},
         {"not_public", false},

@@ -246,7 +246,7 @@ class Elections(unittest.TestCase):
             self.public(where.replace("/office/", f"/{language}/"), 404)
         self.assertNotIn("Geheimes Amt", self.public("/de/organisations/stadt-kaiserslautern"))
         page = self.get(where, by=self.press)
-        self.assertIn("nichtöffentlich", words(page))
+        self.assertIn("nicht veröffentlicht", words(page))
         self.assertNotIn("<form class=\"form\"", page)
         self.get(f"/office/elections/new?body={self.body}", 403, by=self.press)
         self.send(f"{where}/rounds", 403, by=self.press, round="1")

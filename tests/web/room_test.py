@@ -129,6 +129,33 @@ class Room(InTheRoom):
         self.press_button("Abstimmung festhalten", no="2", rest="yes", method="open")
         self.assertIn("3 Ja · 2 Nein", words(self.clerk.ask(self.server, "GET", self.decision())[2]))
 
+    def test_the_roll_is_called(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        ids = re.findall(r'name="voice_(\w+)"', self.get())
+        self.assertEqual(len(ids), 5)
+        said = {f"voice_{ids[0]}": "no", f"voice_{ids[1]}": "abstain"}
+        self.assertEqual(self.check("".join(f"&{k}={v}" for k, v in said.items()) + "&rest=yes")[0], "adopted")
+        page = self.press_button("Abstimmung festhalten", 422, method="open", no="2", rest="yes", **said)
+        self.assertIn("1", re.search(r'id="vote-no-error">(.*?)</p>', page, re.S).group(1))
+        self.assertIn('<option value="abstain" selected', page, "what was chosen stays")
+        self.press_button("Abstimmung festhalten", method="open", rest="yes", **said)
+        page = words(self.clerk.ask(self.server, "GET", self.decision())[2])
+        self.assertIn("3 Ja · 1 Nein", page)
+        for word in ("namentlich", *self.names):
+            self.assertIn(word, page)
+
+    def test_a_voice_of_somebody_who_went_is_not_lost(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        page = self.get()
+        gone = re.findall(r'name="voice_(\w+)"', page)[0]
+        self.press_button("geht")
+        answer = self.press_button("Abstimmung festhalten", 422, page=page, method="open", rest="yes",
+                                   **{f"voice_{gone}": "no"})
+        self.assertIn("Anna Weber", words(answer))
+        self.assertNotIn(f'name="voice_{gone}"', self.get())
+
     def refused_vote(self, field, **typed):
         """What is said at the field where a vote is refused."""
         page = self.press_button("Abstimmung festhalten", 422, method="open", **typed)

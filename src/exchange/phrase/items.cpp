@@ -23,6 +23,8 @@ bool section(const Tokens& tokens, std::size_t i) {
   if (token.kind != Kind::number || token.plain || token.text.size() > 7) return false;
   if (std::count(token.text.begin(), token.text.end(), '.') != 1) return false;
   if (token.text.find_first_not_of("0123456789.") != std::string::npos || counts(tokens, i)) return false;
+  // "19.30 Uhr"
+  if (has_role(tokens, i + 1, Role::clock)) return false;
   const bool day = i + 1 < tokens.size() && tokens[i + 1].kind == Kind::stop && tokens[i + 1].glued &&
                    token.text.find(".0") != std::string::npos;
   return !day;

@@ -40,7 +40,7 @@ constexpr Entries outcomes[] = {
     {counted(PhraseOutcome::rejected, Side::no), "ablehnung ablehnungen"},
     {outcome(PhraseOutcome::postponed),
      "vertagt* vertagung verschoben* aufgeschoben* zurueckgestellt* zuruckgestellt* postponed deferred adjourned "
-     "ajourne* ajournement reporte reportee reportes reportees"},
+     "ajourne* ajournement reporte reportee reportes reportees surseoir sursis sursoit"},
     {outcome(PhraseOutcome::referred),
      "verwiesen* verweisung ueberwiesen* uberwiesen* ueberweisung referred renvoye* renvoi"},
     {outcome(PhraseOutcome::withdrawn),
