@@ -401,3 +401,26 @@ test("a vote is one screen, and a phrase fills its fields", async () => {
   await press(page, "Abstimmung festhalten");
   await shows(page, /Punkt 2 aufrufen/);
 });
+
+test("the roll is called, and those left open vote like all others", async () => {
+  const page = await logIn(chrome, site, "sekretariat", { viewport: { width: 1200, height: 900 } });
+  const body = await council(page);
+  const meeting = await plan(page, body, ["Haushalt"]);
+  await invite(page, meeting);
+  await page.goto(`${meeting}/room`);
+  await press(page, "Sitzung eröffnen");
+  await press(page, "Alle anwesend");
+  await press(page, "Punkt 1 aufrufen: Haushalt");
+  await page.click("summary:has-text('Namentlich abstimmen')");
+  const voices = page.locator("[name^=voice_]");
+  assert.equal(await voices.count(), people.length);
+  await voices.nth(0).selectOption("no");
+  await page.selectOption("[name=rest]", "yes");
+  await shows(page, /erreicht 4/);
+  await look(page);
+  await press(page, "Abstimmung festhalten");
+  await shows(page, /entschieden/);
+  await page.goto(meeting);
+  await shows(page, /4 Ja · 1 Nein/);
+  await page.context().close();
+});

@@ -63,7 +63,9 @@ inline Samples::Object Samples::room_vote() const {
   vote["reason"] = List{v(Kind::line, "outcome_reason")};
   vote["in_words"] = List{choice_of("label", "majority_label.large"), v(Kind::line, "label_as_printed")};
   vote["wording"] = List{v(Kind::paragraph, "text")};
-  auto voice = v(Kind::choice, "rest", options("vote", "voice_s1", {say("choice.yes")}));
+  auto choices = options("vote", "voice_s1", {say("choice.yes")});
+  (*choices.front().object())["selected"] = false;
+  auto voice = v(Kind::choice, "rest", std::move(choices));
   voice["id"] = "vote-voice_s1";
   voice["name"] = "voice_s1";
   voice["label"] = "Anna Weber";
