@@ -1,6 +1,7 @@
 #include "storage/encoding.h"
 
 #include "base/crypto.h"
+#include "storage/history.h"
 #include "storage/json.h"
 
 namespace gremium::storage {
@@ -46,6 +47,22 @@ void put_personal(json& value, const std::vector<PersonalPart>& parts) {
     for (auto& entry : value) put_personal(entry, parts);
 }
 
+void add_members(const json& value, const std::string& path, std::vector<domain::Member>& members) {
+  const auto under = [&](const std::string& name) { return path.empty() ? name : path + "." + name; };
+  if (value.is_object() && value.contains(domain::personal_key))
+    members.push_back({path, value[domain::personal_key].get<std::string>(), false});
+  else if (value.is_object() && value.contains("erased"))
+    members.push_back({path, {}, true});
+  else if (value.is_object() && !value.empty())
+    for (const auto& [name, entry] : value.items()) add_members(entry, under(name), members);
+  else if (value.is_array() && !value.empty())
+    for (std::size_t i = 0; i < value.size(); ++i) add_members(value[i], under(std::to_string(i)), members);
+  else if (value.is_structured() || value.is_null())
+    members.push_back({path, {}, false});
+  else
+    members.push_back({path, value.is_string() ? value.get<std::string>() : value.dump(), false});
+}
+
 std::string dump(json value) {
   leave_out_empty(value);
   return value.dump();
@@ -89,6 +106,14 @@ std::string from_hex(const std::string& hex) {
 }
 
 }  // namespace
+
+std::vector<domain::Member> members_of(const domain::FactContent& content, EmptyMembers empty) {
+  json body = std::visit([](const auto& value) { return json(value); }, content);
+  if (empty == EmptyMembers::left_out) leave_out_empty(body);
+  std::vector<domain::Member> members;
+  add_members(body, {}, members);
+  return members;
+}
 
 template <class T>
 std::string encode(const T& value) {

@@ -116,6 +116,7 @@ Response show_work(Context& context, const std::string& refused = {}, base::Refu
     content["message"] = context.sentence(refusals.front());
   if (found->accession.value.is_public)
     content["public_href"] = context.address("/accessions/" + found->accession.value.id);
+  content["changes_href"] = changes_address(found->accession.fact);
   return page(context, "office/accession", std::move(content), status_of(refusals));
 }
 

@@ -106,6 +106,7 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
     add_documents(context, view, domain::SubjectKind::decision, decision.id, content);
     auto tasks = tasks_of(context, view, decision);
     content["known"] = true;
+    content["changes_href"] = changes_address(view.decision(decision.id)->fact);
     content["extract_href"] = decision_address(context, decision.id) + "/extract";
     content["has_tasks"] = !tasks.empty();
     content["tasks"] = std::move(tasks);

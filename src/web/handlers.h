@@ -35,6 +35,8 @@ Response show_forgotten_password(Context&);
 Response ask_for_new_password(Context&);
 Response show_password_link(Context&);
 Response set_password_by_link(Context&);
+// history.cpp
+Response show_history(Context&);
 // known_then.cpp
 Response show_network_then(Context&);
 Response show_organisation_then(Context&);

@@ -212,10 +212,12 @@ std::string notice_text(const Context& context, const domain::MeetingCase& found
                      {{"date", long_date(context, *invite_by)}, {"days", std::to_string(std::abs(left))}});
 }
 
-base::Day today_of_lists(const app::View& view) {
+std::string zone_of_lists(const app::View& view) {
   const auto networks = view.networks();
-  return view.today_in(networks.empty() ? "UTC" : networks.front().value.time_zone);
+  return networks.empty() ? "UTC" : networks.front().value.time_zone;
 }
+
+base::Day today_of_lists(const app::View& view) { return view.today_in(zone_of_lists(view)); }
 
 base::Day today_of(const app::View& view, const domain::Meeting& meeting) {
   const auto body = view.body(meeting.body);

@@ -34,6 +34,7 @@ std::string notice_text(const Context& context, const domain::MeetingCase& found
 
 // Today for lists over all bodies: in the network that is listed first, else UTC.
 base::Day today_of_lists(const app::View& view);
+std::string zone_of_lists(const app::View& view);
 base::Day today_of(const app::View& view, const domain::Meeting& meeting);
 
 // For {{> shared/_meeting}}.

@@ -140,6 +140,7 @@ Response show(Context& context, const app::View& view, const domain::MeetingCase
   if (may_record(context)) add_forms(context, view, found, refused, content);
   add_documents(context, view, domain::SubjectKind::meeting, meeting.id, content);
   add_announce(context, view, announceable(view, found), content);
+  content["changes_href"] = changes_address(found.meeting.fact);
   content["room_href"] = "/office/meetings/" + meeting.id + "/room";
   content["attendance_href"] = "/office/meetings/" + meeting.id + "/attendance";
   content["minutes_href"] = "/office/meetings/" + meeting.id + "/minutes";

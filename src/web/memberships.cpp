@@ -192,6 +192,7 @@ Response show_edit(Context& context, const std::string& refused, const base::Ref
       {"start_form", to_view(context, std::move(start))},
       {"end_form", to_view(context, std::move(end))}};
   add_announce(context, view, announceable(view, found->value), content);
+  content["changes_href"] = changes_address(found->fact);
   return page(context, "office/membership", std::move(content), status_of(refusals));
 }
 

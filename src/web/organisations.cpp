@@ -132,6 +132,8 @@ Response show_form(Context& context, FormPage form, const domain::Organisation& 
     content["new_membership_href"] = "/office/organisations/" + organisation.id + "/memberships/new";
     content["name_href"] = "/office/organisations/" + organisation.id + "/name";
     content["merger_href"] = "/office/organisations/" + organisation.id + "/merger";
+    if (const auto recorded = view.recorded_organisation(organisation.id))
+      content["changes_href"] = changes_address(recorded->fact);
     content["history_href"] = "/office/organisations/" + organisation.id + "/history";
     content["new_accession_href"] = "/office/accessions/new?organisation=" + organisation.id;
     content["new_decision_href"] = "/office/decisions/new?organisation=" + organisation.id;

@@ -150,6 +150,7 @@ Response show_one(Context& context, const app::View& view, const domain::Recorde
   const auto& paper = found.value;
   auto content = facts_of(context, view, paper);
   content["known"] = true;
+  content["changes_href"] = changes_address(view.paper(paper.id)->fact);
   if (paper.is_public) content["public_href"] = context.address("/papers/" + paper.id);
   auto form = paper_form(context, view, paper, found.fact);
   form.refusals = std::move(refusals);

@@ -81,6 +81,8 @@ const std::vector<Route> table{
     {"GET", "/office/preview", office, see, choose_preview},
     {"GET", "/office/preview/{day}/{page*}", office, see, show_preview},
 
+    {"GET", "/office/facts/{number}", office, see, show_history},
+
     {"GET", "/office/organisations", office, see, list_organisations},
     {"GET", "/office/organisations/new", office, record, new_organisation},
     {"POST", "/office/organisations", office, record, record_organisation},

@@ -17,6 +17,9 @@ std::string category_name(const Context& context, const domain::MemberCategory& 
 // "Stadtrat, Stadt Kaiserslautern".
 std::string name_of_body(const Context& context, const app::View& view, const std::string& id);
 
+// To what became of a record, by the fact that stands for it now.
+std::string changes_address(std::int64_t fact);
+
 std::string long_date(const Context& context, base::Day day);
 std::string partial_date(const Context& context, const std::optional<base::PartialDay>& date);
 // "since 1 January 2025", "attested on …", "start still open"; for coming ones "from …".

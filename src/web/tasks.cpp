@@ -126,6 +126,7 @@ Response show(Context& context, const app::View& view, const domain::TaskCase& f
                  {"has_reports", !found.reports.empty()},
                  {"lists", shown_on(context, found)},
                  {"has_lists", !found.shown.empty()}};
+  content["changes_href"] = changes_address(found.task.fact);
   if (may_record(context)) {
     auto next = report_form(context, found, today);
     next.refusals = report_wrong;

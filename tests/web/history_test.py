@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""What became of a record, in words. Usage: history_test.py PROGRAM"""
+import html
+import os
+import pathlib
+import re
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from office import Clerk, Server, make_example  # noqa: E402
+
+PROGRAM = os.path.abspath(sys.argv.pop(1))
+
+
+def words(page):
+    text = html.unescape(re.sub(r"<[^>]+>", " ", page.partition("<main")[2].partition("</main")[0]))
+    return re.sub(r"\s+", " ", text)
+
+
+class History(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory(prefix="gremium-history-")
+        cls.db = os.path.join(cls.folder.name, "h.db")
+        passwords = make_example(PROGRAM, cls.db)
+        cls.server = Server(PROGRAM, cls.db, "--today", "2025-03-04")
+        cls.clerk, cls.visitor = Clerk(), Clerk()
+        cls.clerk.log_in(cls.server, "sekretariat", passwords["sekretariat"])
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.kill()
+        cls.folder.cleanup()
+
+    def get(self, path, by=None):
+        return (by or self.clerk).ask(self.server, "GET", path)
+
+    def fields(self, page):
+        """What the form of the page would send as it is."""
+        body = re.search(r'<form class="form".*?</form>', page, re.S).group(0)
+        sent = {k: html.unescape(v) for k, v in re.findall(r'<input[^>]*name="(\w+)"[^>]*value="([^"]*)"', body)}
+        for name, text in re.findall(r'<textarea[^>]*name="(\w+)"[^>]*>(.*?)</textarea>', body, re.S):
+            sent[name] = html.unescape(text).lstrip("\n")
+        for name, options in re.findall(r'<select[^>]*name="(\w+)"[^>]*>(.*?)</select>', body, re.S):
+            chosen = re.search(r'value="([^"]*)" selected', options)
+            sent[name] = html.unescape(chosen.group(1)) if chosen else ""
+        return sent
+
+    def changed(self, path, **fields):
+        page = self.get(path)[2]
+        status, _, answer = self.clerk.ask(self.server, "POST", path, {**self.fields(page), **fields})
+        self.assertEqual(status, 303, words(answer))
+        link = re.search(r'href="(/office/facts/\d+)"', self.get(path)[2]).group(1)
+        status, _, page = self.get(link)
+        self.assertEqual(status, 200)
+        return link, page
+
+    def test_who_changed_what_from_what_to_what(self):
+        decision = "/office/decisions/xg2act"
+        _, page = self.changed(decision, title="Beitritt zu Efus <b>und</b> DEFUS", source="", reason="Titel wie beschlossen")
+        text = words(page)
+        self.assertRegex(text, r"geändert von Sekretariat|geändert von sekretariat")
+        self.assertIn("Grund: Titel wie beschlossen", text)
+        self.assertIn("&lt;b&gt;und&lt;/b&gt;", page)
+        self.assertIn("(keine Angabe)", text)
+        self.assertIn("eingetragen von", text)
+        self.assertLess(text.index("geändert von"), text.index("eingetragen von"), "the newest comes first")
+
+    def test_days_and_names_are_readable(self):
+        _, page = self.changed("/office/organisations/stadt-kaiserslautern", inhabitants="99662")
+        self.assertIn("99662", words(page))
+        self.assertNotIn("inhabitants", words(page))
+
+    def test_there_is_none_of_what_is_not_there(self):
+        for path in ("/office/facts/0", "/office/facts/999999", "/office/facts/-1", "/office/facts/1", "/office/facts/x",
+                     "/office/facts/99999999999999999999"):
+            self.assertEqual(self.get(path)[0], 404, path)
+
+    def test_is_for_the_office(self):
+        link = re.search(r'href="(/office/facts/\d+)"', self.get("/office/decisions/xg2act")[2]).group(1)
+        self.assertEqual(self.get(link, self.visitor)[0], 303)
+
+
+if __name__ == "__main__":
+    unittest.main()
