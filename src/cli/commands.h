@@ -153,6 +153,14 @@ struct Serve {
 int serve(const Common& common, const Serve& serve);
 int routes(const Common& common);
 
+// preview.cpp
+struct Preview {
+  std::string listen = "127.0.0.1:8090";
+  std::string resources;
+};
+// Needs no register. Codes: samples.not_this_machine, serve.no_folder, and those of listening.
+int preview(const Common& common, const Preview& asked);
+
 // The whole program: what main() calls.
 int run(int argc, char** argv);
 

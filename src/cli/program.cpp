@@ -271,8 +271,17 @@ void add_serve(Program& program, Serve& settings) {
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
   program.today(serve_command);
+}
+
+void add_preview(Program& program, Preview& asked) {
+  auto* command = program.command(program.app, "preview",
+                                  "every page in every state with sample content, on this machine only",
+                                  [&] { return preview(program.common, asked); });
+  command->add_option("--listen", asked.listen, "address and port")->capture_default_str();
+  command->add_option("--resources", asked.resources,
+                      "read views and assets from this folder, again whenever a file in it changes");
   program.command(program.app, "routes", "prints the addresses and who may ask for them",
-                  [&] { return routes(common); });
+                  [&] { return routes(program.common); });
 }
 
 }  // namespace
@@ -301,6 +310,7 @@ int run(int argc, char** argv) {
   Transfer transfer;
   User user;
   MailCommand mail;
+  Preview preview_asked;
   std::string expected, reason, phrase, term;
   std::int64_t number = 0;
   add_register(program, init);
@@ -314,6 +324,7 @@ int run(int argc, char** argv) {
   add_users(program, user);
   add_mail(program, mail);
   add_serve(program, serve);
+  add_preview(program, preview_asked);
   try {
     program.app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,8 +1,5 @@
 // serve: joins the server, the timer that lets memberships take effect, the mails, and the signals that end
 // it.
-#include <signal.h>
-
-#include <charconv>
 #include <condition_variable>
 #include <iostream>
 #include <mutex>
@@ -13,6 +10,7 @@
 #include "base/resources.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/listening.h"
 #include "cli/mailing.h"
 #include "web/front/front.h"
 #include "web/front/peer.h"
@@ -21,28 +19,6 @@
 
 namespace gremium::cli {
 namespace {
-
-struct Place {
-  std::string host;
-  std::uint16_t port = 0;
-};
-
-// "127.0.0.1:8080", "[::1]:8080".
-std::optional<Place> place_of(const std::string& listen) {
-  const auto colon = listen.rfind(':');
-  if (colon == std::string::npos || colon == 0) return std::nullopt;
-  Place place{listen.substr(0, colon)};
-  if (place.host.front() == '[' && place.host.back() == ']')
-    place.host = place.host.substr(1, place.host.size() - 2);
-  const auto* end = listen.data() + listen.size();
-  const auto read = std::from_chars(listen.data() + colon + 1, end, place.port);
-  if (read.ptr != end || read.ec != std::errc{}) return std::nullopt;
-  return place;
-}
-
-bool is_loopback(const std::string& host) {
-  return host == "localhost" || host == "::1" || base::starts_with(host, "127.");
-}
 
 // Enters what is due at every midnight of a network and at planned times, until it goes.
 class Midnights {
@@ -93,24 +69,6 @@ class Midnights {
   std::condition_variable changed_;
   bool ended_ = false;
   std::thread thread_;
-};
-
-// SIGINT and SIGTERM, taken by a thread of their own. Blocked in all others from here on.
-class Ending {
- public:
-  Ending() {
-    sigemptyset(&signals_);
-    sigaddset(&signals_, SIGINT);
-    sigaddset(&signals_, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-  }
-  void wait() const {
-    int which = 0;
-    sigwait(&signals_, &which);
-  }
-
- private:
-  sigset_t signals_{};
 };
 
 web::SiteSettings site_settings(const Serve& asked, bool sends_mail = false) {
@@ -164,8 +122,7 @@ int run(const Common& common, app::House& house, const Serve& asked, const Place
   if (const auto listening = server.front().listen(place.host, place.port); !listening)
     return refuse(common, listening.refusals());
   const Midnights midnights(common, house);
-  const auto host = place.host.find(':') == std::string::npos ? place.host : "[" + place.host + "]";
-  const auto own = "http://" + host + ":" + std::to_string(server.front().port());
+  const auto own = url_of(place, server.front().port());
   const auto base_url = site.settings().base_url;
   const Mailing mailing(house, common.mail, base_url.empty() ? own : base_url);
   print_start(common, house, asked.base_url.empty() ? own : asked.base_url + " (" + own + ")");

@@ -29,6 +29,10 @@ std::set<std::string> names_in(std::string_view assembled);
 // whether there is one.
 std::string with_marked_values(std::string_view assembled);
 
+// `{{name}}` becomes `⟨{{name}}⟩` in text that people read: between tags (not in scripts and styles) and in
+// the attributes that are read out or shown. Addresses, ids and what a form sends stay as they are.
+std::string with_marks_around_values(std::string_view assembled);
+
 [[noreturn]] void refuse(std::string_view view, const std::string& what);
 
 }  // namespace gremium::render

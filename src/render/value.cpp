@@ -8,4 +8,6 @@ Value& Value::operator=(const Value& other) = default;
 Value& Value::operator=(Value&& other) noexcept = default;
 Value::~Value() = default;
 
+bool operator==(const Value& one, const Value& other) { return one.content_ == other.content_; }
+
 }  // namespace gremium::render

@@ -45,6 +45,8 @@ class Value {
   List* list() { return std::get_if<List>(&content_); }
   Object* object() { return std::get_if<Object>(&content_); }
 
+  friend bool operator==(const Value& one, const Value& other);
+
  private:
   std::variant<bool, std::string, List, Object> content_;
 };

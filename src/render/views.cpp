@@ -136,7 +136,8 @@ struct Views::Store {
   }
 };
 
-Views::Views(const Words& words, const Assets& assets, Missing missing) : store_(std::make_unique<Store>()) {
+Views::Views(const Words& words, const Assets& assets, Missing missing, Marks marks)
+    : store_(std::make_unique<Store>()) {
   store_->missing = missing;
   const auto all = read_sources();
   for (const auto& [view, source] : all) {
@@ -144,6 +145,7 @@ Views::Views(const Words& words, const Assets& assets, Missing missing) : store_
     if (view[view.rfind('/') + 1] == '_') continue;
     for (const auto language : base::all_languages) {
       auto text = assemble(all, view, language, words, assets);
+      if (marks == Marks::around_values) text = with_marks_around_values(text);
       if (missing == Missing::is_an_error) {
         store_->asked[view] = names_in(text);
         text = with_marked_values(text);

@@ -29,10 +29,15 @@ using Assets = std::function<std::string(std::string_view name)>;
 // What happens where a view prints a value that it was not given. Pages: nothing is printed. Tests: an error.
 enum class Missing { prints_nothing, is_an_error };
 
+// Whether values stand between ⟨ and ⟩ where people read them: then a text that came neither from them nor
+// from the catalogues shows.
+enum class Marks { none, around_values };
+
 class Views {
  public:
   // Throws std::runtime_error with the view's name and what is wrong with it.
-  Views(const Words& words, const Assets& assets, Missing missing = Missing::prints_nothing);
+  Views(const Words& words, const Assets& assets, Missing missing = Missing::prints_nothing,
+        Marks marks = Marks::none);
   ~Views();
 
   // The view put into its layout: layout.html of its folder, or of the one above. `page` fills both. Names

@@ -51,3 +51,37 @@ export async function sideways(page) {
   const needed = await page.evaluate(() => document.documentElement.scrollWidth);
   return needed > width ? [`needs ${needed} px of ${width}`] : [];
 }
+
+// What people read on a page in the test language outside the marks of catalogues ⟦…⟧ and values ⟨…⟩: between tags, in
+// attributes that are read out or shown, in what style sheets add. Digits and punctuation may stand anywhere.
+export async function unbracketed(page) {
+  const texts = await page.evaluate(() => {
+    const found = [];
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, data } = walker.currentNode;
+      if (!parentElement.closest("script, style")) found.push(data);
+    }
+    const attributes = ["alt", "title", "placeholder", "label", "data-done", "aria-label", "aria-description",
+      "aria-roledescription", "aria-valuetext"];
+    for (const element of document.querySelectorAll("*")) {
+      for (const name of attributes) found.push(element.getAttribute(name) ?? "");
+      if (element.matches("input[type=submit], input[type=button]")) found.push(element.value);
+      if (element.matches("meta[name=description], meta[property$=title], meta[property$=description]"))
+        found.push(element.content);
+      for (const part of ["::before", "::after"]) {
+        const { content } = getComputedStyle(element, part);
+        if (content.startsWith("\"")) found.push(content);
+      }
+    }
+    return found;
+  });
+  const left = texts.map((text) => {
+    for (let before = ""; before !== text;) {
+      before = text;
+      text = text.replace(/⟦[^⟦⟧⟨⟩]*⟧|⟨[^⟦⟧⟨⟩]*⟩/g, " ");
+    }
+    return text.trim();
+  });
+  return [...new Set(left.filter((text) => /[\p{L}⟦⟧⟨⟩]/u.test(text)))];
+}

@@ -1,21 +1,18 @@
-// Looks at every page in a browser. Usage: node pages.mjs FOLDER [PICTURES]
+// Looks at every page of `gremium preview` in a browser. Usage: GREMIUM_PROGRAM=… node pages.mjs [PICTURES]
 //
-// FOLDER has the pages and assets that the test of the views writes. Each page is served with the content security
-// policy of the program and must be valid HTML, pass axe in light and dark, need no sideways scrolling at 320 px, log
-// nothing and fetch nothing from elsewhere. PICTURES, if named, gets pictures of some of them. Prints the weight of a
-// first visit.
-import { createServer } from "node:http";
-import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
-import { extname, join } from "node:path";
-import { chromium } from "playwright-core";
-import { badContrast, inaccessible, invalidities, sideways, watch } from "./inspect.mjs";
+// Each page, in each of its states and in three languages, must be valid HTML. In the browser it must need no sideways
+// scrolling at 320 px and at 1280 px, log nothing, fetch nothing from elsewhere, and pass axe. In the test language no
+// letter may stand outside the marks of catalogues and values. A public page must weigh little. PICTURES, if named,
+// gets pictures of all pages in German.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { badContrast, inaccessible, invalidities, sideways, unbracketed, watch } from "./inspect.mjs";
+import { browser, preview } from "./program.mjs";
 
-const [folder, pictures] = process.argv.slice(2);
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
-  ".svg": "image/svg+xml", ".woff2": "font/woff2" };
-const firstVisitLimit = 100_000;
+const [pictures] = process.argv.slice(2);
+const languages = ["de", "en", "fr"];
+// Bytes over the wire, headers included: what is promised to visitors on slow lines.
+const firstVisitLimit = 100_000, repeatVisitLimit = 15_000;
 
 let problems = 0;
 function problem(page, text) {
@@ -23,76 +20,101 @@ function problem(page, text) {
   console.log(`${page}: ${text}`);
 }
 
-let sent = 0;
-const server = createServer((request, response) => {
-  const path = join(folder, request.url.split("?")[0]);
-  if (!existsSync(path)) {
-    response.writeHead(404).end();
-    return;
-  }
-  const packed = existsSync(path + ".gz");
-  const body = readFileSync(packed ? path + ".gz" : path);
-  sent += body.length;
-  const headers = { "Content-Type": types[extname(path)] ?? "text/plain", "Content-Security-Policy": policy };
-  if (packed) headers["Content-Encoding"] = "gzip";
-  response.writeHead(200, headers).end(body);
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-const origin = `http://127.0.0.1:${server.address().port}`;
+const site = await preview(process.env.GREMIUM_PROGRAM);
+const chrome = await browser();
+const textOf = async (path) => (await fetch(site.url + path)).text();
 
-const languages = readdirSync(folder).filter((name) => name.length === 2);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox"] });
-let count = 0;
+// All pages of a language, as the index has them: { path, name, state }.
+async function pagesOf(language) {
+  const index = await textOf(`/${language}/`);
+  const found = [...index.matchAll(/ href="(\/\w+\/([\w-]+)(?:\/(\w+))?)"/g)]
+    .map(([, path, name, state]) => ({ path, name, state: state ?? "full" }))
+    .filter(({ path }) => path.startsWith(`/${language}/`));
+  const own = index.slice(index.indexOf("<main"), index.indexOf("</main>"));
+  return found.filter(({ path }) => own.includes(`"${path}"`));
+}
+
+// A sheet that is a file of its own: its styles are put in when the file is made.
+const isSheet = ({ name }) => name.startsWith("paper-");
+const isPublic = (page) => !page.name.startsWith("office-") && !isSheet(page);
+
 let at = "";
 async function opened(colorScheme, width) {
-  const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+  const context = await chrome.newContext({ colorScheme, viewport: { width, height: 800 } });
   const page = await context.newPage();
-  watch(page, origin, (text) => problem(at, text));
+  watch(page, site.url, (text) => problem(at, text));
   return page;
 }
 
 // Narrow and dark, wide and light: each shape and each colour is seen once.
 const views = [await opened("dark", 320), await opened("light", 1280)];
+const [narrow, wide] = views;
+
+// Which views see a page, and what is asked of it there besides its width. Words change with the language, colours and
+// roles do not; states change what is there, not its colours.
+function looks(language, state) {
+  if (state === "full") return language === "de" ? [[narrow, inaccessible], [wide, badContrast]] : [[narrow], [wide]];
+  if (language === "de") return state === "one" ? [[narrow]] : [[narrow, inaccessible], [wide]];
+  return state === "long" ? [[narrow]] : [];
+}
+
+let count = 0;
 for (const language of languages) {
-  for (const name of readdirSync(join(folder, language)).sort()) {
-    at = `${language}/${name}`;
+  for (const page of await pagesOf(language)) {
+    at = page.path;
     count += 1;
-    for (const text of await invalidities(readFileSync(join(folder, at), "utf8"))) problem(at, text);
-    // A sheet that is a file of its own: its styles are put in when the file is made.
-    if (name.startsWith("paper-")) continue;
-    await Promise.all(views.map(async (page, number) => {
-      await page.goto(`${origin}/${at}`);
-      // Words change with the language, colours and roles do not.
-      const ask = language !== languages[0] ? () => [] : number === 0 ? inaccessible : badContrast;
-      for (const text of [...await sideways(page), ...await ask(page)])
-        problem(at, `${page.viewportSize().width} px: ${text}`);
+    for (const text of await invalidities(await textOf(at))) problem(at, text);
+    if (isSheet(page)) continue;
+    await Promise.all(looks(language, page.state).map(async ([view, ask]) => {
+      await view.goto(site.url + at);
+      for (const text of [...await sideways(view), ...(ask ? await ask(view) : [])])
+        problem(at, `${view.viewportSize().width} px: ${text}`);
     }));
   }
 }
+console.log(`${count} pages, ${problems} problems`);
 
-for (const name of ["home", "network", "decision", "accession-open"]) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  sent = 0;
-  await page.goto(`${origin}/de/${name}.html`, { waitUntil: "networkidle" });
-  console.log(`first visit of ${name}: ${sent} bytes`);
-  if (sent > firstVisitLimit) problem(name, "too heavy");
-  await context.close();
+const bracketed = await pagesOf("test");
+for (const page of bracketed.filter(({ state }) => ["full", "empty", "errors"].includes(state))) {
+  at = page.path;
+  await wide.goto(site.url + at);
+  for (const text of await unbracketed(wide)) problem(at, `past the catalogues: ${text}`);
+}
+
+let heaviest = { first: 0, repeat: 0 };
+for (const page of (await pagesOf("de")).filter((one) => isPublic(one) && one.state === "full")) {
+  const first = await weight(page.path), repeat = await weight(`${page.path}?again`, first.page);
+  await first.page.context().close();
+  if (first.bytes > firstVisitLimit) problem(page.path, `a first visit takes ${first.bytes} bytes`);
+  if (repeat.bytes > repeatVisitLimit) problem(page.path, `a repeat visit takes ${repeat.bytes} bytes`);
+  heaviest = { first: Math.max(first.bytes, heaviest.first), repeat: Math.max(repeat.bytes, heaviest.repeat) };
+}
+console.log(`heaviest first visit: ${heaviest.first} bytes, repeat visit: ${heaviest.repeat} bytes`);
+if (heaviest.first === 0 || bracketed.length === 0 || count === 0) problem("preview", "shows no pages");
+
+// What comes over the wire until all is loaded.
+async function weight(path, page) {
+  page ??= await (await chrome.newContext()).newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => { bytes += encodedDataLength; });
+  await page.goto(site.url + path, { waitUntil: "load" });
+  await page.evaluate(() => document.fonts.ready);
+  await session.detach();
+  return { bytes, page };
 }
 
 if (pictures) {
   mkdirSync(pictures, { recursive: true });
-  for (const name of readdirSync(join(folder, "de")).map((file) => file.replace(".html", "")))
+  for (const { path, name, state } of await pagesOf("de"))
     for (const [width, colorScheme] of [[320, "light"], [800, "dark"], [1400, "light"]]) {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-      const page = await context.newPage();
-      await page.goto(`${origin}/de/${name}.html`, { waitUntil: "networkidle" });
-      await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-      await context.close();
+      const page = await (await chrome.newContext({ colorScheme, viewport: { width, height: 900 } })).newPage();
+      await page.goto(site.url + path);
+      await page.screenshot({ path: join(pictures, `${name}-${state}-${width}-${colorScheme}.png`), fullPage: true });
+      await page.context().close();
     }
 }
-await browser.close();
-server.close();
-console.log(`${count} pages, ${problems} problems`);
+await chrome.close();
+await site.stop();
 process.exit(problems === 0 ? 0 : 1);

@@ -5,16 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
-export async function start(program, options = []) {
-  const folder = mkdtempSync(join(tmpdir(), "gremium-browser-"));
-  const db = join(folder, "example.db");
-  const env = { ...process.env, LC_ALL: "C" };
-  const made = execFileSync(program, ["demo", "--db", db], { env, encoding: "utf8" });
-  const passwords = Object.fromEntries(
-    made.split("\n").filter((line) => line.startsWith("  ")).map((line) => line.trim().split(/\s+/).slice(0, 2)));
-  // Files may be kept from growing as on a full disk; see answers.mjs.
-  const server = spawn("/bin/sh", ["-c", 'trap "" XFSZ; exec "$0" "$@"', program,
-    "serve", "--db", db, "--listen", "127.0.0.1:0", ...options], { env, stdio: ["ignore", "pipe", "inherit"] });
+// Once the server says where it listens.
+async function listening(server) {
   const url = await new Promise((resolve, reject) => {
     let printed = "";
     server.stdout.on("data", (chunk) => {
@@ -24,15 +16,39 @@ export async function start(program, options = []) {
     });
     server.on("exit", (code) => reject(new Error(`the server ended with ${code}: ${printed}`)));
   });
+  return { server, url };
+}
+
+async function end(server) {
+  const ended = new Promise((resolve) => server.on("exit", resolve));
+  server.kill("SIGTERM");
+  await ended;
+}
+
+// All pages with sample content: no register, no log-in.
+export async function preview(program) {
+  const { server, url } = await listening(spawn(program, ["preview", "--listen", "127.0.0.1:0"],
+    { env: { ...process.env, LC_ALL: "C" }, stdio: ["ignore", "pipe", "inherit"] }));
+  return { url, stop: () => end(server) };
+}
+
+export async function start(program, options = []) {
+  const folder = mkdtempSync(join(tmpdir(), "gremium-browser-"));
+  const db = join(folder, "example.db");
+  const env = { ...process.env, LC_ALL: "C" };
+  const made = execFileSync(program, ["demo", "--db", db], { env, encoding: "utf8" });
+  const passwords = Object.fromEntries(
+    made.split("\n").filter((line) => line.startsWith("  ")).map((line) => line.trim().split(/\s+/).slice(0, 2)));
+  // Files may be kept from growing as on a full disk; see answers.mjs.
+  const { server, url } = await listening(spawn("/bin/sh", ["-c", 'trap "" XFSZ; exec "$0" "$@"', program,
+    "serve", "--db", db, "--listen", "127.0.0.1:0", ...options], { env, stdio: ["ignore", "pipe", "inherit"] }));
   return {
     url,
     db,
     pid: server.pid,
     passwords,
     async stop() {
-      const ended = new Promise((resolve) => server.on("exit", resolve));
-      server.kill("SIGTERM");
-      await ended;
+      await end(server);
       rmSync(folder, { recursive: true });
     },
   };

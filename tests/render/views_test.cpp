@@ -2,14 +2,11 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <thread>
 
 #include "base/resources.h"
 #include "render/sources.h"
-#include "support/samples.h"
+#include "support/words.h"
 
 namespace gremium::render {
 namespace {
@@ -78,6 +75,17 @@ TEST(Sources, RefuseValuesWithoutQuotesAndOtherDelimiters) {
   EXPECT_EQ(refusal_of({{"a", "{{x"}}, "a"), "views/a.html: a tag that does not end");
 }
 
+TEST(Sources, MarkValuesWherePeopleReadThem) {
+  EXPECT_EQ(with_marks_around_values("<p id=\"{{id}}\" title=\"{{a}}\">x {{b}}{{#c}} {{ d }}{{/c}}</p>{{e}}"),
+            "<p id=\"{{id}}\" title=\"⟨{{a}}⟩\">x ⟨{{b}}⟩{{#c}} ⟨{{ d }}⟩{{/c}}</p>⟨{{e}}⟩");
+  EXPECT_EQ(with_marks_around_values("<a{{#x}} class='{{k}}'{{/x}} href=\"{{h}}\" aria-label='{{l}}'>"),
+            "<a{{#x}} class='{{k}}'{{/x}} href=\"{{h}}\" aria-label='⟨{{l}}⟩'>");
+  EXPECT_EQ(with_marks_around_values("<script type=\"x\">{{code}}</script>{{a}}<style>{{b}}</style>"),
+            "<script type=\"x\">{{code}}</script>⟨{{a}}⟩<style>{{b}}</style>");
+  EXPECT_EQ(with_marks_around_values("<main>{{{body}}}{{! note }}</main>"),
+            "<main>{{{body}}}{{! note }}</main>");
+}
+
 TEST(Views, LookANameUpInTheNearestObjectAlone) {
   const auto text =
       views().render("trial/rows", Language::de,
@@ -117,32 +125,6 @@ TEST(Views, RenderFromSeveralThreads) {
       }
     });
   for (auto& thread : threads) thread.join();
-}
-
-// GREMIUM_PREVIEW names a folder that gets the pages and what they need, to be looked at in a browser.
-TEST(Pages, AreGivenAllTheyShowInEveryLanguage) {
-  const auto strict = views(Missing::is_an_error);
-  const char* folder = std::getenv("GREMIUM_PREVIEW");
-  namespace fs = std::filesystem;
-  for (const auto language : base::all_languages) {
-    for (auto& sample : testing::Samples(language).all()) {
-      std::string text;
-      ASSERT_NO_THROW(text = strict.render(sample.view, language, std::move(sample.page))) << sample.name;
-      EXPECT_EQ(text.find("{{"), std::string::npos) << sample.name;
-      if (folder == nullptr) continue;
-      const auto path = fs::path(folder) / base::code(language) / (sample.name + ".html");
-      fs::create_directories(path.parent_path());
-      std::ofstream(path, std::ios::binary) << text;
-    }
-  }
-  if (folder != nullptr) {
-    fs::create_directories(fs::path(folder) / "assets");
-    for (const auto& asset : base::resources("assets/"))
-      std::ofstream(fs::path(folder) / asset.name, std::ios::binary) << asset.bytes;
-  }
-  const auto left = strict.never_given();
-  for (const auto& name : left)
-    if (name.rfind("trial/", 0) != 0) ADD_FAILURE() << "no sample gives " << name;
 }
 
 TEST(Catalogues, SayTheSameInEveryLanguage) {

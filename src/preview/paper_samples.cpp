@@ -1,11 +1,9 @@
 // Papers and their way through bodies, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::Object Samples::paper(bool office, bool full) const {
+Samples::Object Samples::paper(bool office, bool full) const {
   return {{"href", office ? std::string("/office/papers/p4k") : at("/papers/p4k")},
           {"number", full ? "2024/117" : ""},
           {"title", full ? "Beitritt zum Europäischen Forum für urbane Sicherheit" : "Haushalt"},
@@ -21,7 +19,7 @@ inline Samples::Object Samples::paper(bool office, bool full) const {
           {"not_public", office}};
 }
 
-inline Samples::List Samples::stations() const {
+Samples::List Samples::stations() const {
   const auto body = in("Stadtrat, Stadt Kaiserslautern", "City Council, City of Kaiserslautern",
                        "conseil municipal, ville de Kaiserslautern");
   const auto station = [&](const char* state, const char* role) {
@@ -47,12 +45,12 @@ inline Samples::List Samples::stations() const {
   return {held, moved, next, station("planned", "decision"), station("left_out", "hearing")};
 }
 
-inline std::vector<Sample> Samples::paper_pages() const {
+std::vector<Sample> Samples::paper_pages() const {
   const auto p = [&](Kind kind, const char* name, std::string value = {}, std::string error = {}) {
     return field(kind, "form", "papers", name, std::move(value), std::move(error));
   };
   const auto filled = [&](bool wrong) {
-    const auto error = wrong ? text_of(language_, "refusal.paper.unknown") : std::string();
+    const auto error = wrong ? say("refusal.paper.unknown") : std::string();
     return form("form", "/office/papers", "papers.record",
                 {fieldset("", {p(Kind::line, "title", "Haushalt"), p(Kind::line, "number", "2024/117", error),
                                p(Kind::paragraph, "text"), p(Kind::date, "dated"),
@@ -85,4 +83,4 @@ inline std::vector<Sample> Samples::paper_pages() const {
           office_page("paper-wrong", {{"title", say("papers.new")}, {"form", filled(true)}})};
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

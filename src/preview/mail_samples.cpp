@@ -1,11 +1,9 @@
 // Following by mail, and the outbox, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::Object Samples::follow_form(bool choice) const {
+Samples::Object Samples::follow_form(bool choice) const {
   List whats{Object{{"value", "network.defus"},
                     {"label", in("DEFUS: Meldungen", "DEFUS: announcements", "DEFUS : actualités")}},
              Object{{"value", "body.v"},
@@ -21,7 +19,7 @@ inline Samples::Object Samples::follow_form(bool choice) const {
           {"whats", std::move(whats)}, {"languages", std::move(languages)}, {"privacy", at("/privacy")}};
 }
 
-inline Samples::Object Samples::outgoing(bool open) const {
+Samples::Object Samples::outgoing(bool open) const {
   return {{"subject", in("Zwei neue Mitglieder", "Two new members", "Deux nouveaux membres")},
           {"to", "a…@example.org"},
           {"when", in("7. Januar 2025, 10:30 Uhr", "7 January 2025, 10:30", "7 janvier 2025 à 10 h 30")},
@@ -36,7 +34,7 @@ inline Samples::Object Samples::outgoing(bool open) const {
           {"token", "f00d"}};
 }
 
-inline std::vector<Sample> Samples::mail_pages() const {
+std::vector<Sample> Samples::mail_pages() const {
   const auto step = [&](const char* name, const std::string& text, bool button) {
     return open_page(name, "follow/step",
                      {{"title", say(std::string("follow.") + (button ? "end_title" : "sent_title"))},
@@ -86,4 +84,4 @@ inline std::vector<Sample> Samples::mail_pages() const {
                                  {fieldset("", {field(Kind::password, "form", "password", "current")})})}})};
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

@@ -1,11 +1,9 @@
 // Seats and the pages to record them, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::Object Samples::seat_row(bool full) const {
+Samples::Object Samples::seat_row(bool full) const {
   Object row{{"href", "/office/seats/s1"},
              {"name", full ? "Dr. Maximilian Freiherr von und zu Musterberg" : "Anna Weber"},
              {"role", say(full ? "seat_role.deputy_chair" : "seat_role.member")},
@@ -16,7 +14,7 @@ inline Samples::Object Samples::seat_row(bool full) const {
   return row;
 }
 
-inline void Samples::add_seats(Object& body) const {
+void Samples::add_seats(Object& body) const {
   body["seats"] = List{seat_row(true), seat_row(false)};
   body["has_seats"] = true;
   body["other_seats"] = List{seat_row(false)};
@@ -29,7 +27,7 @@ inline void Samples::add_seats(Object& body) const {
       Object{{"action", "/office/bodies/x/seats/members"}, {"token", "f00d"}, {"form_key", "1234"}};
 }
 
-inline std::vector<Sample> Samples::seat_pages() const {
+std::vector<Sample> Samples::seat_pages() const {
   const auto s = [&](Kind kind, const char* name, std::string value = {}) {
     return field(kind, "form", "seats", name, std::move(value), {},
                  kind == Kind::choice ? options("form", name, {say("seat_role.member")}) : List{});
@@ -55,4 +53,4 @@ inline std::vector<Sample> Samples::seat_pages() const {
   return list;
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

@@ -1,18 +1,16 @@
 // The pages of elections, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::Object Samples::election_item(bool office) const {
+Samples::Object Samples::election_item(bool office) const {
   return {{"href", office ? "/office/agenda-items/i1x" : at("/meetings/m3x")},
           {"label", "Besetzung der Ausschüsse, " + in("Sitzung 3/2025 am 7. März 2025",
                                                       "meeting 3/2025 on 7 March 2025",
                                                       "séance n° 3/2025 du 7 mars 2025")}};
 }
 
-inline Samples::Object Samples::election(bool office) const {
+Samples::Object Samples::election(bool office) const {
   return {{"href", office ? "/office/elections/w5n8r" : at("/elections/w5n8r")},
           {"office", "Vorsitz des Ausschusses für Sicherheit und Ordnung"},
           {"office_lang", language_ == base::Language::de ? "" : "de"},
@@ -30,7 +28,7 @@ inline Samples::Object Samples::election(bool office) const {
           {"not_public", office}};
 }
 
-inline Samples::Object Samples::election_round(int number, bool office) const {
+Samples::Object Samples::election_round(int number, bool office) const {
   const auto line = [](std::string label, const char* votes, bool is_candidate) {
     return Object{{"label", std::move(label)}, {"votes", votes}, {"is_candidate", is_candidate}};
   };
@@ -57,7 +55,7 @@ inline Samples::Object Samples::election_round(int number, bool office) const {
   return round;
 }
 
-inline Samples::Object Samples::election_page(bool office) const {
+Samples::Object Samples::election_page(bool office) const {
   return {{"title", in("Wahl: Vorsitz", "Election: Vorsitz", "Élection : Vorsitz")},
           {"election", election(office)},
           {"candidates", List{Object{{"name", "Anna Amsel"}}, Object{{"name", "Bert Buche"}}}},
@@ -65,7 +63,7 @@ inline Samples::Object Samples::election_page(bool office) const {
           {"has_rounds", true}};
 }
 
-inline Samples::Object Samples::votes_form(const char* id, const char* submit, bool wrong) const {
+Samples::Object Samples::votes_form(const char* id, const char* submit, bool wrong) const {
   const std::string missing = wrong ? in("Bitte eine ganze Zahl angeben; 0, wenn es keine gab.",
                                          "Please give a whole number; 0 if there were none.",
                                          "Indiquez un nombre entier ; 0 s’il n’y en a pas eu.")
@@ -96,7 +94,7 @@ inline Samples::Object Samples::votes_form(const char* id, const char* submit, b
       std::move(errors));
 }
 
-inline std::vector<Sample> Samples::election_pages() const {
+std::vector<Sample> Samples::election_pages() const {
   const auto one = [&](const char* id, const char* submit, List fields) {
     return form(id, std::string("/office/elections/w5n8r/") + id, submit, {fieldset("", std::move(fields))});
   };
@@ -155,4 +153,4 @@ inline std::vector<Sample> Samples::election_pages() const {
   return list;
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

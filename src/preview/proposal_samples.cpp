@@ -1,11 +1,9 @@
 // The page of a member's own organisation and what it asks to be changed, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::Object Samples::proposal(bool settled) const {
+Samples::Object Samples::proposal(bool settled) const {
   return {{"href", "/office/proposals/p7x3k2"},
           {"organisation", in("Stadt Kaiserslautern", "City of Kaiserslautern", "ville de Kaiserslautern")},
           {"text", in("Unser Rathaus ist umgezogen.\nBitte die neue Website eintragen.",
@@ -16,7 +14,7 @@ inline Samples::Object Samples::proposal(bool settled) const {
           {"answer", settled ? in("Ist eingetragen.", "Entered.", "C’est fait.") : std::string()}};
 }
 
-inline std::vector<Sample> Samples::proposal_pages() const {
+std::vector<Sample> Samples::proposal_pages() const {
   const auto text = [&](const char* name, std::string error = {}) {
     return field(Kind::paragraph, "form", "proposals", name, {}, std::move(error));
   };
@@ -54,4 +52,4 @@ inline std::vector<Sample> Samples::proposal_pages() const {
           office_page("proposal", answered(false)), office_page("proposal-settled", answered(true))};
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

@@ -1,15 +1,18 @@
-// Every page with made-up content: what the tests of the views render, and what can be looked at in a
-// browser.
+// Every page with made-up content: what `gremium preview` shows, what the tests of the views render, and what
+// the browser tests look at. Nothing here depends on a clock or on chance.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/languages.h"
+#include "base/result.h"
+#include "language/messages.h"
 #include "render/value.h"
-#include "support/words.h"
 
-namespace gremium::testing {
+namespace gremium::preview {
 
 struct Sample {
   // Unique: "decisions-show-unknown".
@@ -20,7 +23,11 @@ struct Sample {
 
 class Samples {
  public:
-  explicit Samples(base::Language language) : language_(language) {}
+  // The text of a key, in a language, with its arguments.
+  using Words = std::function<std::string(base::Language, std::string_view, const base::Arguments&)>;
+
+  explicit Samples(base::Language language, Words words = language::say)
+      : language_(language), words_(std::move(words)) {}
 
   std::vector<Sample> all() const {
     auto list = public_pages();
@@ -42,6 +49,8 @@ class Samples {
     for (auto& sample : mail_pages()) list.push_back(std::move(sample));
     return list;
   }
+  // A public page of its own, in the frame that samples have.
+  render::Object in_frame(render::Object page) const { return framed(std::move(page), false); }
 
  private:
   using Object = render::Object;
@@ -58,7 +67,11 @@ class Samples {
     }
     return fr;
   }
-  std::string say(std::string_view key) const { return text_of(language_, key); }
+  std::string say(std::string_view key, const base::Arguments& arguments = {}) const {
+    return words_(language_, key, arguments);
+  }
+  // For what keeps its own language on a page in another.
+  std::string in_german(std::string_view key) const { return words_(base::Language::de, key, {}); }
   std::string at(const std::string& rest) const { return "/" + std::string(base::code(language_)) + rest; }
 
   // --- the frame ---
@@ -370,8 +383,7 @@ class Samples {
   Object field(Kind kind, const std::string& form, const std::string& noun, const std::string& name,
                std::string value = {}, std::string error = {}, List options = {}) const {
     const auto key = noun + "." + name;
-    const auto& texts = catalogue(language_);
-    const bool has_hint = texts.find(key + "_hint") != texts.end();
+    const bool has_hint = language::known(key + "_hint");
     Object view{{"id", form + "-" + name},
                 {"name", name},
                 {"value", value},
@@ -564,19 +576,19 @@ class Samples {
 
   std::vector<Sample> public_pages() const;
   std::vector<Sample> office_pages() const;
-  // paper_samples.h
+  // paper_samples.cpp
   std::vector<Sample> paper_pages() const;
   Object paper(bool office, bool full) const;
   List stations() const;
-  // member_list_samples.h
+  // member_list_samples.cpp
   std::vector<Sample> member_list_pages() const;
   Object member_list_upload(bool wrong) const;
   Object member_list_plan(bool sound) const;
-  // seat_samples.h
+  // seat_samples.cpp
   std::vector<Sample> seat_pages() const;
   Object seat_row(bool full) const;
   void add_seats(Object& body) const;
-  // attendance_samples.h
+  // attendance_samples.cpp
   std::vector<Sample> attendance_pages() const;
   Object attendance_button(const char* work, std::string submit) const;
   Object seat_presence(bool is_there) const;
@@ -586,7 +598,7 @@ class Samples {
   void add_attendance_forms(Object& page) const;
   void add_attendance_lists(Object& page) const;
   Object attendance_page(bool full) const;
-  // room_samples.h
+  // room_samples.cpp
   std::vector<Sample> room_pages() const;
   Object room_form(const char* work, Object fields) const;
   Object room_seat(const std::string& name, bool is_there) const;
@@ -594,7 +606,7 @@ class Samples {
   Object room_called() const;
   Object room_vote() const;
   Object room_page(bool full) const;
-  // task_samples.h
+  // task_samples.cpp
   std::vector<Sample> task_pages() const;
   Object light(const char* colour, std::string why) const;
   Object task_of_decision(bool office) const;
@@ -602,14 +614,14 @@ class Samples {
   Object task_report(bool full) const;
   Object task_page() const;
   Object task_list_page() const;
-  // mail_samples.h
+  // mail_samples.cpp
   std::vector<Sample> mail_pages() const;
   Object follow_form(bool choice) const;
   Object outgoing(bool open) const;
-  // proposal_samples.h
+  // proposal_samples.cpp
   std::vector<Sample> proposal_pages() const;
   Object proposal(bool settled) const;
-  // election_samples.h
+  // election_samples.cpp
   std::vector<Sample> election_pages() const;
   Object election_item(bool office) const;
   Object election(bool office) const;
@@ -617,16 +629,16 @@ class Samples {
   Object election_page(bool office) const;
   Object votes_form(const char* id, const char* submit, bool wrong) const;
 
-  // minutes_samples.h
+  // minutes_samples.cpp
   Object minutes_sheet(const std::string& mark) const;
   Object office_minutes(const std::string& mark) const;
   std::vector<Sample> minutes_pages() const;
 
-  // extract_samples.h
+  // extract_samples.cpp
   std::vector<Sample> extract_pages() const;
   Object extract_sheet(bool known) const;
   List extract_lines(bool known) const;
-  // network_samples.h
+  // network_samples.cpp
   Object as_of(const std::string& rest, bool asked) const;
   Object share(std::string label, const char* number) const;
   void add_growth(Object& page) const;
@@ -635,14 +647,14 @@ class Samples {
   void add_membership_parts(Object& page, bool full) const;
   Object known_then(bool full) const;
   std::vector<Sample> day_pages() const;
-  // procedure_samples.h
+  // procedure_samples.cpp
   std::vector<Sample> procedure_pages() const;
   List procedure_steps() const;
   Object stalled_case() const;
-  // calendar_samples.h
+  // calendar_samples.cpp
   std::vector<Sample> calendar_pages() const;
   Object calendar_entry(bool full) const;
-  // meeting_samples.h
+  // meeting_samples.cpp
   std::vector<Sample> meeting_pages() const;
   Object meeting(bool office, bool full = true) const;
   Object agenda_item(const char* number, bool office, bool full) const;
@@ -652,6 +664,7 @@ class Samples {
   Object agenda_item_page() const;
 
   base::Language language_;
+  Words words_;
 };
 
 inline std::vector<Sample> Samples::public_pages() const {
@@ -718,8 +731,7 @@ inline std::vector<Sample> Samples::public_pages() const {
   network["preview_of"] =
       in("Vorschau: die öffentlichen Seiten am 1. Januar 2025", "Preview: the public pages on 1 January 2025",
          "Aperçu : les pages publiques au 1er janvier 2025");
-  network["has_categories"] = false;
-  for (const char* what : {"members", "coming", "former", "unknown"}) {
+  for (const char* what : {"members", "coming", "former", "unknown", "categories"}) {
     network[what] = List{};
     network[std::string("has_") + what] = false;
   }
@@ -1225,20 +1237,4 @@ inline std::vector<Sample> Samples::office_pages() const {
   return list;
 }
 
-}  // namespace gremium::testing
-
-#include "support/attendance_samples.h"   // IWYU pragma: export
-#include "support/calendar_samples.h"     // IWYU pragma: export
-#include "support/election_samples.h"     // IWYU pragma: export
-#include "support/extract_samples.h"      // IWYU pragma: export
-#include "support/mail_samples.h"         // IWYU pragma: export
-#include "support/meeting_samples.h"      // IWYU pragma: export
-#include "support/member_list_samples.h"  // IWYU pragma: export
-#include "support/minutes_samples.h"      // IWYU pragma: export
-#include "support/network_samples.h"      // IWYU pragma: export
-#include "support/paper_samples.h"        // IWYU pragma: export
-#include "support/procedure_samples.h"    // IWYU pragma: export
-#include "support/proposal_samples.h"     // IWYU pragma: export
-#include "support/room_samples.h"         // IWYU pragma: export
-#include "support/seat_samples.h"         // IWYU pragma: export
-#include "support/task_samples.h"         // IWYU pragma: export
+}  // namespace gremium::preview

@@ -1,11 +1,9 @@
 // Lists of members and their previews, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::Object Samples::member_list_upload(bool wrong) const {
+Samples::Object Samples::member_list_upload(bool wrong) const {
   const auto error =
       wrong ? in("Bitte eine Datei auswählen.", "Please choose a file.", "Choisissez un fichier.")
             : std::string();
@@ -19,7 +17,7 @@ inline Samples::Object Samples::member_list_upload(bool wrong) const {
   return upload;
 }
 
-inline Samples::Object Samples::member_list_plan(bool sound) const {
+Samples::Object Samples::member_list_plan(bool sound) const {
   const auto table = [&](std::string heading, bool cut, List rows) {
     return Object{{"heading", std::move(heading)},
                   {"cut", cut ? in("Gezeigt werden die ersten 100.", "The first 100 are shown.",
@@ -68,7 +66,7 @@ inline Samples::Object Samples::member_list_plan(bool sound) const {
   return plan;
 }
 
-inline std::vector<Sample> Samples::member_list_pages() const {
+std::vector<Sample> Samples::member_list_pages() const {
   const auto list = [&](bool wrong) {
     return Object{{"title", in("Mitglieder von DEFUS als Liste", "Members of DEFUS as a list",
                                "Membres de DEFUS en liste")},
@@ -96,4 +94,4 @@ inline std::vector<Sample> Samples::member_list_pages() const {
   return samples;
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

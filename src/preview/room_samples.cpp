@@ -1,11 +1,9 @@
 // The screen for the meeting in session, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::Object Samples::room_form(const char* work, Object fields) const {
+Samples::Object Samples::room_form(const char* work, Object fields) const {
   Object form{{"action", std::string("/office/meetings/m4k7x/room/") + work},
               {"token", "f00d"},
               {"form_key", "1234"},
@@ -16,7 +14,7 @@ inline Samples::Object Samples::room_form(const char* work, Object fields) const
   return form;
 }
 
-inline Samples::Object Samples::room_seat(const std::string& name, bool is_there) const {
+Samples::Object Samples::room_seat(const std::string& name, bool is_there) const {
   Object seat{{"id", is_there ? "s1" : "s2"},
               {"name", name},
               {"group", "Liste Sichere Stadt"},
@@ -35,7 +33,7 @@ inline Samples::Object Samples::room_seat(const std::string& name, bool is_there
   return seat;
 }
 
-inline Samples::Object Samples::room_item(const char* number, const char* depth, bool is_called) const {
+Samples::Object Samples::room_item(const char* number, const char* depth, bool is_called) const {
   Object item{
       {"number", number},       {"title", "Beitritt zum Deutsch-Europäischen Forum für urbane Sicherheit"},
       {"depth", depth},         {"state", is_called ? say("item_state.called") : std::string()},
@@ -48,7 +46,7 @@ inline Samples::Object Samples::room_item(const char* number, const char* depth,
   return item;
 }
 
-inline Samples::Object Samples::room_vote() const {
+Samples::Object Samples::room_vote() const {
   const auto v = [&](Kind kind, const char* name, List choices = {}) {
     return field(kind, "vote", "room", name, {}, {}, std::move(choices));
   };
@@ -87,7 +85,7 @@ inline Samples::Object Samples::room_vote() const {
   return vote;
 }
 
-inline Samples::Object Samples::room_called() const {
+Samples::Object Samples::room_called() const {
   const Object option{{"value", "s1"}, {"label", "Anna Weber"}};
   const auto end = [&](const char* state) {
     return room_form("item",
@@ -118,7 +116,7 @@ inline Samples::Object Samples::room_called() const {
           {"back", room_form("item-back", {{"item", "i1"}})}};
 }
 
-inline Samples::Object Samples::room_page(bool full) const {
+Samples::Object Samples::room_page(bool full) const {
   Object page{{"title", in("Sitzung 3/2025, Stadtrat, Stadt Kaiserslautern",
                            "Meeting 3/2025, City Council, City of Kaiserslautern",
                            "Séance 3/2025, conseil municipal, ville de Kaiserslautern")},
@@ -183,7 +181,7 @@ inline Samples::Object Samples::room_page(bool full) const {
   return page;
 }
 
-inline std::vector<Sample> Samples::room_pages() const {
+std::vector<Sample> Samples::room_pages() const {
   std::vector<Sample> list;
   list.push_back(office_page("room", room_page(true)));
   list.push_back(office_page("room-empty", room_page(false)));
@@ -195,4 +193,4 @@ inline std::vector<Sample> Samples::room_pages() const {
   return list;
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

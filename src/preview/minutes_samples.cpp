@@ -1,12 +1,10 @@
 // The pages of minutes, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
-
-namespace gremium::testing {
+namespace gremium::preview {
 
 // The sheet is in the meeting's language, whatever the page's.
-inline Samples::Object Samples::minutes_sheet(const std::string& mark) const {
+Samples::Object Samples::minutes_sheet(const std::string& mark) const {
   const auto text = [](const char* words) { return Object{{"text", words}}; };
   const auto cell = [](const char* label, const char* words) {
     return Object{{"label", label}, {"text", words}};
@@ -37,14 +35,14 @@ inline Samples::Object Samples::minutes_sheet(const std::string& mark) const {
   return {{"lang", "de"},
           {"running", "Niederschrift über die Sitzung 1/2025"},
           {"heading", "Niederschrift über die Sitzung 1/2025"},
-          {"mark", text_of(base::Language::de, "minutes.mark_" + mark)},
+          {"mark", in_german("minutes.mark_" + mark)},
           {"state", List{text("Fassung 1 vom 10. März 2025")}},
           {"erased", false},
-          {"erased_text", text_of(base::Language::de, "minutes.is_erased")},
+          {"erased_text", in_german("minutes.is_erased")},
           {"passages", passages}};
 }
 
-inline Samples::Object Samples::office_minutes(const std::string& mark) const {
+Samples::Object Samples::office_minutes(const std::string& mark) const {
   const bool is_draft = mark == "draft";
   const auto m = [&](Kind kind, const char* id, const char* name) {
     return field(kind, id, "minutes", name);
@@ -65,7 +63,7 @@ inline Samples::Object Samples::office_minutes(const std::string& mark) const {
       {"is_draft", is_draft},
       {"differs", !is_draft},
       {"has_gaps", is_draft},
-      {"gaps", List{Object{{"text", say("minutes_gap.no_chair")}}}},
+      {"gaps", is_draft ? List{Object{{"text", say("minutes_gap.no_chair")}}} : List{}},
       {"has_versions", !is_draft},
       {"versions", List{Object{{"href", "/office/meetings/m4x7p/minutes/1"},
                                {"label", in("Fassung 1 vom 10. März 2025", "Version 1 of 10 March 2025",
@@ -105,11 +103,12 @@ inline Samples::Object Samples::office_minutes(const std::string& mark) const {
   return page;
 }
 
-inline std::vector<Sample> Samples::minutes_pages() const {
+std::vector<Sample> Samples::minutes_pages() const {
   std::vector<Sample> list{office_page("minutes-draft", office_minutes("draft")),
                            office_page("minutes", office_minutes("released"))};
   auto unchanged = office_minutes("old");
   unchanged["has_changes"] = false;
+  unchanged["changes"] = List{};
   list.push_back(office_page("minutes-old", std::move(unchanged)));
   Object page{
       {"title", "Niederschrift über die Sitzung 1/2025"},
@@ -131,4 +130,4 @@ inline std::vector<Sample> Samples::minutes_pages() const {
   return list;
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

@@ -1,17 +1,15 @@
 // The pages of tasks, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::Object Samples::light(const char* colour, std::string why) const {
+Samples::Object Samples::light(const char* colour, std::string why) const {
   Object view{{"colour", say(std::string("light.") + colour)}, {"why", std::move(why)}};
   for (const char* each : {"red", "amber", "green", "grey"}) view[each] = std::string(each) == colour;
   return view;
 }
 
-inline Samples::Object Samples::task_of_decision(bool office) const {
+Samples::Object Samples::task_of_decision(bool office) const {
   Object task{{"title", "Beitrittserklärung an Efus und DEFUS senden"},
               {"title_lang", language_ == base::Language::de ? "" : "de"},
               {"responsible", "Referat Recht und Ordnung"},
@@ -25,7 +23,7 @@ inline Samples::Object Samples::task_of_decision(bool office) const {
   return task;
 }
 
-inline Samples::Object Samples::task_on_list(const char* colour, std::string why) const {
+Samples::Object Samples::task_on_list(const char* colour, std::string why) const {
   auto row = task_of_decision(true);
   row["light"] = light(colour, std::move(why));
   row["decision"] = "Beitritt zum Europäischen Forum für urbane Sicherheit";
@@ -36,7 +34,7 @@ inline Samples::Object Samples::task_on_list(const char* colour, std::string why
   return row;
 }
 
-inline Samples::Object Samples::task_report(bool full) const {
+Samples::Object Samples::task_report(bool full) const {
   Object report{{"on", in("3. Juni 2024", "3 June 2024", "3 juin 2024")},
                 {"state", say(full ? "task_state.delayed" : "task_state.open")},
                 {"text", ""},
@@ -50,7 +48,7 @@ inline Samples::Object Samples::task_report(bool full) const {
   return report;
 }
 
-inline Samples::Object Samples::task_page() const {
+Samples::Object Samples::task_page() const {
   const auto r = [&](Kind kind, const char* name, std::string value = {}) {
     return field(kind, "report", "task_reports", name, std::move(value), {},
                  kind == Kind::choice
@@ -89,7 +87,7 @@ inline Samples::Object Samples::task_page() const {
                                t(Kind::tick, "is_public"), t(Kind::line, "reason")})})}};
 }
 
-inline Samples::Object Samples::task_list_page() const {
+Samples::Object Samples::task_list_page() const {
   const auto option = [](std::string value, std::string label, bool selected) {
     return Object{{"value", std::move(value)}, {"label", std::move(label)}, {"selected", selected}};
   };
@@ -119,7 +117,7 @@ inline Samples::Object Samples::task_list_page() const {
       {"has_issued", true}};
 }
 
-inline std::vector<Sample> Samples::task_pages() const {
+std::vector<Sample> Samples::task_pages() const {
   const auto t = [&](Kind kind, const char* name, std::string error = {}) {
     return field(kind, "form", "tasks", name, {}, std::move(error));
   };
@@ -143,4 +141,4 @@ inline std::vector<Sample> Samples::task_pages() const {
   return list;
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

@@ -1,11 +1,9 @@
 // The page of the calendar, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::Object Samples::calendar_entry(bool full) const {
+Samples::Object Samples::calendar_entry(bool full) const {
   if (full)
     return {{"when", in("Freitag, 7. März 2025, 18:00 Uhr bis 20:00 Uhr",
                         "Friday 7 March 2025, 18:00 to 20:00", "vendredi 7 mars 2025 de 18 h 00 à 20 h 00")},
@@ -24,7 +22,7 @@ inline Samples::Object Samples::calendar_entry(bool full) const {
           {"cancelled", say("calendar.cancelled")}};
 }
 
-inline std::vector<Sample> Samples::calendar_pages() const {
+std::vector<Sample> Samples::calendar_pages() const {
   Object page{{"title", say("calendar.title") + ": DEFUS"},
               {"topics", List{link(at("/calendar"), say("calendar.everything")),
                               link(at("/calendar?network=defus"), "DEFUS", true)}},
@@ -41,4 +39,4 @@ inline std::vector<Sample> Samples::calendar_pages() const {
           open_page("calendar-empty", "calendar/index", std::move(empty))};
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

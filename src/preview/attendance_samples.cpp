@@ -1,11 +1,9 @@
 // The page of a meeting's attendance, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::Object Samples::attendance_button(const char* work, std::string submit) const {
+Samples::Object Samples::attendance_button(const char* work, std::string submit) const {
   return {{"action", std::string("/office/meetings/m3x/attendance/") + work},
           {"token", "f00d"},
           {"form_key", "1234"},
@@ -16,7 +14,7 @@ inline Samples::Object Samples::attendance_button(const char* work, std::string 
           {"submit", std::move(submit)}};
 }
 
-inline Samples::Object Samples::seat_presence(bool is_there) const {
+Samples::Object Samples::seat_presence(bool is_there) const {
   const std::string id = is_there ? "s1" : "s2";
   const auto offer = [&](const char* presence, std::string submit) {
     auto button = attendance_button("note", std::move(submit));
@@ -46,20 +44,20 @@ inline Samples::Object Samples::seat_presence(bool is_there) const {
           {"buttons", std::move(buttons)}};
 }
 
-inline Samples::Object Samples::noted(const char* id, const char* work, std::string name, std::string detail,
-                                      const char* item) const {
+Samples::Object Samples::noted(const char* id, const char* work, std::string name, std::string detail,
+                               const char* item) const {
   auto back = attendance_button(work, say("attendance.take_back"));
   back["id"] = id;
   back["item"] = item;
   return {{"id", id}, {"name", std::move(name)}, {"detail", std::move(detail)}, {"back", std::move(back)}};
 }
 
-inline Samples::Object Samples::attendance_form(const char* work, List fields) const {
+Samples::Object Samples::attendance_form(const char* work, List fields) const {
   return form(work, std::string("/office/meetings/m3x/attendance/") + work,
               std::string("attendance.submit_") + work, {fieldset("", std::move(fields))});
 }
 
-inline void Samples::add_attendance_forms(Object& page) const {
+void Samples::add_attendance_forms(Object& page) const {
   const auto f = [&](Kind kind, const char* work, const char* name, const char* value = "") {
     return field(kind, work, "attendance", name, value);
   };
@@ -94,7 +92,7 @@ inline void Samples::add_attendance_forms(Object& page) const {
               one_of(Kind::choice, "bar", "seat", {"Anna Weber"}), f(Kind::line, "bar", "reason")});
 }
 
-inline void Samples::add_attendance_lists(Object& page) const {
+void Samples::add_attendance_lists(Object& page) const {
   auto leave = attendance_button("guest", say("room.leaves"));
   leave["id"] = "g1";
   leave["guest"] = "Gisela Gast";
@@ -138,7 +136,7 @@ inline void Samples::add_attendance_lists(Object& page) const {
   page["notes"] = List{std::move(note)};
 }
 
-inline Samples::Object Samples::attendance_page(bool full) const {
+Samples::Object Samples::attendance_page(bool full) const {
   Object page{
       {"title", say("attendance.title")},
       {"meeting", in("Sitzung 3/2025 vom 4. März 2025", "Meeting 3/2025 of 4 March 2025",
@@ -183,11 +181,11 @@ inline Samples::Object Samples::attendance_page(bool full) const {
   return page;
 }
 
-inline std::vector<Sample> Samples::attendance_pages() const {
+std::vector<Sample> Samples::attendance_pages() const {
   std::vector<Sample> list;
   list.push_back(office_page("attendance", attendance_page(true)));
   list.push_back(office_page("attendance-empty", attendance_page(false)));
   return list;
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

@@ -1,12 +1,10 @@
 // Procedures of networks, their steps, and cases that stall, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
-
-namespace gremium::testing {
+namespace gremium::preview {
 
 // A step with all that may stand at it: in the office, or of a case that has just begun.
-inline Samples::List Samples::procedure_steps() const {
+Samples::List Samples::procedure_steps() const {
   Object list{
       {"number", "1"},
       {"index", "0"},
@@ -40,7 +38,7 @@ inline Samples::List Samples::procedure_steps() const {
   return {std::move(list), std::move(skipped)};
 }
 
-inline Samples::Object Samples::stalled_case() const {
+Samples::Object Samples::stalled_case() const {
   auto row = accession(true);
   row["step"] = in("Unterlagen vollständig", "Documents complete", "Pièces complètes");
   row["days"] = in("Seit 40 Tagen in diesem Schritt, erwartet: 14.", "40 days in this step, expected: 14.",
@@ -49,8 +47,8 @@ inline Samples::Object Samples::stalled_case() const {
   return row;
 }
 
-inline std::vector<Sample> Samples::procedure_pages() const {
-  const auto title = text_of(language_, "procedures.new");
+std::vector<Sample> Samples::procedure_pages() const {
+  const auto title = say("procedures.new");
   const auto network = in("Beitrittsverfahren: DEFUS", "How to join DEFUS", "Procédure d’adhésion : DEFUS");
   const std::string href = "/office/networks/defus/procedure";
   const auto form_with = [&](List errors) {
@@ -91,13 +89,12 @@ inline std::vector<Sample> Samples::procedure_pages() const {
                                                        {"network_href", href},
                                                        {"preview", Object{{"steps", procedure_steps()}}},
                                                        {"form", form_with({})}}));
-  list.push_back(office_page("stalled", {{"title", text_of(language_, "stalled.title")},
-                                         {"stalled", List{stalled_case()}},
-                                         {"has_stalled", true}}));
   list.push_back(office_page(
-      "stalled-none",
-      {{"title", text_of(language_, "stalled.title")}, {"stalled", List{}}, {"has_stalled", false}}));
+      "stalled",
+      {{"title", say("stalled.title")}, {"stalled", List{stalled_case()}}, {"has_stalled", true}}));
+  list.push_back(office_page("stalled-none",
+                             {{"title", say("stalled.title")}, {"stalled", List{}}, {"has_stalled", false}}));
   return list;
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

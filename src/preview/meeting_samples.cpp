@@ -1,11 +1,9 @@
 // The pages of meetings and agendas, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::Object Samples::meeting(bool office, bool full) const {
+Samples::Object Samples::meeting(bool office, bool full) const {
   const auto href = office ? std::string("/office/meetings/m3x") : at("/meetings/m3x");
   Object row{{"href", href},
              {"title", full ? in("Sitzung 3/2025", "Meeting 3/2025", "Séance n° 3/2025")
@@ -30,7 +28,7 @@ inline Samples::Object Samples::meeting(bool office, bool full) const {
   return row;
 }
 
-inline Samples::Object Samples::agenda_item(const char* number, bool office, bool full) const {
+Samples::Object Samples::agenda_item(const char* number, bool office, bool full) const {
   Object row{
       {"number", number},
       {"title", full ? "Beitritt zum Europäischen Forum für urbane Sicherheit" : "Verschiedenes"},
@@ -70,7 +68,7 @@ inline Samples::Object Samples::agenda_item(const char* number, bool office, boo
 }
 
 // 1, 1.1, 1.1.1, 2.
-inline Samples::List Samples::agenda(bool office) const {
+Samples::List Samples::agenda(bool office) const {
   auto first = agenda_item("1", office, true), under = agenda_item("1.1", office, false);
   auto deepest = agenda_item("1.1.1", office, false);
   first["nests"] = true;
@@ -79,7 +77,7 @@ inline Samples::List Samples::agenda(bool office) const {
   return {first, under, deepest, agenda_item("2", office, false)};
 }
 
-inline Samples::Object Samples::meeting_form(const char* id) const {
+Samples::Object Samples::meeting_form(const char* id) const {
   const auto m = [&](Kind kind, const char* name, std::string value = {}, std::string error = {}) {
     return field(kind, id, "meetings", name, std::move(value), std::move(error),
                  kind == Kind::choice ? options(id, name, {"Stadtrat, Stadt Kaiserslautern"}) : List{});
@@ -100,7 +98,7 @@ inline Samples::Object Samples::meeting_form(const char* id) const {
                                            m(Kind::tick, "is_public", "yes")})});
 }
 
-inline Samples::Object Samples::meeting_page() const {
+Samples::Object Samples::meeting_page() const {
   const auto step = [&](const char* name, bool open) {
     const std::string key = std::string("meetings.to_") + name;
     const Object when{{"legend", ""},
@@ -144,7 +142,7 @@ inline Samples::Object Samples::meeting_page() const {
   return with_documents(std::move(page), true);
 }
 
-inline Samples::Object Samples::agenda_item_page() const {
+Samples::Object Samples::agenda_item_page() const {
   const auto i = [&](const char* id, Kind kind, const char* name) {
     return field(kind, id, "agenda_items", name, {}, {},
                  kind == Kind::choice ? options(id, name, {say("consultation_role.decision")}) : List{});
@@ -185,7 +183,7 @@ inline Samples::Object Samples::agenda_item_page() const {
   return with_documents(std::move(page), true);
 }
 
-inline std::vector<Sample> Samples::meeting_pages() const {
+std::vector<Sample> Samples::meeting_pages() const {
   std::vector<Sample> list;
   const auto lists = [&](bool office) {
     return Object{{"title", say("layout.meetings")},
@@ -231,4 +229,4 @@ inline std::vector<Sample> Samples::meeting_pages() const {
   return list;
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

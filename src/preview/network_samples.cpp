@@ -1,22 +1,20 @@
 // What pages on a day and pages of networks share, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::Object Samples::as_of(const std::string& rest, bool asked) const {
+Samples::Object Samples::as_of(const std::string& rest, bool asked) const {
   return {{"as_of", "2024-12-31"},
           {"as_of_text", in("31. Dezember 2024", "31 December 2024", "31 décembre 2024")},
           {"action", at(rest)},
           {"today_href", asked ? at(rest) : ""}};
 }
 
-inline Samples::Object Samples::share(std::string label, const char* number) const {
+Samples::Object Samples::share(std::string label, const char* number) const {
   return {{"label", std::move(label)}, {"number", number}};
 }
 
-inline void Samples::add_growth(Object& page) const {
+void Samples::add_growth(Object& page) const {
   const auto first = in("10. Mai 2010", "10 May 2010", "10 mai 2010");
   const auto last = in("31. Dezember 2024", "31 December 2024", "31 décembre 2024");
   const auto nine = in("mindestens 9 Mitglieder", "at least 9 members", "au moins 9 membres");
@@ -42,7 +40,7 @@ inline void Samples::add_growth(Object& page) const {
 }
 
 // What a member's row says besides where it is suspended, and in a category.
-inline void Samples::add_rest(Object& row) const {
+void Samples::add_rest(Object& row) const {
   row["suspended"] = in("Mitgliedschaft ruht bis einschließlich 31. März 2025",
                         "Membership suspended until 31 March 2025 inclusive",
                         "Adhésion suspendue jusqu’au 31 mars 2025 inclus");
@@ -50,7 +48,7 @@ inline void Samples::add_rest(Object& row) const {
                        "Ville jusqu’à 100 000 habitants");
 }
 
-inline Samples::List Samples::categories() const {
+Samples::List Samples::categories() const {
   return {Object{{"name", in("Kleine Städte", "Small cities", "Petites villes")},
                  {"band", in("bis 100.000", "up to 100,000", "jusqu’à 100 000")},
                  {"fee", in("530 €", "€530", "530 €")},
@@ -62,7 +60,7 @@ inline Samples::List Samples::categories() const {
 }
 
 // The forms and lists of a membership beside its first and last day.
-inline void Samples::add_membership_parts(Object& page, bool full) const {
+void Samples::add_membership_parts(Object& page, bool full) const {
   const auto m = [&](Kind kind, const char* id, const char* name) {
     return field(kind, id, "memberships", name);
   };
@@ -98,7 +96,7 @@ inline void Samples::add_membership_parts(Object& page, bool full) const {
                               {fieldset("contacts.new", {c(Kind::line, "person"), c(Kind::line, "email")})});
 }
 
-inline Samples::Object Samples::known_then(bool full) const {
+Samples::Object Samples::known_then(bool full) const {
   const auto since = in("Mitglied, seit 1. Januar 2025", "member, since 1 January 2025",
                         "membre, depuis le 1er janvier 2025");
   const auto row = [&](const char* name, const std::string& then, const std::string& now) {
@@ -123,7 +121,7 @@ inline Samples::Object Samples::known_then(bool full) const {
       {"rows", full ? List{row("Aachen", since, since)} : List{}}};
 }
 
-inline std::vector<Sample> Samples::day_pages() const {
+std::vector<Sample> Samples::day_pages() const {
   auto slow = known_then(false);
   slow["too_slow"] = say("refusal.known.too_slow");
   Object preview{{"title", say("preview.title")},
@@ -143,4 +141,4 @@ inline std::vector<Sample> Samples::day_pages() const {
   return list;
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview

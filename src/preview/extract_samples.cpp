@@ -1,11 +1,9 @@
 // The pages of extracts, for samples.h.
-#pragma once
+#include "preview/samples.h"
 
-#include "support/samples.h"
+namespace gremium::preview {
 
-namespace gremium::testing {
-
-inline Samples::List Samples::extract_lines(bool known) const {
+Samples::List Samples::extract_lines(bool known) const {
   const auto line = [](const char* label, const char* text) {
     return Object{{"label", label}, {"text", text}};
   };
@@ -18,8 +16,8 @@ inline Samples::List Samples::extract_lines(bool known) const {
 }
 
 // The sheet is in the decision's language, whatever the page's.
-inline Samples::Object Samples::extract_sheet(bool known) const {
-  const auto german = [](std::string_view key) { return text_of(base::Language::de, key); };
+Samples::Object Samples::extract_sheet(bool known) const {
+  const auto german = [this](std::string_view key) { return in_german(key); };
   Object sheet{
       {"lang", "de"},
       {"heading", german("extracts.heading")},
@@ -65,7 +63,7 @@ inline Samples::Object Samples::extract_sheet(bool known) const {
   return sheet;
 }
 
-inline std::vector<Sample> Samples::extract_pages() const {
+std::vector<Sample> Samples::extract_pages() const {
   const auto content = [&](bool known) {
     return Object{{"title", "Kündigung der Mitgliedschaft bei DEFUS"},
                   {"paper", true},
@@ -78,7 +76,8 @@ inline std::vector<Sample> Samples::extract_pages() const {
   std::vector<Sample> list;
   for (const char* standing : {"current", "replaced", "unknown"}) {
     auto page = content(std::string(standing) != "unknown");
-    page[standing] = say(std::string("extracts.") + standing);
+    page[standing] = say(std::string("extracts.") + standing,
+                         {{"date", in("20. Januar 2026", "20 January 2026", "20 janvier 2026")}});
     list.push_back(open_page(std::string("extract-") + standing, "decisions/extract", std::move(page)));
   }
   auto alone = Object{{"title", "Kündigung der Mitgliedschaft bei DEFUS"}, {"sheet", extract_sheet(false)}};
@@ -87,4 +86,4 @@ inline std::vector<Sample> Samples::extract_pages() const {
   return list;
 }
 
-}  // namespace gremium::testing
+}  // namespace gremium::preview
