@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/decision_checks.h"
+#include "app/meetings.h"
 #include "app/places.h"
 #include "app/rule_sets.h"
 #include "base/crypto.h"
@@ -84,11 +85,18 @@ std::optional<domain::MajorityRule> rule_for(const std::optional<domain::RuleSet
   return decision.procedure == domain::Procedure::circular ? rules->circular : rules->urgent;
 }
 
+// Rules changed within the time of which only month or year is known: nobody can say which ones held.
+bool is_between_rules(Desk& desk, const domain::Decision& decision) {
+  return decision.date && !decision.date->exact() &&
+         !rules_on(desk.connection(), decision.body, *decision.date) &&
+         rules_on(desk.connection(), decision.body, base::PartialDay(decision.date->latest()));
+}
+
 // Puts our own reading of the figures beside the declared outcome, or says what cannot be.
 base::Refusals judge(Desk& desk, domain::Decision& decision, bool is_own) {
   const auto rules =
       decision.date ? rules_on(desk.connection(), decision.body, *decision.date) : std::nullopt;
-  const auto rule = rule_for(rules, decision);
+  const auto rule = is_between_rules(desk, decision) ? std::nullopt : rule_for(rules, decision);
   const auto fixed = rules ? rules->seats : std::nullopt;
   const auto seats = seats_held(desk, decision);
   auto vote = domain::vote_of(decision, fixed ? fixed : votes_held(seats, decision, is_own));
@@ -106,9 +114,10 @@ base::Refusals judge(Desk& desk, domain::Decision& decision, bool is_own) {
   return wrong;
 }
 
-// Our own body's outcome against the figures wants a reason; a foreign body's stands as it is, with a flag.
+// What was decided by our own body, or in a meeting that is kept here, wants a reason where it stands against the
+// figures; what a foreign body printed stands as it is, with a flag.
 std::optional<base::Refusal> check_outcome(const domain::Decision& decision, bool is_own) {
-  if (!is_own || !decision.judgement || !decision.outcome_reason.empty()) return std::nullopt;
+  if ((!is_own && decision.meeting.empty()) || !decision.judgement || !decision.outcome_reason.empty()) return std::nullopt;
   if (!domain::contradicts(decision.outcome, *decision.judgement)) return std::nullopt;
   return base::Refusal{"decision.outcome_contradicts", {}, "outcome_reason"};
 }
@@ -188,6 +197,11 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
       if (auto refused = give_number(desk, decision)) return *refused;
     // What was released to the public is taken back, or released, only by those who may publish.
     hold_back(desk, decision, &before->value);
+    // What approved minutes said becomes public again with the version that corrects them.
+    if (before->value.is_public && is_under_correction(desk.connection(), before->value.meeting)) {
+      decision.is_public = false;
+      decision.to_be_public = true;
+    }
     desk.amend(before->fact, reason, decision);
     return decision.id;
   });

@@ -199,6 +199,10 @@ std::optional<base::Day> invite_by(storage::Connection& connection, const domain
   return rules == nullptr ? std::nullopt : domain::invite_by(rules->notice, meeting.first_day());
 }
 
+bool is_under_correction(storage::Connection& connection, const std::string& meeting) {
+  return !meeting.empty() && storage::find_minutes(connection, meeting).open_correction() != nullptr;
+}
+
 std::optional<Refusal> check_may_change(storage::Connection& connection, const std::string& meeting) {
   const auto found = storage::find_meeting(connection, meeting);
   if (!found) return Refusal{"meeting.unknown"};

@@ -33,6 +33,9 @@ Recorded take_back_meeting_advance(House& house, const Submission& submission, c
 // The last day to invite, by the rules in force on the first day; nothing if none is set.
 std::optional<base::Day> invite_by(storage::Connection& connection, const domain::Meeting& meeting);
 
+// Whether its approved minutes are being corrected: what they said waits for the version that says it anew.
+bool is_under_correction(storage::Connection& connection, const std::string& meeting);
+
 // "meeting.unknown", or "meeting.minutes_approved" (argument meeting): once approved, only an open correction
 // of the minutes changes it.
 std::optional<base::Refusal> check_may_change(storage::Connection& connection, const std::string& meeting);

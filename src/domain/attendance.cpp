@@ -129,6 +129,19 @@ Seats voters_on(const Attendance& attendance, const Seats& seats, const std::str
   return voters;
 }
 
+std::string chair_at(const Attendance& attendance, const Seats& seats, const Moment& at) {
+  const OfficeTaken* last = nullptr;
+  for (const auto& row : attendance.offices) {
+    const auto& taken = row.value;
+    if (taken.office != MeetingOffice::chair || (taken.at && *taken.at > at)) continue;
+    if (last == nullptr || last->at <= taken.at) last = &taken;
+  }
+  if (last != nullptr) return last->seat;
+  for (const auto& row : held_on(seats, at.day))
+    if (row.value.role == SeatRole::chair && is_present(attendance, row.value.id, at)) return row.value.id;
+  return {};
+}
+
 base::Refusals check(const PresenceNoted& noted, const Attendance& before) {
   base::Refusals wrong;
   const bool has_guest = noted.guest && (noted.guest->erased || !base::trim(noted.guest->text).empty());

@@ -127,6 +127,9 @@ VotesInRoom votes_in_room(const Attendance& attendance, const Seats& seats, cons
 // Those whose votes are cast on the item: there or represented, not barred.
 Seats voters_on(const Attendance& attendance, const Seats& seats, const std::string& item, const Moment& at);
 
+// The seat of who leads the meeting then: as it was noted, else the chair's that is there. Empty: nobody's.
+std::string chair_at(const Attendance& attendance, const Seats& seats, const Moment& at);
+
 // Whether a note can stand beside the others. Codes: presence.same_moment (at; not for those noted live),
 // presence.already_there (at), presence.not_there (at), presence.when_missing (at), presence.nobody (guest).
 base::Refusals check(const PresenceNoted& noted, const Attendance& before);

@@ -1,6 +1,7 @@
 #include "domain/minutes.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "domain/minutes_presence.h"
 
@@ -18,12 +19,14 @@ InvitationFinding write_invitation(const MeetingCase& meeting) {
   return {invited->at, invited->invite_by, invited->is_late(), invited->note};
 }
 
-// As they were taken: by their moments, else as they were recorded.
+// As they were taken: by their moments, else by their numbers, else as they were recorded.
 std::vector<const Recorded<Decision>*> in_order(const std::vector<Recorded<Decision>>& decisions) {
   std::vector<const Recorded<Decision>*> ordered;
   for (const auto& row : decisions) ordered.push_back(&row);
   std::sort(ordered.begin(), ordered.end(), [](const auto* a, const auto* b) {
-    return std::tie(a->value.taken_at, a->fact) < std::tie(b->value.taken_at, b->fact);
+    const auto number = [](const Decision& decision) { return decision.serial ? decision.serial->number : 0; };
+    return std::tuple(a->value.taken_at, number(a->value), a->fact) <
+           std::tuple(b->value.taken_at, number(b->value), b->fact);
   });
   return ordered;
 }

@@ -47,6 +47,7 @@ class Samples {
     for (auto& sample : proposal_pages()) list.push_back(std::move(sample));
     for (auto& sample : procedure_pages()) list.push_back(std::move(sample));
     for (auto& sample : mail_pages()) list.push_back(std::move(sample));
+    for (auto& sample : history_pages()) list.push_back(std::move(sample));
     return list;
   }
   // A public page of its own, in the frame that samples have.
@@ -571,6 +572,9 @@ class Samples {
   }
   Sample office_page(std::string name, Object page) const {
     auto view = "office/" + name.substr(0, name.find('-'));
+    for (const char* record :
+         {"accession", "decision", "meeting", "membership", "organisation", "paper", "task"})
+      if (view.substr(7) == record) page["changes_href"] = "/office/facts/41";
     return {"office-" + name, std::move(view), framed(std::move(page), true)};
   }
 
@@ -653,6 +657,8 @@ class Samples {
   Object stalled_case() const;
   // calendar_samples.cpp
   std::vector<Sample> calendar_pages() const;
+  // history_samples.cpp
+  std::vector<Sample> history_pages() const;
   Object calendar_entry(bool full) const;
   // meeting_samples.cpp
   std::vector<Sample> meeting_pages() const;

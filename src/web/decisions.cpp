@@ -74,6 +74,20 @@ Response show_list(Context& context, std::string_view view_name) {
                {"has_rows", !decisions.empty()}});
 }
 
+// Whether other rules are recorded for its day now than it was judged by: entered later, or corrected since.
+bool is_judged_by_others(const app::View& view, const domain::Recorded<domain::Decision>& found) {
+  const auto& decision = found.value;
+  if (!decision.judgement || !decision.date || view.minutes(decision.meeting).is_frozen()) return false;
+  const auto all = view.rule_sets(decision.body);
+  std::vector<domain::RuleSet> values;
+  for (const auto& row : all) values.push_back(row.value);
+  const auto* rules = domain::in_force(values, *decision.date);
+  if (rules == nullptr || rules->id != decision.rule_set) return rules != nullptr;
+  return std::any_of(all.begin(), all.end(), [&](const auto& row) {
+    return row.value.id == decision.rule_set && row.fact > found.fact;
+  });
+}
+
 // A button for those who may, where it can be public and is not yet.
 void add_release(const Context& context, const app::View& view, const domain::Decision& decision,
                  Object& content) {
@@ -106,7 +120,9 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
     add_documents(context, view, domain::SubjectKind::decision, decision.id, content);
     auto tasks = tasks_of(context, view, decision);
     content["known"] = true;
-    content["changes_href"] = changes_address(view.decision(decision.id)->fact);
+    const auto recorded = view.decision(decision.id);
+    content["changes_href"] = changes_address(recorded->fact);
+    content["rules_changed"] = is_judged_by_others(view, *recorded);
     content["extract_href"] = decision_address(context, decision.id) + "/extract";
     content["has_tasks"] = !tasks.empty();
     content["tasks"] = std::move(tasks);

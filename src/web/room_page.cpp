@@ -336,6 +336,10 @@ Object called_view(const Context& context, const app::View& view, const Room& ro
   content["vote"] = vote_view(context, view, room, line, refusals_of(refused, "vote"));
   auto minuted = minuted_form(room, line);
   minuted.refusals = refusals_of(refused, "minuted");
+  // Whoever came second sees what stands there now, before it is replaced.
+  if (line.minuted && !minuted.refusals.empty() && context.field("minuted") != line.minuted->value.text)
+    minuted.notes.push_back(
+        Object{{"text", context.say("room.stands_now", {{"text", line.minuted->value.text}})}});
   content["minuted_form"] = to_view(context, std::move(minuted));
   content["bar_form"] = bar_form(context, view, room, item.id);
   content["endings"] = endings(context, room, line);

@@ -41,6 +41,11 @@ std::vector<domain::VoiceCast> typed_voices(const Context& context, const Room& 
     anybody = anybody || said;
     if (said || rest) voices.push_back({seat.id, {}, seat.group, said ? *said : *rest, seat.weight});
   }
+  // What is unknown is not "no vote": of whom nothing is said, it must be said that they did not vote.
+  if (anybody && voices.size() < voters.size())
+    wrong.push_back({"room.voices_missing",
+                     {{"number", std::to_string(voters.size() - voices.size())}},
+                     "rest"});
   // Of somebody who went, or was barred, since the form was shown.
   for (const auto& [name, value] : context.form.fields())
     if (base::starts_with(name, voice_prefix) && !value.empty() &&
@@ -57,6 +62,18 @@ void count_voices(domain::Decision& vote) {
   if (!vote.tally.yes) vote.tally.yes = counted.yes;
   if (!vote.tally.no) vote.tally.no = counted.no;
   if (!vote.tally.abstentions) vote.tally.abstentions = counted.abstentions;
+}
+
+// Who leads the meeting votes by name like the others; what is said of it elsewhere must be the same.
+void take_chair(const Room& room, domain::Decision& vote, base::Refusals& wrong) {
+  const auto seat = domain::chair_at(room.attendance, room.held, room.at);
+  for (const auto& voice : vote.roll_call) {
+    const auto said = domain::chair_vote_named(name_of(voice.choice));
+    if (seat.empty() || voice.seat != seat || !said) continue;
+    auto& chair = vote.circumstances.chair;
+    if (chair && *chair != *said) wrong.push_back({"room.chair_contradicts", {}, "chair"});
+    chair = said;
+  }
 }
 
 // The figures not typed, where everybody else voted one way.
@@ -175,7 +192,7 @@ std::vector<Field> fields_by_name(const Context& context, const app::View& view,
                                   const domain::AgendaItem& item) {
   std::vector<Field> fields;
   for (const auto& row : domain::voters_on(room.attendance, room.seats, item.id, room.at)) {
-    auto field = choice(voice_field(row.value), named_options(context, "choice", {"yes", "no", "abstain"}));
+    auto field = choice(voice_field(row.value), named_options(context, "choice", {"yes", "no", "abstain", "absent"}));
     field.label = name_of_seat(context, view, row.value);
     fields.push_back(std::move(field));
   }
@@ -321,7 +338,10 @@ domain::Decision typed_vote(const Context& context, const Room& room, const doma
   vote.circumstances.challenged = context.field("challenged") == "yes";
   vote.circumstances.chair = read_choice(context, "chair", domain::chair_vote_named, wrong);
   vote.roll_call = typed_voices(context, room, item.id, wrong);
-  if (!vote.roll_call.empty()) count_voices(vote);
+  if (!vote.roll_call.empty()) {
+    count_voices(vote);
+    take_chair(room, vote, wrong);
+  }
   if (const auto votes = room.votes(item.id)) {
     if (const auto rest = context.field("rest"); !rest.empty() && vote.roll_call.empty())
       fill_rest(vote.tally, rest, *votes);

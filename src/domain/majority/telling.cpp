@@ -39,7 +39,10 @@ void note_numbers(const Question& question, MajorityJudgement& judgement) {
   judgement.reached = vote.yes;
   // Of nothing there is no share.
   if (judgement.base_number.value_or(0) == 0) return;
-  const bool chair_open = question.terms.chair_breaks_ties && !vote.chair && *judgement.base_number % 2 == 0;
+  // Where votes are not level, the chair's does not matter.
+  const bool level = !vote.yes || !vote.no || vote.yes == vote.no;
+  const bool chair_open =
+      question.terms.chair_breaks_ties && !vote.chair && level && *judgement.base_number % 2 == 0;
   if (chair_open) return;
   auto required = needed(with_chair(question, vote.chair == ChairVote::yes), *judgement.base_number);
   if (question.terms.with_consents) required -= vote.written;

@@ -168,7 +168,10 @@ class Reader {
       const auto& token = tokens_[i];
       if (token.is(Role::casting)) told_.casting_vote = true;
       if (token.is(Role::amended) && !token.used) amended_ = true;
-      const bool asked = (token.is(Role::towards) || token.text == "zur") && next_is_outcome(i);
+      if (token.is(Role::doubt) && token.word.value == 1) unlabelled_ = true;
+      // "to be adopted"
+      const bool to_be = token.text == "to" && i + 1 < tokens_.size() && tokens_[i + 1].text == "be";
+      const bool asked = (token.is(Role::towards) || token.text == "zur" || to_be) && next_is_outcome(i);
       if (token.kind == Kind::question || (token.is(Role::doubt) && !token.used) || asked) doubtful_ = true;
     }
     if (doubtful_) flag(PhraseFlag::outcome_unclear);
@@ -190,6 +193,8 @@ class Reader {
       if (at(i, Role::no_quorum)) outcomes.push_back(PhraseOutcome::no_quorum);
       if (at(i, Role::label)) labels.push_back(label_at(i));
     }
+    if (std::erase(labels, MajorityLabel::none) > 0) flag(PhraseFlag::label_negated);
+    if (unlabelled_) labels.clear();
     // "einstimmig zugestimmt … einstimmig zugestimmt": two results, even if they are alike.
     const bool twice = outcomes.size() > 1 && labels.size() > 1;
     told_.outcome = twice ? PhraseOutcome::multiple : one_of(outcomes);
@@ -203,8 +208,30 @@ class Reader {
     flag(PhraseFlag::outcome_unclear);
   }
 
+  // "fast einstimmig", "à la quasi-unanimité"
+  bool almost(std::size_t place) const {
+    while (place > 0 && (tokens_[place - 1].kind == Kind::dash || tokens_[place - 1].is(Role::filler)))
+      --place;
+    return place > 0 && tokens_[place - 1].is(Role::approximate);
+  }
+
+  // "einstimmig bis auf eine Stimme", "à l’unanimité moins une voix"; abstentions do not count against it.
+  bool but_for_some(std::size_t place) const {
+    bool is_but = false;
+    for (auto i = place + 1; i < tokens_.size() && i <= place + 6 && !ends_clause(tokens_[i]); ++i) {
+      const auto& token = tokens_[i];
+      if (token.word.side == Side::abstain) return false;
+      if (token.text == "moins" || token.text == "sauf" || token.text == "bis" || token.text == "ausser" ||
+          token.text == "except")
+        is_but = true;
+    }
+    return is_but;
+  }
+
   MajorityLabel label_at(std::size_t place) const {
     const auto label = tokens_[place].word.label;
+    if (label == MajorityLabel::unanimous && (almost(place) || but_for_some(place)))
+      return MajorityLabel::none;
     if (label != MajorityLabel::majority || place == 0) return label;
     if (tokens_[place - 1].is(Role::large)) return MajorityLabel::large;
     if (tokens_[place - 1].is(Role::narrow)) return MajorityLabel::narrow;
@@ -246,6 +273,7 @@ class Reader {
   Told told_;
   bool amended_ = false;
   bool doubtful_ = false;
+  bool unlabelled_ = false;
 };
 
 }  // namespace

@@ -170,9 +170,34 @@ bool approximate(const Tokens& tokens, std::size_t i) {
     if (less) return false;
     if (token.is(Role::approximate) || (back == 1 && token.is(Role::narrow))) return true;
     const bool than = token.text == "als" || token.text == "de" || token.text == "than" || token.text == "d";
-    if (!than && token.kind != Kind::stop) return false;
+    // "ca."
+    const bool shortened = token.kind == Kind::other && token.text == ".";
+    if (!than && !shortened && token.kind != Kind::stop) return false;
   }
   return false;
+}
+
+bool is_or(const Token& token) { return token.text == "oder" || token.text == "or" || token.text == "ou"; }
+
+// "2 oder 3"
+bool alternative(const Tokens& tokens, std::size_t i) {
+  const auto number = [&](std::size_t place) {
+    return place < tokens.size() && tokens[place].kind == Kind::number;
+  };
+  return (i >= 2 && is_or(tokens[i - 1]) && number(i - 2)) ||
+         (i + 2 < tokens.size() && is_or(tokens[i + 1]) && number(i + 2));
+}
+
+bool is_scrap(const Token& token) {
+  return token.kind == Kind::word && token.text.size() <= 2 && token.text != "x" && !token.is(Role::side) &&
+         !token.is(Role::clock) && !token.is(Role::votes);
+}
+
+// "4l Ja", "I7 Ja", "1Z": a letter that was a digit.
+bool scanned_badly(const Tokens& tokens, std::size_t i) {
+  const bool before = i > 0 && tokens[i].glued && is_scrap(tokens[i - 1]);
+  const bool after = i + 1 < tokens.size() && tokens[i + 1].glued && is_scrap(tokens[i + 1]);
+  return before || after;
 }
 
 // "12.03.2024", "12.3.", "2024-03-12", "12. März".
@@ -217,7 +242,7 @@ void set_other_figures_aside(Tokens& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != Kind::number) continue;
     times_and_shares(tokens, i);
-    if (approximate(tokens, i)) tokens[i].plain = false;
+    if (approximate(tokens, i) || alternative(tokens, i) || scanned_badly(tokens, i)) tokens[i].plain = false;
     if (designates(tokens, i) || day(tokens, i)) set_aside(tokens[i]);
   }
 }

@@ -135,7 +135,7 @@ constexpr Entries small_words[] = {
     {role(Role::fraction), "drittel viertel tiers quarts thirds quarters haelfte"},
     {role(Role::percent), "prozent percent pourcent pct"},
     {role(Role::approximate),
-     "mehr weniger mindestens hoechstens ueber rund ca circa etwa ungefaehr fast nahezu about over nearly almost least "
+     "mehr weniger mindestens hoechstens ueber rund ca circa etwa ungefaehr fast nahezu beinahe quasi about over nearly almost least "
      "around environ plus moins presque"},
     {role(Role::clock), "uhr h heures oclock pm"},
     {role(Role::before_clock), "um at"},
@@ -148,7 +148,10 @@ constexpr Entries small_words[] = {
      "vermutlich wohl beantragt* beantragung geplant* ausnahme vorgesehen erforderlich notwendig bedarf beduerfen requis requise required needed "
      "abzulehnen ablehnen zuzustimmen zustimmen anzunehmen annehmen vertagen verweisen zurueckzustellen "
      "zurueckzuweisen reject postpone defer refer withdraw adopt approve rejeter ajourner reporter renvoyer retirer "
-     "adopter approuver should would proposed"},
+     "adopter approuver should would proposed verweigert* verweigerung versagt* versagung verwehrt* entzogen* "
+     "widerrufen* denied withheld revoked refus"},
+    // Neither an outcome nor the label stands.
+    {role(Role::doubt, 1), "verfehlt* verpasst* missed manque* manquee"},
 };
 
 constexpr Entries items[] = {
