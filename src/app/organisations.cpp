@@ -145,6 +145,7 @@ Refusals check(storage::Connection& connection, const domain::Network& network) 
   for (auto& refusal : domain::check(network.default_rule)) wrong.push_back(std::move(refusal));
   if (network.notice_rule)
     for (auto& refusal : domain::check(*network.notice_rule)) wrong.push_back(std::move(refusal));
+  for (auto& refusal : domain::check(network.style)) wrong.push_back(std::move(refusal));
   for (auto& refusal : check_categories(connection, network)) wrong.push_back(std::move(refusal));
   if (const auto way = way_back(network.id, required); !way.empty())
     wrong.push_back({"network.cycle", {{"way", way}}, "requires"});

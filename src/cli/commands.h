@@ -65,6 +65,16 @@ struct Procedure {
 int procedure_show(const Common& common, const Procedure& asked);
 int procedure_record(const Common& common, const Procedure& asked);
 
+// style.cpp
+struct Style {
+  std::string network;
+  // JSON, as `show` prints it.
+  std::string file;
+  std::string reason;
+};
+int style_show(const Common& common, const Style& asked);
+int style_record(const Common& common, const Style& asked);
+
 // due.cpp
 int due(const Common& common);
 

@@ -170,6 +170,19 @@ void add_procedure(Program& program, Procedure& asked) {
       ->required();
 }
 
+void add_style(Program& program, Style& asked) {
+  auto* style = program.app.add_subcommand("style", "how a network's announcements are written");
+  style->require_subcommand(1);
+  auto* show = program.command(*style, "show", "its house style as JSON",
+                               [&] { return style_show(program.common, asked); });
+  show->add_option("network", asked.network, "its id")->required();
+  auto* record = program.command(*style, "record", "records another; drafts say what it changes in them",
+                                 [&] { return style_record(program.common, asked); });
+  record->add_option("network", asked.network, "its id")->required();
+  record->add_option("file", asked.file, "JSON, as show prints it")->required();
+  record->add_option("--reason", asked.reason, "why it changes");
+}
+
 void add_minutes(Program& program, Minutes& asked) {
   auto* command =
       program.command(program.app, "minutes", "the minutes of a meeting: newest version, else draft",
@@ -298,6 +311,7 @@ int run(int argc, char** argv) {
   Extract extract;
   Minutes minutes;
   Procedure procedure;
+  Style style;
   Transfer transfer;
   User user;
   MailCommand mail;
@@ -310,6 +324,7 @@ int run(int argc, char** argv) {
   add_decision(program, phrase, extract);
   add_membership(program, term);
   add_procedure(program, procedure);
+  add_style(program, style);
   add_minutes(program, minutes);
   add_users(program, user);
   add_mail(program, mail);

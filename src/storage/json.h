@@ -234,10 +234,24 @@ inline void from_json(const nlohmann::json& j, NoticeRule& rule) {
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Derivation, network, country)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MemberCategory, id, names, from_inhabitants,
                                                 until_inhabitants, fee, votes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Spelling, language, recorded, written)
+// The usual one says nothing.
+inline void to_json(nlohmann::json& j, const HouseStyle& s) {
+  j = nlohmann::json::object();
+  if (s == HouseStyle{}) return;
+  j = {{"digits_from", s.digits_from},
+       {"country_adjectives", s.country_adjectives},
+       {"spellings", s.spellings}};
+}
+inline void from_json(const nlohmann::json& j, HouseStyle& s) {
+  s.digits_from = j.value("digits_from", usual_digits_from);
+  s.country_adjectives = j.value("country_adjectives", true);
+  s.spellings = j.value("spellings", std::vector<Spelling>{});
+}
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Network, id, requires_networks, derives, categories,
                                                 approval_body, complete_since, publishing_network,
                                                 default_rule, notice_rule, time_zone, languages, four_eyes,
-                                                benefits)
+                                                style, benefits)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Body, id, organisation, kind, names, time_zone)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Tally, yes, no, abstentions, invalid, present, eligible,
                                                 excluded, proxies)
