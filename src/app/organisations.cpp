@@ -209,6 +209,37 @@ Recorded change_name(House& house, const Submission& submission, const std::stri
   });
 }
 
+Recorded correct_name_change(House& house, const Submission& submission, const CorrectNameChange& correct) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto before = storage::find_organisation(desk.connection(), correct.organisation);
+    if (!before) return base::Refusal{"organisation.unknown"};
+    if (auto stale = check_seen(correct.seen, before->fact)) return *stale;
+    Refusals wrong;
+    note(wrong, domain::check_line("correction", correct.correction, Need::required));
+    if (correct.corrected) {
+      note(wrong, domain::check_line("reason", correct.corrected->reason, Need::optional));
+      if (const auto& decision = correct.corrected->decision;
+          !decision.empty() && !storage::find_decision(desk.connection(), decision))
+        wrong.push_back({"decision.unknown", {}, "decision"});
+    }
+    const auto after = correct.corrected
+                           ? domain::name_change_corrected(before->value, correct.from, *correct.corrected)
+                           : domain::name_change_taken_back(before->value, correct.from);
+    if (!after) wrong.push_back(after.refusal());
+    if (!wrong.empty()) return wrong;
+    if (wrong = check_organisation(*after); !wrong.empty()) return wrong;
+    if (correct.corrected) {
+      // The names that were typed, where they are not today's.
+      auto typed = *after;
+      typed.names = correct.corrected->names;
+      if (wrong = check_organisation(typed); !wrong.empty()) return wrong;
+    }
+    if (*after == before->value) return correct.organisation;
+    desk.amend(before->fact, correct.correction, *after);
+    return correct.organisation;
+  });
+}
+
 Recorded record_network(House& house, const Submission& submission, domain::Network network) {
   return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
     if (storage::find_network(desk.connection(), network.id))
