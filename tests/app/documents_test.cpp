@@ -130,6 +130,8 @@ TEST_F(MemberDocuments, OfWhateverTheNetworkOwns) {
   domain::Decision decision;
   decision.body = "mv-defus";
   decision.title = "Haushalt";
+  decision.date = base::PartialDay::parse("2024-11-20");
+  decision.outcome = domain::Outcome::adopted;
   decision.is_public = false;
   EXPECT_TRUE(
       reads(member_organisation_,

@@ -225,17 +225,43 @@ class AnyDay(unittest.TestCase):
         self.send(membership + "/suspension", {"suspended_from": "2024-11-01", "suspended_until": "2024-11-30"})
         self.assertNotIn("Mitgliedschaft ruht", words(self.public("/de/networks/defus")))
 
-    def test_3_categories_and_who_is_in_them(self):
-        path = "/office/networks/defus"
-        page = self.get(path, self.administrator)
-        part = page.partition('id="form"')[2].partition("</form>")[0]
+    def network_form(self):
+        """The rules of DEFUS as the form has them."""
+        part = self.get("/office/networks/defus", self.administrator).partition('id="form"')[2].partition("</form>")[0]
         fields = dict(re.findall(r'<input class="kern-form-input__input[^"]*"[^>]* name="(\w+)"[^>]* value="([^"]*)"', part))
+        fields |= dict(re.findall(r'<input type="hidden"[^>]* name="(category_id_\d+)"[^>]* value="([^"]*)"', part))
         for name in re.findall(r'type="checkbox"[^>]* name="(\w+)"[^>]* value="yes" checked', part):
             fields[name] = "yes"
         for name, options in re.findall(r'<select[^>]* name="(\w+)"[^>]*>(.*?)</select>', part, re.S):
             fields[name] = (re.findall(r'<option value="([^"]*)" selected', options) + [""])[0]
+        for name, text in re.findall(r'<textarea[^>]* name="([^"]+)"[^>]*>(.*?)</textarea>', part, re.S):
+            fields[name] = html.unescape(text)
         fields["requires"] = "efus"
         fields["seen"] = re.search(r'name="seen" value="(\d+)"', part).group(1)
+        return fields
+
+    def test_3_the_house_style_of_a_network(self):
+        path = "/office/networks/defus"
+        fields = self.network_form()
+        self.assertEqual((fields["digits_from"], fields["country_adjectives"], fields["spellings_de"]), ("13", "yes", ""))
+        typed = {**fields, "spellings_de": "Freiburg i. Br. = Freiburg im Breisgau\r\nDEFUS = Defus"}
+        for wrong, field in (({"digits_from": "1"}, "digits_from"), ({"digits_from": "drei"}, "digits_from"),
+                             ({"digits_from": "22"}, "digits_from"), ({"spellings_fr": "Fribourg"}, "spellings_fr"),
+                             ({"spellings_en": "A = B\nA = C"}, "spellings_en")):
+            refused = self.send(path, {**typed, **wrong}, 422, self.administrator)
+            self.assertEqual(re.findall(r'id="form-(\w+)-error"', refused), [field])
+            self.assertIn("Freiburg i. Br. = Freiburg im Breisgau", refused, "what was typed stays")
+        del typed["country_adjectives"]
+        self.send(path, {**typed, "digits_from": "3"}, 303, self.administrator)
+        again = self.network_form()
+        self.assertNotIn("country_adjectives", again)
+        self.assertEqual(again["digits_from"], "3")
+        self.assertEqual(again["spellings_de"].splitlines(), ["Freiburg i. Br. = Freiburg im Breisgau", "DEFUS = Defus"])
+        self.send(path, {**fields, "seen": again["seen"]}, 303, self.administrator)
+
+    def test_3_categories_and_who_is_in_them(self):
+        path = "/office/networks/defus"
+        fields = self.network_form()
         self.send(path, {**fields, "category_name_de_1": "", "category_fee_1": "530"}, 422, self.administrator)
         self.send(path, {**fields, "category_name_de_1": "Große Städte", "category_from_1": "500000", "category_fee_1": "6375",
                          "category_votes_1": "2"}, 303, self.administrator)

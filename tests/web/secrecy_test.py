@@ -181,6 +181,9 @@ def record_secrets(server, clerk, uploader, meeting):
     public = re.search(r'href="/de/decisions/(\w+)"', answer(server, "/de/decisions")[2]).group(1)
     document = clerk.upload(server, "decision", public)
     hidden += [f"/documents/{document}/geheim.pdf", f"/documents/{document}/other.pdf"]
+    # For members alone: of a decision and of an organisation that everybody sees.
+    for kind, subject in (("decision", public), ("organisation", "defus")):
+        hidden.append(f"/documents/{uploader.upload(server, kind, subject, readers='members')}/geheim.pdf")
     public = f"/office/decisions/{public}"
     body = re.search(r'<option value="(\w+)" selected', clerk.ask(server, "GET", public)[2]).group(1)
     record_tasks(server, clerk, public, body)
