@@ -132,7 +132,8 @@ TEST_F(Mail, AMeetingThatIsMovedAfterTheInvitationIsToldOnceMore) {
   must(advance(domain::MeetingState::invited, "12:00"));
   ASSERT_EQ(causes(), std::vector<std::string>{"meeting:" + meeting_ + " anna@example.org"});
   move_to("2025-04-02", begins.c_str(), "Bürgersaal");
-  EXPECT_EQ(causes().size(), 1U) << "another place is no other day";
+  EXPECT_EQ(causes(), std::vector<std::string>{"meeting:" + meeting_ + " anna@example.org"})
+      << "another place is no other day";
   const auto moved = move_to("2025-04-08", begins.c_str(), "Bürgersaal");
   EXPECT_EQ(causes(), std::vector<std::string>{moved})
       << "the invitation that was not sent yet is not sent with the old day";
