@@ -10,8 +10,6 @@
 namespace gremium::domain {
 namespace {
 
-using base::Refusal;
-
 constexpr std::size_t most_spellings = 200;
 
 std::string field_of(base::Language language) { return "spellings_" + std::string(base::code(language)); }
