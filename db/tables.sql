@@ -273,9 +273,11 @@ CREATE TABLE documents (
   subject_kind TEXT NOT NULL,                          -- decision, accession, …: whose table `subject` is a key of
   subject      TEXT NOT NULL,
   is_public    INTEGER NOT NULL,                       -- if the subject is, too
+  for_members  INTEGER NOT NULL,                       -- read by members' delegates, never public
   content      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX documents_by_subject ON documents (subject_kind, subject);
+CREATE INDEX documents_for_members ON documents (fact DESC) WHERE for_members;
 CREATE INDEX documents_newest ON documents (fact DESC);
 
 -- Minutes as they were released, each version for good.
@@ -390,6 +392,8 @@ CREATE TABLE memberships (
   is_public    INTEGER NOT NULL,
   start_revision INTEGER NOT NULL,                     -- of the first day, counted from 1
   end_revision INTEGER NOT NULL,                       -- of the last day
+  begin_open   INTEGER NOT NULL DEFAULT 1,             -- no effect of this first day is entered: kept by the triggers below
+  end_open     INTEGER NOT NULL DEFAULT 1,             -- nor of this last day
   content      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX memberships_by_network ON memberships (network);
@@ -397,6 +401,9 @@ CREATE INDEX memberships_by_organisation ON memberships (organisation);
 CREATE INDEX memberships_by_accession ON memberships (accession);
 CREATE INDEX memberships_by_first_day ON memberships (first_day);
 CREATE INDEX memberships_by_last_day ON memberships (last_day);
+-- Few at a time: what is due is found without a look at all the others.
+CREATE INDEX memberships_to_begin ON memberships (network, first_day) WHERE begin_open;
+CREATE INDEX memberships_to_end ON memberships (network, last_day) WHERE end_open;
 
 -- Who speaks for a member, from when until when; for the office alone.
 CREATE TABLE member_contacts (
@@ -416,6 +423,27 @@ CREATE TABLE effects (
   day        TEXT NOT NULL,
   PRIMARY KEY (membership, kind, revision)
 ) STRICT;
+
+CREATE TRIGGER memberships_recorded AFTER INSERT ON memberships BEGIN
+  UPDATE memberships SET
+    begin_open = NOT EXISTS (SELECT 1 FROM effects WHERE membership = NEW.id AND kind = 'begin' AND revision = NEW.start_revision),
+    end_open = NOT EXISTS (SELECT 1 FROM effects WHERE membership = NEW.id AND kind = 'end' AND revision = NEW.end_revision)
+  WHERE id = NEW.id;
+END;
+CREATE TRIGGER memberships_amended AFTER UPDATE OF start_revision, end_revision ON memberships BEGIN
+  UPDATE memberships SET
+    begin_open = NOT EXISTS (SELECT 1 FROM effects WHERE membership = NEW.id AND kind = 'begin' AND revision = NEW.start_revision),
+    end_open = NOT EXISTS (SELECT 1 FROM effects WHERE membership = NEW.id AND kind = 'end' AND revision = NEW.end_revision)
+  WHERE id = NEW.id;
+END;
+CREATE TRIGGER effects_entered AFTER INSERT ON effects BEGIN
+  UPDATE memberships SET begin_open = 0 WHERE id = NEW.membership AND NEW.kind = 'begin' AND start_revision = NEW.revision;
+  UPDATE memberships SET end_open = 0 WHERE id = NEW.membership AND NEW.kind = 'end' AND end_revision = NEW.revision;
+END;
+CREATE TRIGGER effects_removed AFTER DELETE ON effects BEGIN
+  UPDATE memberships SET begin_open = 1 WHERE id = OLD.membership AND OLD.kind = 'begin' AND start_revision = OLD.revision;
+  UPDATE memberships SET end_open = 1 WHERE id = OLD.membership AND OLD.kind = 'end' AND end_revision = OLD.revision;
+END;
 
 CREATE TABLE effects_cancelled (
   membership TEXT NOT NULL,

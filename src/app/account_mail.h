@@ -21,8 +21,8 @@ inline constexpr int stalled_after_days = 30;
 // The daily reminder is written from this hour on, where the first network is.
 inline constexpr const char* reminder_clock = "06:00";
 
-// An empty address: none is kept, and no mail is sent. Codes: account.unknown, mail.address_malformed
-// (address).
+// An empty address: none is kept, and no mail is sent. Codes: account.unknown, mail.address_malformed,
+// mail.domain_not_ascii (address).
 Recorded set_account_mail(House& house, const Submission& submission, domain::AccountMail mail);
 // One's own wish for the daily reminder, and its language. Code: mail.no_address.
 Recorded set_own_reminders(House& house, const Submission& submission, bool reminders,

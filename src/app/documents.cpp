@@ -53,7 +53,7 @@ Recorded record_document(House& house, const Submission& submission, domain::Doc
     if (!wrong.empty()) return wrong;
     do document.id = base::random_ref();
     while (!storage::facts_about_document(desk.connection(), document.id).empty());
-    if (!desk.may(domain::Right::publish)) document.is_public = false;
+    if (!desk.may(domain::Right::publish)) document.open_to(domain::Readers::office);
     desk.enter(document, file.bytes);
     return document.id;
   });
@@ -71,7 +71,7 @@ Recorded amend_document(House& house, const Submission& submission, const domain
     auto amended = before->value;
     amended.title = document.title;
     amended.kind = document.kind;
-    if (desk.may(domain::Right::publish)) amended.is_public = document.is_public;
+    if (desk.may(domain::Right::publish)) amended.open_to(document.readers());
     if (amended == before->value) return amended.id;
     desk.amend(before->fact, reason, amended);
     return amended.id;
@@ -83,7 +83,8 @@ Recorded withdraw_document(House& house, const Submission& submission, const std
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     const auto found = storage::find_document(desk.connection(), id);
     if (!found) return Refusal{"document.unknown"};
-    if (found->value.is_public && !desk.may(domain::Right::publish)) return Refusal{"forbidden"};
+    if (found->value.readers() != domain::Readers::office && !desk.may(domain::Right::publish))
+      return Refusal{"forbidden"};
     if (auto refused = domain::check_line("reason", reason, Need::required)) return *refused;
     desk.take_back(found->fact, reason);
     return id;

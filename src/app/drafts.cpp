@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/announcements.h"
+#include "app/draft_groups.h"
 #include "app/material.h"
 #include "app/occasions.h"
 #include "base/crypto.h"
@@ -21,64 +21,6 @@ using domain::Announcement;
 using domain::AnnouncementKind;
 
 Refusal refused(const char* code) { return {code, {}, "subject"}; }
-
-std::vector<domain::Network> networks_of(storage::Connection& connection) {
-  std::vector<domain::Network> networks;
-  for (auto& network : storage::list_networks(connection)) networks.push_back(std::move(network.value));
-  return networks;
-}
-
-// The day from which a membership is told: its first one, or the first one outside; nothing where it has
-// none.
-std::optional<base::Day> day_told(const domain::Membership& membership, AnnouncementKind kind) {
-  if (kind == AnnouncementKind::leaving) {
-    if (!membership.last_day) return std::nullopt;
-    return base::LastDay{*membership.last_day}.until();
-  }
-  if (membership.start != domain::StartKind::known || !membership.from) return std::nullopt;
-  return membership.from->exact();
-}
-
-// Grouped as new members are: by the day told, in the order of the headline, whether or not their beginning
-// makes news of itself.
-std::vector<domain::AnnouncementGroup> groups_of(storage::Connection& connection,
-                                                 std::vector<domain::Membership> memberships,
-                                                 AnnouncementKind kind) {
-  std::erase_if(memberships, [&](const auto& each) { return !day_told(each, kind); });
-  for (auto& membership : memberships) {
-    membership.from = *day_told(membership, kind);
-    membership.announce = true;
-  }
-  return domain::group_for_announcement(memberships, networks_of(connection));
-}
-
-bool is_told_already(storage::Connection& connection, AnnouncementKind kind, const std::string& membership) {
-  return storage::find_announcement_of(connection, kind, membership).has_value();
-}
-
-// Those told in one text with a membership: of its organisation where it leaves, of all that come to the same
-// networks on its day.
-std::vector<domain::Membership> told_together(storage::Connection& connection,
-                                              const domain::Membership& membership, AnnouncementKind kind) {
-  domain::MembershipFilter filter;
-  if (kind == AnnouncementKind::leaving) filter.organisation = membership.organisation;
-  std::vector<domain::Recorded<domain::Membership>> found = storage::list_memberships(connection, filter);
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.fact < b.fact; });
-  std::vector<domain::Membership> together;
-  for (auto& other : found)
-    if (day_told(other.value, kind) == day_told(membership, kind) &&
-        !is_told_already(connection, kind, other.value.id))
-      together.push_back(std::move(other.value));
-  return together;
-}
-
-void put_group(const domain::AnnouncementGroup& group, Announcement& announcement) {
-  announcement.publishing_network = group.publishing_network;
-  announcement.networks = group.networks;
-  announcement.day = group.day;
-  announcement.memberships.clear();
-  for (const auto& membership : group.memberships) announcement.memberships.push_back(membership.id);
-}
 
 std::optional<Announcement> memberships_now(storage::Connection& connection, const TodayIn& today_in,
                                             Announcement announcement) {
@@ -188,15 +130,6 @@ base::Result<Announcement> begun(Desk& desk, Announcement announcement) {
   return Refusal{"announcement.kind_unknown", {}, "kind"};
 }
 
-TodayIn today_of(Desk& desk) {
-  return [&desk](const std::string& zone) { return desk.today_in(zone); };
-}
-
-bool is_out(const domain::AnnouncementCase& found) {
-  return std::any_of(found.texts.begin(), found.texts.end(),
-                     [](const auto& text) { return text.second.published.has_value(); });
-}
-
 }  // namespace
 
 std::optional<Announcement> drafted_now(storage::Connection& connection, const TodayIn& today_in,
@@ -248,53 +181,6 @@ Recorded begin_announcement(House& house, const Submission& submission, Announce
     desk.enter(*drafted);
     return announcement.id;
   });
-}
-
-namespace {
-
-// What ended longer ago is history that is being entered, and no news. Long enough to outlast a server that
-// stood still.
-constexpr int news_for_days = 90;
-
-bool is_history(const domain::Membership& membership, base::Day today) {
-  return membership.last_day && *membership.last_day < today.plus_days(-news_for_days);
-}
-
-}  // namespace
-
-std::vector<std::string> draft_leavings(Desk& desk, const std::vector<domain::Membership>& ended,
-                                        domain::FactNumber cause) {
-  auto& connection = desk.connection();
-  std::vector<std::string> ids;
-  for (const auto& membership : ended) {
-    if (!membership.is_public || is_history(membership, desk.today_anywhere()) ||
-        is_told_already(connection, AnnouncementKind::leaving, membership.id))
-      continue;
-    for (const auto& group :
-         groups_of(connection, told_together(connection, membership, AnnouncementKind::leaving),
-                   AnnouncementKind::leaving)) {
-      Announcement announcement;
-      announcement.id = base::random_ref();
-      announcement.kind = AnnouncementKind::leaving;
-      put_group(group, announcement);
-      auto drafted = drafted_now(connection, today_of(desk), std::move(announcement));
-      if (!drafted) continue;
-      ids.push_back(drafted->id);
-      desk.enter_automatic(cause, *drafted);
-    }
-  }
-  return ids;
-}
-
-void renew_leavings(Desk& desk, const std::string& membership, domain::FactNumber cause) {
-  auto& connection = desk.connection();
-  const auto id = storage::find_announcement_of(connection, AnnouncementKind::leaving, membership);
-  const auto found = id ? storage::find_announcement(connection, *id) : std::nullopt;
-  if (!found || is_out(*found)) return;
-  if (auto again = drafted_now(connection, today_of(desk), found->announcement.value))
-    desk.enter_automatic(cause, *again, found->announcement.fact);
-  else
-    desk.enter_automatic(cause, domain::AnnouncementWithdrawn{*id, {}});
 }
 
 }  // namespace gremium::app

@@ -33,7 +33,8 @@ Recorded begin_announcement(House& house, const Submission& submission, domain::
 // --- within the transaction of another act ---
 
 // Drafts the news of memberships whose end was just entered, one for each organisation and day, unless one
-// was begun before or the end is long past. Answers the ids of new drafts.
+// was begun before or the end is long past. A draft about the same organisation and day that nobody has
+// signed takes them in. Answers the ids of the drafts that are new or changed.
 std::vector<std::string> draft_leavings(Desk& desk, const std::vector<domain::Membership>& ended,
                                         domain::FactNumber cause);
 // A membership's end was corrected: unpublished drafts of its leaving are made anew, or dropped if it stays.

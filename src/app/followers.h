@@ -25,9 +25,9 @@ struct FollowRequest {
 };
 
 // Asks the address, or tells it that it follows already; answers the same whether it does or does not, and
-// whether the address was asked too often. Codes: text.missing, mail.address_malformed (address),
-// follow.unknown (what: there is no such thing that the public may know of), follow.wait (too many forms of
-// this client), mail.off, not_saved.
+// whether the address was asked too often. Codes: text.missing, mail.address_malformed, mail.domain_not_ascii
+// (address), follow.unknown (what: there is no such thing that the public may know of), follow.wait (too many
+// forms of this client), mail.off, not_saved.
 base::Result<base::Done> ask_to_follow(House& house, const FollowRequest& request, const std::string& client);
 // By the secret of the link. Codes: follow.link_unknown (used, run out, or never given), not_saved.
 base::Result<base::Done> confirm_following(House& house, const std::string& secret);

@@ -114,6 +114,7 @@ void write_passages(storage::Connection& connection, base::Day today, const doma
   for (const auto& id : group.networks) material.networks.push_back(network_material(connection, id, group));
   material.publishing_network = group.publishing_network;
   material.members = members_of(connection, group);
+  material.style = publisher->value.style;
   material.benefits = publisher->value.benefits;
   if (!material.benefits.empty()) material.benefits_facts = {publisher->fact};
   auto draft = drafting::draft(material);

@@ -47,6 +47,24 @@ std::string days_of(const Membership& membership) {
          iso(membership.last_day);
 }
 
+// What people call a category: its name, unless another one has the same.
+std::string category_called(const std::vector<domain::MemberCategory>& categories, const std::string& id,
+                            base::Language language) {
+  const auto* category = domain::find_category(categories, id);
+  if (category == nullptr) return id;
+  const auto name_of = [&](const domain::MemberCategory& any) {
+    const auto own = any.names.find(language);
+    if (own != any.names.end()) return own->second;
+    return any.names.empty() ? any.id : any.names.begin()->second;
+  };
+  const auto name = name_of(*category);
+  const auto alike = std::count_if(categories.begin(), categories.end(), [&](const auto& other) {
+    return std::any_of(other.names.begin(), other.names.end(),
+                       [&](const auto& each) { return each.second == name; });
+  });
+  return alike == 1 ? name : id;
+}
+
 bool comes_before(const MemberEntry& a, const MemberEntry& b) {
   if (const auto order = a.organisation.id.compare(b.organisation.id); order != 0) return order < 0;
   if (const auto order = a.network.compare(b.network); order != 0) return order < 0;
@@ -73,8 +91,10 @@ MemberImport import_members(House& house, const Submission& submission, const do
   return {std::move(plan), std::move(result)};
 }
 
-std::vector<MemberEntry> list_member_entries(const View& view, const std::string& network) {
+std::vector<MemberEntry> list_member_entries(const View& view, const std::string& network,
+                                             base::Language language) {
   std::vector<MemberEntry> entries;
+  const auto networks = view.networks();
   domain::MembershipFilter filter;
   filter.network = network;
   for (auto& recorded : view.memberships(filter)) {
@@ -84,6 +104,10 @@ std::vector<MemberEntry> list_member_entries(const View& view, const std::string
     entry.organisation = organisation->value;
     entry.network = recorded.value.network;
     entry.membership = std::move(recorded.value);
+    const auto own = std::find_if(networks.begin(), networks.end(),
+                                  [&](const auto& one) { return one.value.id == entry.network; });
+    if (own != networks.end())
+      entry.membership.category = category_called(own->value.categories, entry.membership.category, language);
   }
   std::sort(entries.begin(), entries.end(), comes_before);
   return entries;

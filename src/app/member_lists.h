@@ -50,6 +50,8 @@ MemberImport import_members(House& house, const Submission& submission, const do
 
 // The memberships of a network, or of all, as a list of members has them: by organisation, network and days.
 // What the list says depends on them alone, not on the order of their entry.
-std::vector<domain::MemberEntry> list_member_entries(const View& view, const std::string& network);
+// Categories stand by their names in a language, as another register knows them too.
+std::vector<domain::MemberEntry> list_member_entries(const View& view, const std::string& network,
+                                                     base::Language language = base::Language::de);
 
 }  // namespace gremium::app

@@ -41,7 +41,7 @@ bool says_the_same(const Membership& row, const Membership& known) {
   };
   return row.network == known.network && row.organisation == known.organisation && same_days(row, known) &&
          agrees(row.source, known.source) && agrees(row.unconfirmed, known.unconfirmed) &&
-         agrees(row.end_reason, known.end_reason) &&
+         agrees(row.end_reason, known.end_reason) && agrees(row.category, known.category) &&
          (!row.foreseen_since || row.foreseen_since == known.foreseen_since);
 }
 
@@ -104,6 +104,32 @@ std::vector<std::string> MemberPlanning::networks_of(const MemberEntry& entry) {
   return networks;
 }
 
+// A category of the network, by its id or by its name in any language.
+bool MemberPlanning::find_category(const MemberEntry& entry, Membership& membership) {
+  if (membership.category.empty()) return true;
+  const auto network = std::find_if(networks_.begin(), networks_.end(),
+                                    [&](const auto& one) { return one.id == membership.network; });
+  const domain::MemberCategory* found = nullptr;
+  for (const auto& category : network->categories) {
+    const bool called = std::any_of(category.names.begin(), category.names.end(),
+                                    [&](const auto& name) { return name.second == membership.category; });
+    if (category.id != membership.category && !called) continue;
+    if (found != nullptr && found->id != category.id) {
+      fault(entry.row, "category",
+            {"member_list.category_ambiguous", {{"text", domain::quoted(membership.category)}}});
+      return false;
+    }
+    found = &category;
+  }
+  if (found == nullptr)
+    fault(entry.row, "category",
+          {"member_list.category_unknown",
+           {{"text", domain::quoted(membership.category)}, {"network", membership.network}}});
+  else
+    membership.category = found->id;
+  return found != nullptr;
+}
+
 // What every text asks of itself, whichever column it is in.
 bool MemberPlanning::check_fields(const MemberEntry& entry) {
   const auto before = plan_.faults.size();
@@ -132,6 +158,7 @@ void MemberPlanning::take(const MemberEntry& entry) {
     membership.organisation = *organisation;
     membership.network = network;
     membership.announce = false;
+    if (!find_category(entry, membership)) return;
     take_membership(entry, std::move(membership));
   }
 }

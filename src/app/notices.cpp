@@ -176,6 +176,21 @@ struct Notices {
     return found->state() == domain::MeetingState::invited;
   }
 
+  // Once for each time it is moved; what waits with the old days is not sent.
+  void tell_moved(const domain::MeetingCase& is, const domain::Body& body) const {
+    const auto& meeting = is.meeting.value;
+    storage::drop_waiting_mail(after, "meeting:" + meeting.id);
+    tell_of_body("meeting:" + meeting.id + ":moved:" + std::to_string(is.meeting.fact), body,
+                 [&](Language language, const std::string& name, const drafting::Foot& foot) {
+                   return drafting::moved_letter(language, meeting, name, foot);
+                 });
+  }
+
+  static bool was_moved(const std::optional<domain::MeetingCase>& was, const domain::MeetingCase& is) {
+    return was && was->meeting.value.is_public && was->state() == domain::MeetingState::invited &&
+           domain::is_moved(was->meeting.value, is.meeting.value);
+  }
+
   void tell_meeting(const std::string& id) const {
     const auto was = storage::find_meeting(before, id), is = storage::find_meeting(after, id);
     const auto& any = is ? is : was;
@@ -183,6 +198,7 @@ struct Notices {
     if (!body) return;
     const auto today = desk.today_in(body->value.time_zone);
     const bool was_called = is_called(was, today), called = is_called(is, today);
+    if (called && was_moved(was, *is)) return tell_moved(*is, body->value);
     if (called && !was_called)
       tell_of_body("meeting:" + id, body->value,
                    [&](Language language, const std::string& name, const drafting::Foot& foot) {

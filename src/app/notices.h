@@ -15,8 +15,9 @@ inline constexpr int decision_is_news_days = 90;
 // voice, once
 //   an announcement, in the follower's language or, where the publishing network has none such, in its first;
 //   corrections are not told;
-// - to followers of a body: its decision became public; people are invited to its public meeting, or that is
-// called off. Taken back before it was sent, it is not sent.
+// - to followers of a body: its decision became public; people are invited to its public meeting, that is on
+// other days or at another time after they were, or it is called off. Taken back before it was sent, it is
+// not sent.
 void queue_notices(House& house, Desk& desk, domain::FactNumber before);
 
 }  // namespace gremium::app

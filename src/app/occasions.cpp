@@ -20,6 +20,15 @@ void take(drafting::Draft draft, domain::Announcement& announcement) {
   announcement.generator = std::move(draft.generator_version);
 }
 
+// How the publishing network writes; with the fact behind it, where it says anything.
+domain::HouseStyle style_of(storage::Connection& connection, const std::string& id,
+                            drafting::FactNumbers* facts = nullptr) {
+  const auto network = storage::find_network(connection, id);
+  if (!network) return {};
+  if (facts != nullptr && network->value.style != domain::HouseStyle{}) facts->push_back(network->fact);
+  return network->value.style;
+}
+
 std::optional<domain::Body> body_of(storage::Connection& connection, const std::string& id) {
   auto body = storage::find_body(connection, id);
   return body ? std::optional(std::move(body->value)) : std::nullopt;
@@ -134,6 +143,7 @@ void write_leaving(storage::Connection& connection, base::Day today, const domai
   for (const auto& id : group.networks) material.networks.push_back(network_material(connection, id, group));
   material.publishing_network = group.publishing_network;
   material.member = leaving_member(connection, group, material);
+  material.style = style_of(connection, group.publishing_network);
   take(drafting::draft(material), announcement);
 }
 
@@ -150,14 +160,16 @@ void write_network(storage::Connection& connection, base::Day today, domain::Ann
     material.approval_facts = {body->fact};
   }
   material.benefits = network->value.benefits;
+  material.style = network->value.style;
   take(drafting::draft(material), announcement);
 }
 
 void write_decision(storage::Connection& connection, base::Day today, domain::Announcement& announcement) {
   const auto decision = storage::find_decision(connection, announcement.subject);
-  take(drafting::draft(drafting::DecisionMaterial{today, body_material(connection, decision->value.body),
-                                                  decision_material(connection, *decision)}),
-       announcement);
+  drafting::DecisionMaterial material{today, body_material(connection, decision->value.body),
+                                      decision_material(connection, *decision)};
+  material.style = style_of(connection, announcement.publishing_network, &material.body.facts);
+  take(drafting::draft(material), announcement);
 }
 
 void write_call(storage::Connection& connection, base::Day today, domain::Announcement& announcement) {
@@ -166,6 +178,7 @@ void write_call(storage::Connection& connection, base::Day today, domain::Announ
   material.today = today;
   material.meeting = found->meeting.value;
   material.body = body_material(connection, material.meeting.body);
+  material.style = style_of(connection, announcement.publishing_network, &material.body.facts);
   material.meeting_facts = {found->meeting.fact};
   if (const auto first = storage::find_meeting(connection, material.meeting.second_call_of);
       first && first->meeting.value.is_public)
@@ -185,6 +198,7 @@ void write_result(storage::Connection& connection, base::Day today, domain::Anno
   material.today = today;
   material.meeting = found->meeting.value;
   material.body = body_material(connection, material.meeting.body);
+  material.style = style_of(connection, announcement.publishing_network, &material.body.facts);
   material.meeting_facts = {found->meeting.fact};
   for (auto& id : results_of(connection, material.meeting.id))
     if (std::find(announcement.parts.begin(), announcement.parts.end(), id) == announcement.parts.end())

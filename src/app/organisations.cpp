@@ -145,6 +145,7 @@ Refusals check(storage::Connection& connection, const domain::Network& network) 
   for (auto& refusal : domain::check(network.default_rule)) wrong.push_back(std::move(refusal));
   if (network.notice_rule)
     for (auto& refusal : domain::check(*network.notice_rule)) wrong.push_back(std::move(refusal));
+  for (auto& refusal : domain::check(network.style)) wrong.push_back(std::move(refusal));
   for (auto& refusal : check_categories(connection, network)) wrong.push_back(std::move(refusal));
   if (const auto way = way_back(network.id, required); !way.empty())
     wrong.push_back({"network.cycle", {{"way", way}}, "requires"});
@@ -205,6 +206,37 @@ Recorded change_name(House& house, const Submission& submission, const std::stri
     if (wrong = check_organisation(*after); !wrong.empty()) return wrong;
     desk.amend(before->fact, change.reason, *after);
     return id;
+  });
+}
+
+Recorded correct_name_change(House& house, const Submission& submission, const CorrectNameChange& correct) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto before = storage::find_organisation(desk.connection(), correct.organisation);
+    if (!before) return base::Refusal{"organisation.unknown"};
+    if (auto stale = check_seen(correct.seen, before->fact)) return *stale;
+    Refusals wrong;
+    note(wrong, domain::check_line("correction", correct.correction, Need::required));
+    if (correct.corrected) {
+      note(wrong, domain::check_line("reason", correct.corrected->reason, Need::optional));
+      if (const auto& decision = correct.corrected->decision;
+          !decision.empty() && !storage::find_decision(desk.connection(), decision))
+        wrong.push_back({"decision.unknown", {}, "decision"});
+    }
+    const auto after = correct.corrected
+                           ? domain::name_change_corrected(before->value, correct.from, *correct.corrected)
+                           : domain::name_change_taken_back(before->value, correct.from);
+    if (!after) wrong.push_back(after.refusal());
+    if (!wrong.empty()) return wrong;
+    if (wrong = check_organisation(*after); !wrong.empty()) return wrong;
+    if (correct.corrected) {
+      // The names that were typed, where they are not today's.
+      auto typed = *after;
+      typed.names = correct.corrected->names;
+      if (wrong = check_organisation(typed); !wrong.empty()) return wrong;
+    }
+    if (*after == before->value) return correct.organisation;
+    desk.amend(before->fact, correct.correction, *after);
+    return correct.organisation;
   });
 }
 

@@ -30,6 +30,19 @@ Recorded amend_organisation(House& house, const Submission& submission, domain::
 Recorded change_name(House& house, const Submission& submission, const std::string& organisation,
                      const domain::NameChange& change, domain::FactNumber seen);
 
+// A change of name that was entered wrongly, by the first day of the name it brought: the fact is replaced by
+// one that says it right. Without `corrected` it never was. Codes: organisation.unknown, text.missing
+// (correction: why), those of domain::name_change_corrected and of amend_organisation, decision.unknown,
+// stale.
+struct CorrectNameChange {
+  std::string organisation;
+  base::Day from = base::Day::of_number(0);
+  std::optional<domain::NameChange> corrected;
+  std::string correction;
+  domain::FactNumber seen = 0;
+};
+Recorded correct_name_change(House& house, const Submission& submission, const CorrectNameChange& correct);
+
 Recorded record_network(House& house, const Submission& submission, domain::Network network);
 Recorded amend_network(House& house, const Submission& submission, domain::Network network,
                        domain::FactNumber seen, const std::string& reason);

@@ -40,12 +40,18 @@ std::optional<domain::Recorded<domain::Organisation>> View::organisation(const s
   return organisations_[id] = std::move(found);
 }
 
+std::string View::first_zone() const {
+  const auto all = networks();
+  return all.empty() ? "UTC" : all.front().value.time_zone;
+}
+
 base::Day View::day_of_names() const {
-  if (!day_of_names_) {
-    const auto all = networks();
-    day_of_names_ = today_in(all.empty() ? "UTC" : all.front().value.time_zone);
-  }
+  if (!day_of_names_) day_of_names_ = today_in(first_zone());
   return *day_of_names_;
+}
+
+std::optional<base::Day> View::past_day() const {
+  return day_ && *day_ < house_.today_in(first_zone()) ? day_ : std::nullopt;
 }
 
 std::optional<domain::Recorded<domain::Organisation>> View::recorded_organisation(

@@ -89,6 +89,9 @@ class View {
   std::optional<domain::RegisterFounded> founded() const;
   base::Day today_in(const std::string& zone) const { return day_ ? *day_ : house_.today_in(zone); }
 
+  // The day that is shown, if it is before today where the first network is.
+  std::optional<base::Day> past_day() const;
+
   // With the names of the day that is shown.
   std::optional<domain::Recorded<domain::Organisation>> organisation(const std::string& id) const;
   // As it was recorded, to be changed; for the office alone.
@@ -162,6 +165,13 @@ class View {
   // Newest first. Everyone sees those that are public, with a subject that is, and not erased.
   std::optional<domain::Recorded<domain::Document>> document(const std::string& id) const;
   std::vector<domain::Recorded<domain::Document>> documents(const domain::DocumentFilter& filter) const;
+  // What members' delegates may read today, by the organisation they speak for; newest first. Whoever asks:
+  // the audience does not matter.
+  std::vector<domain::Recorded<domain::Document>> documents_for_member(const std::string& organisation) const;
+  std::optional<domain::Recorded<domain::Document>> document_for_member(const std::string& organisation,
+                                                                        const std::string& id) const;
+  // The organisation whose body, paper or case a document belongs to.
+  std::string owner_of(const domain::Document& document) const;
   // The bytes of one that this audience was given; nothing if they were erased.
   std::optional<std::string> content(const domain::Document& document) const;
   // Whether the register has such a thing, and this audience may know.
@@ -238,8 +248,10 @@ class View {
  private:
   // Names belong to no time zone: the day is that of the first network, whose midnight public pages know.
   base::Day day_of_names() const;
+  std::string first_zone() const;
   bool shows_item(const domain::AgendaItem& item) const;
   bool shows_document(const domain::Document& document) const;
+  domain::MemberReader reader_of(const std::string& organisation) const;
   bool shows(bool is_public) const { return is_public || audience_ == Audience::office; }
   storage::Connection& connection() const { return reading_.connection(); }
 

@@ -63,6 +63,7 @@ std::optional<domain::Recorded<domain::Paper>> View::paper(const std::string& id
 
 std::vector<domain::Recorded<domain::Paper>> View::papers(domain::PaperFilter filter) const {
   filter.public_only = !shows(false);
+  filter.dated_by = past_day();
   return storage::list_papers(connection(), filter);
 }
 
@@ -78,6 +79,7 @@ std::vector<domain::Station> View::consultation_path(const domain::Paper& paper)
     for (const auto& line : agenda(item.value.meeting).lines)
       if (line.item.value.id == item.value.id) treatments.push_back(treatment_of(*held, line));
   }
+  if (const auto day = past_day()) treatments = domain::as_they_stood(std::move(treatments), *day);
   return domain::consultation_path(paper, std::move(treatments));
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/drafts.h"
+#include "app/publications.h"
 #include "app/wording.h"
 #include "base/text.h"
 #include "cli/commands.h"
@@ -87,6 +88,40 @@ int announcement_show(const Common& common, const Show& show) {
     std::cout << drafting::mail_subject(article) << '\n';
   else
     std::cout << drafting::as_text(article);
+  return Exit::done;
+}
+
+namespace {
+
+base::Language language_of(const Plan& plan) {
+  return base::language_of(plan.language).value_or(base::Language::de);
+}
+
+}  // namespace
+
+int announcement_plan(const Common& common, const Plan& plan) {
+  // "2025-01-07 08:00" or "2025-01-07T08:00".
+  const auto gap = plan.at.find_first_of(" T");
+  const auto day = base::Day::parse(plan.at.substr(0, gap));
+  if (!day || gap == std::string::npos) return refuse(common, {{"announcement.time_malformed"}});
+  auto house = open_house(common, Mode::write);
+  if (!house) return refuse(common, house.refusals());
+  const auto clock = plan.at.substr(gap + 1);
+  const auto planned = app::plan_publication(*house, {app::system_actor()},
+                                             {plan.id, language_of(plan), *day, clock, plan.correction});
+  if (!planned) return refuse(common, planned.refusals());
+  std::cout << say(common, "cli.announcement_planned",
+                   {{"id", plan.id}, {"lang", plan.language}, {"day", day->iso()}, {"clock", clock}})
+            << '\n';
+  return Exit::done;
+}
+
+int announcement_unplan(const Common& common, const Plan& plan) {
+  auto house = open_house(common, Mode::write);
+  if (!house) return refuse(common, house.refusals());
+  const auto done = app::take_back_plan(*house, {app::system_actor()}, plan.id, language_of(plan));
+  if (!done) return refuse(common, done.refusals());
+  std::cout << say(common, "cli.announcement_unplanned", {{"id", plan.id}, {"lang", plan.language}}) << '\n';
   return Exit::done;
 }
 

@@ -65,6 +65,16 @@ struct Procedure {
 int procedure_show(const Common& common, const Procedure& asked);
 int procedure_record(const Common& common, const Procedure& asked);
 
+// style.cpp
+struct Style {
+  std::string network;
+  // JSON, as `show` prints it.
+  std::string file;
+  std::string reason;
+};
+int style_show(const Common& common, const Style& asked);
+int style_record(const Common& common, const Style& asked);
+
 // due.cpp
 int due(const Common& common);
 
@@ -78,6 +88,17 @@ struct Show {
   std::string kind;
   std::string subject;
 };
+// When one language is to go out of itself.
+struct Plan {
+  std::string id;
+  std::string language;
+  // "2025-01-07 08:00", where the publishing network is.
+  std::string at;
+  // What was corrected, where a version is out.
+  std::string correction;
+};
+int announcement_plan(const Common& common, const Plan& plan);
+int announcement_unplan(const Common& common, const Plan& plan);
 int announcement_begin(const Common& common, const std::string& kind, const std::string& subject);
 int announcement_show(const Common& common, const Show& show);
 

@@ -142,7 +142,8 @@ int export_members(const Common& common, const Transfer& asked) {
   exchange::MemberFileFormat format;
   if (const auto language = base::language_of(asked.language))
     format = exchange::spreadsheet_format(*language);
-  std::cout << exchange::write_member_list(app::list_member_entries(view, asked.network), format)
+  const auto language = base::language_of(asked.language).value_or(base::Language::de);
+  std::cout << exchange::write_member_list(app::list_member_entries(view, asked.network, language), format)
             << std::flush;
   return std::cout ? Exit::done : Exit::system_failed;
 }

@@ -116,12 +116,33 @@ void add_status(Program& program, Status& asked, Show& show) {
       ->check(CLI::IsMember({"coming", "leaving", "network", "decision", "call", "result"}));
   begin_command->add_option("subject", show.subject, "the id of the membership, network, decision or meeting")
       ->required();
+  program.today(begin_command);
   auto* show_command = program.command(*announcement, "show", "one announcement",
                                        [&] { return announcement_show(common, show); });
   show_command->add_option("id", show.id, "its id")->required();
   show_command->add_option("--lang", show.language, "de, en or fr")->check(CLI::IsMember({"de", "en", "fr"}));
   show_command->add_option("--format", show.format, "text, html, markdown, post, subject or json")
       ->check(CLI::IsMember({"text", "html", "markdown", "post", "subject", "json"}));
+}
+
+void add_plan(Program& program, Plan& given) {
+  auto* announcement = program.app.get_subcommand("announcement");
+  const auto add = [&](const char* name, const char* help, const Command& run) {
+    auto* command = program.command(*announcement, name, help, run);
+    command->add_option("id", given.id, "its id")->required();
+    command->add_option("--lang", given.language, "de, en or fr: each goes out on its own")
+        ->required()
+        ->check(CLI::IsMember({"de", "en", "fr"}));
+    program.today(command);
+    return command;
+  };
+  auto* plan = add(
+      "plan", "has a text that is signed off go out of itself at a time; planned again, the new time counts",
+      [&] { return announcement_plan(program.common, given); });
+  plan->add_option("--at", given.at, "such as \"2025-01-07 08:00\", where the publishing network is")
+      ->required();
+  plan->add_option("--correction", given.correction, "what was corrected, where a version is out");
+  add("unplan", "takes a plan back", [&] { return announcement_unplan(program.common, given); });
 }
 
 void add_decision(Program& program, std::string& phrase, Extract& asked) {
@@ -168,6 +189,19 @@ void add_procedure(Program& program, Procedure& asked) {
   record->add_option("network", asked.network, "its id")->required();
   record->add_option("file", asked.file, "JSON, as one version in the list that show --json prints")
       ->required();
+}
+
+void add_style(Program& program, Style& asked) {
+  auto* style = program.app.add_subcommand("style", "how a network's announcements are written");
+  style->require_subcommand(1);
+  auto* show = program.command(*style, "show", "its house style as JSON",
+                               [&] { return style_show(program.common, asked); });
+  show->add_option("network", asked.network, "its id")->required();
+  auto* record = program.command(*style, "record", "records another; drafts say what it changes in them",
+                                 [&] { return style_record(program.common, asked); });
+  record->add_option("network", asked.network, "its id")->required();
+  record->add_option("file", asked.file, "JSON, as show prints it")->required();
+  record->add_option("--reason", asked.reason, "why it changes");
 }
 
 void add_minutes(Program& program, Minutes& asked) {
@@ -307,6 +341,8 @@ int run(int argc, char** argv) {
   Extract extract;
   Minutes minutes;
   Procedure procedure;
+  Style style;
+  Plan plan;
   Transfer transfer;
   User user;
   MailCommand mail;
@@ -317,9 +353,11 @@ int run(int argc, char** argv) {
   add_transfer(program, transfer);
   add_journal(program, expected, number, reason);
   add_status(program, status, show);
+  add_plan(program, plan);
   add_decision(program, phrase, extract);
   add_membership(program, term);
   add_procedure(program, procedure);
+  add_style(program, style);
   add_minutes(program, minutes);
   add_users(program, user);
   add_mail(program, mail);

@@ -88,6 +88,18 @@ std::vector<Station> consultation_path(const Paper& paper, std::vector<Treatment
   return path;
 }
 
+std::vector<Treatment> as_they_stood(std::vector<Treatment> treatments, base::Day day) {
+  const auto is_later = [&](const Treatment& each) { return each.date && each.date->earliest() > day; };
+  std::erase_if(treatments, [&](const auto& each) { return is_later(each) && each.meeting.empty(); });
+  for (auto& each : treatments) {
+    if (!is_later(each)) continue;
+    each.decision.clear();
+    each.outcome.reset();
+    each.referred_to.clear();
+  }
+  return treatments;
+}
+
 const Station* next_station(const std::vector<Station>& path) {
   const auto found = std::find_if(path.begin(), path.end(),
                                   [](const auto& station) { return station.state == StationState::planned; });

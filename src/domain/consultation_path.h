@@ -48,6 +48,10 @@ struct Station {
 // the one it is referred to comes before it.
 std::vector<Station> consultation_path(const Paper& paper, std::vector<Treatment> treatments);
 
+// As they stood on a day, by their dates: what came out later had not come out, a decision that belongs to no
+// meeting was not there, and what bears no date was.
+std::vector<Treatment> as_they_stood(std::vector<Treatment> treatments, base::Day day);
+
 // The first that is still planned; nullptr if nothing is left to do.
 const Station* next_station(const std::vector<Station>& path);
 

@@ -35,6 +35,10 @@ bool is_domain(std::string_view text) {
          std::all_of(labels.begin(), labels.end(), [](const auto& label) { return is_label(label); });
 }
 
+bool has_other_signs(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 }  // namespace
 
 std::string tidy_mail_address(std::string_view text) {
@@ -51,6 +55,9 @@ std::string tidy_mail_address(std::string_view text) {
 std::optional<base::Refusal> check_mail_address(std::string_view field, std::string_view address) {
   if (address.empty()) return base::Refusal{"text.missing", {}, std::string(field)};
   const auto at = address.rfind('@');
+  if (at != std::string_view::npos && is_local(address.substr(0, at)) &&
+      has_other_signs(address.substr(at + 1)))
+    return base::Refusal{"mail.domain_not_ascii", {}, std::string(field)};
   if (at == std::string_view::npos || address.size() > longest_address || !is_local(address.substr(0, at)) ||
       !is_domain(address.substr(at + 1)))
     return base::Refusal{"mail.address_malformed", {}, std::string(field)};

@@ -13,7 +13,8 @@ namespace gremium::domain {
 std::string tidy_mail_address(std::string_view text);
 
 // What every mail server takes (RFC 5321 without quoted names, address literals and letters beyond ASCII).
-// Codes: text.missing, mail.address_malformed.
+// Codes: text.missing, mail.address_malformed, mail.domain_not_ascii (its domain is written with other signs;
+// it has a form in ASCII, too).
 std::optional<base::Refusal> check_mail_address(std::string_view field, std::string_view address);
 
 // For those who need not know it: "a…@example.org".

@@ -38,6 +38,12 @@ void check_sittings(base::Refusals& wrong, const std::vector<Sitting>& sittings)
 
 }  // namespace
 
+bool is_moved(const Meeting& before, const Meeting& after) {
+  return !std::equal(
+      before.sittings.begin(), before.sittings.end(), after.sittings.begin(), after.sittings.end(),
+      [](const Sitting& a, const Sitting& b) { return a.date == b.date && a.begins == b.begins; });
+}
+
 std::string number_of(const Meeting& meeting) {
   return std::to_string(meeting.number) + "/" + meeting.period;
 }

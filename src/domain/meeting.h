@@ -63,6 +63,9 @@ struct Meeting {
   base::Day last_day() const { return sittings.back().date; }
 };
 
+// Whether it begins on other days, or at another time. How long it is to last does not matter.
+bool is_moved(const Meeting& before, const Meeting& after);
+
 // "3/2025".
 std::string number_of(const Meeting& meeting);
 

@@ -1,6 +1,7 @@
 #include "domain/member_list.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "base/languages.h"
@@ -130,6 +131,19 @@ constexpr MemberColumn public_column{
     [](const MemberEntry& entry) -> std::string { return entry.membership.is_public ? "" : "no"; },
     [](MemberEntry& entry, const std::string& text) { return read_truth(entry.membership.is_public, text); }};
 
+constexpr MemberColumn inhabitants_column{"inhabitants", Kind::number, true,
+                                          [](const MemberEntry& entry) {
+                                            const auto& inhabitants = entry.organisation.inhabitants;
+                                            return inhabitants ? std::to_string(*inhabitants) : std::string();
+                                          },
+                                          [](MemberEntry& entry, const std::string& text) {
+                                            int number = 0;
+                                            const auto* end = text.data() + text.size();
+                                            const auto read = std::from_chars(text.data(), end, number);
+                                            entry.organisation.inhabitants = number;
+                                            return read.ec == std::errc() && read.ptr == end && number >= 0;
+                                          }};
+
 }  // namespace
 
 const std::vector<MemberColumn>& member_columns() {
@@ -141,7 +155,9 @@ const std::vector<MemberColumn>& member_columns() {
       of_name<Language::fr, &Name::name>("name_fr"),
       of_organisation<&Organisation::kind>("kind"),
       of_organisation<&Organisation::country>("country"),
+      inhabitants_column,
       network_column,
+      of_membership<&Membership::category>("category"),
       {"start", Kind::partial_day, false, start_text, read_start},
       day_of<&Membership::attested_on>("attested_on"),
       day_of<&Membership::last_day>("last_day"),

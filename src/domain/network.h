@@ -8,6 +8,7 @@
 #include "base/day.h"
 #include "base/languages.h"
 #include "domain/effective_rule.h"
+#include "domain/house_style.h"
 #include "domain/member_category.h"
 #include "domain/notice_rule.h"
 
@@ -44,6 +45,8 @@ struct Network {
   // Whoever edited a text last may not sign it off.
   bool four_eyes = false;
   std::vector<MemberCategory> categories = {};
+  // Of what is drafted in its voice.
+  HouseStyle style = {};
   // What membership brings: the closing paragraph of every announcement.
   base::PerLanguage<std::string> benefits;
 

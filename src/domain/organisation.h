@@ -90,4 +90,13 @@ struct NameChange {
 // now), organisation.name_unchanged (name_de).
 base::Result<Organisation> renamed(Organisation organisation, NameChange change);
 
+// A change that was entered wrongly, by the first day of the name it brought. It keeps its place among the
+// others: the days, names and parties around it stay. Codes organisation.name_change_unknown,
+// organisation.name_change_order (from; argument after or before: the day of the one that it would pass),
+// organisation.name_unchanged (name_de).
+base::Result<Organisation> name_change_corrected(Organisation organisation, base::Day from,
+                                                 NameChange corrected);
+// One that never was: what was in force before it stays in force. Code organisation.name_change_unknown.
+base::Result<Organisation> name_change_taken_back(Organisation organisation, base::Day from);
+
 }  // namespace gremium::domain

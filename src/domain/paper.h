@@ -47,6 +47,8 @@ struct PaperFilter {
   bool public_only = true;
   // Empty: all.
   std::string organisation = {};
+  // Only those dated by this day; what bears no date is left in. Empty: all.
+  std::optional<base::Day> dated_by = {};
   // Only those whose newest fact comes before this one. 0: all.
   std::int64_t before = 0;
   int limit = 50;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "drafting/house_style.h"
 #include "drafting/voice.h"
 
 namespace gremium::drafting {
@@ -129,7 +130,8 @@ class Writer {
 
 }  // namespace
 
-Draft draft(const Material& material) {
+Draft draft(const Material& recorded) {
+  const auto material = spelled(recorded);
   const auto publishes = [&](const MaterialNetwork& network) {
     return network.organisation.id == material.publishing_network;
   };

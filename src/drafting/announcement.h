@@ -18,6 +18,7 @@
 #include "domain/announcement.h"
 #include "domain/body.h"
 #include "domain/decision.h"
+#include "domain/house_style.h"
 #include "domain/organisation.h"
 
 namespace gremium::drafting {
@@ -66,6 +67,8 @@ struct Material {
   // The closing paragraph; all empty: none.
   base::PerLanguage<std::string> benefits;
   FactNumbers benefits_facts;
+  // Of the publishing network.
+  domain::HouseStyle style = {};
 };
 
 struct Draft {

@@ -14,10 +14,11 @@ constexpr auto de = base::Language::de;
 std::string headline(const Material& material) {
   const auto number = static_cast<std::int64_t>(material.members.size());
   const auto country = common_country(material);
-  if (!is_ahead(material)) return german::headline(networks_in(de, material), number, country);
+  if (!is_ahead(material))
+    return german::headline(networks_in(de, material), number, country, digits_of(material));
   const auto networks = german::networks_phrase(networks_in(de, material), Case::nominative);
   return capitalised(networks.text) + (networks.plural ? " bekommen " : " bekommt ") +
-         german::new_members(number, country, Case::accusative);
+         german::new_members(number, country, Case::accusative, digits_of(material));
 }
 
 std::string since(const Material& material) {
@@ -32,15 +33,18 @@ std::string since(const Material& material) {
 }
 
 std::string welcome(const Material& material) {
-  const auto members = german::the_new_members(static_cast<std::int64_t>(material.members.size()));
+  const auto members =
+      german::the_new_members(static_cast<std::int64_t>(material.members.size()), digits_of(material));
   const auto network = "Netzwerk" + which_network(de, material);
   const auto total = printed_total(material);
   if (is_ahead(material)) {
-    const auto growth =
-        total ? " Unser " + network + " wird damit auf " + german::members(*total) + " wachsen." : "";
+    const auto growth = total ? " Unser " + network + " wird damit auf " +
+                                    german::members(*total, digits_of(material)) + " wachsen."
+                              : "";
     return "Wir freuen uns auf " + members + '.' + growth;
   }
-  const auto growth = total ? ", das damit auf " + german::members(*total) + " wächst." : ".";
+  const auto growth =
+      total ? ", das damit auf " + german::members(*total, digits_of(material)) + " wächst." : ".";
   return "Wir heißen " + members + " herzlich in unserem " + network + " willkommen" + growth;
 }
 
@@ -85,7 +89,8 @@ std::string decision(const Material& material, const MaterialMember& member, boo
     deciding.verb = german::Verb::decide;
     deciding.body = german::noun_phrase(named, Case::nominative);
   }
-  return german::decided(deciding, decision.date, material.today, decision.label, decision.tally);
+  return german::decided(deciding, decision.date, material.today, decision.label, decision.tally,
+                         digits_of(material));
 }
 
 std::string decision_placeholder(const MaterialMember& member) {

@@ -11,9 +11,10 @@ constexpr auto en = base::Language::en;
 std::string headline(const Material& material) {
   const auto number = static_cast<std::int64_t>(material.members.size());
   const auto country = common_country(material);
-  if (!is_ahead(material)) return english::headline(networks_in(en, material), number, country);
+  if (!is_ahead(material))
+    return english::headline(networks_in(en, material), number, country, digits_of(material));
   return capitalised(english::networks_phrase(networks_in(en, material))) + " to welcome " +
-         english::new_members(number, country);
+         english::new_members(number, country, digits_of(material));
 }
 
 std::string since(const Material& material) {
@@ -22,14 +23,17 @@ std::string since(const Material& material) {
 }
 
 std::string welcome(const Material& material) {
-  const auto members = english::the_new_members(static_cast<std::int64_t>(material.members.size()));
+  const auto members =
+      english::the_new_members(static_cast<std::int64_t>(material.members.size()), digits_of(material));
   const auto network = "network" + which_network(en, material);
   const auto total = printed_total(material);
   if (is_ahead(material)) {
-    const auto growth = total ? " Our " + network + " will then have " + english::members(*total) + '.' : "";
+    const auto growth =
+        total ? " Our " + network + " will then have " + english::members(*total, digits_of(material)) + '.'
+              : "";
     return "We look forward to welcoming " + members + '.' + growth;
   }
-  const auto growth = total ? ", which now has " + english::members(*total) + '.' : ".";
+  const auto growth = total ? ", which now has " + english::members(*total, digits_of(material)) + '.' : ".";
   return "We warmly welcome " + members + " to our " + network + growth;
 }
 
@@ -59,7 +63,7 @@ std::string decision(const Material& material, const MaterialMember& member, boo
   auto who = english::noun_phrase(body ? *body : named);
   if (body && !names_its_own(*body, named)) who += ' ' + of_member(member);
   return english::decided(who, introduce ? to_networks(material) : "", decision.date, material.today,
-                          decision.label, decision.tally);
+                          decision.label, decision.tally, digits_of(material));
 }
 
 std::string decision_placeholder(const MaterialMember& member) {

@@ -11,12 +11,13 @@ constexpr auto fr = base::Language::fr;
 std::string headline(const Material& material) {
   const auto number = static_cast<std::int64_t>(material.members.size());
   const auto country = common_country(material);
-  if (!is_ahead(material)) return french::headline(networks_in(fr, material), number, country);
+  if (!is_ahead(material))
+    return french::headline(networks_in(fr, material), number, country, digits_of(material));
   std::vector<std::string> networks;
   for (const auto& network : networks_in(fr, material)) networks.push_back(french::short_phrase(network));
   const bool plural = networks.size() != 1 || base::starts_with(networks.front(), "les ");
   return capitalised(join(fr, networks)) + (plural ? " accueilleront " : " accueillera ") +
-         french::new_members(number, country);
+         french::new_members(number, country, digits_of(material));
 }
 
 std::string since(const Material& material) {
@@ -25,14 +26,18 @@ std::string since(const Material& material) {
 }
 
 std::string welcome(const Material& material) {
-  const auto members = french::the_new_members(static_cast<std::int64_t>(material.members.size()));
+  const auto members =
+      french::the_new_members(static_cast<std::int64_t>(material.members.size()), digits_of(material));
   const auto network = "réseau" + which_network(fr, material);
   const auto total = printed_total(material);
   if (is_ahead(material)) {
-    const auto growth = total ? " Notre " + network + " comptera alors " + french::members(*total) + '.' : "";
+    const auto growth =
+        total ? " Notre " + network + " comptera alors " + french::members(*total, digits_of(material)) + '.'
+              : "";
     return "Nous nous réjouissons d’accueillir " + members + '.' + growth;
   }
-  const auto growth = total ? ", qui compte désormais " + french::members(*total) + '.' : ".";
+  const auto growth =
+      total ? ", qui compte désormais " + french::members(*total, digits_of(material)) + '.' : ".";
   return "Nous souhaitons chaleureusement la bienvenue " + french::a_phrase(members) + " dans notre " +
          network + growth;
 }
@@ -71,7 +76,7 @@ std::string decision(const Material& material, const MaterialMember& member, boo
   auto who = french::noun_phrase(body ? *body : named);
   if (body && !names_its_own(*body, named)) who += ' ' + of_member(member);
   return french::decided(who, introduce ? to_networks(material) : "", decision.date, material.today,
-                         decision.label, decision.tally);
+                         decision.label, decision.tally, digits_of(material));
 }
 
 std::string decision_placeholder(const MaterialMember& member) {

@@ -44,8 +44,8 @@ std::string figures(base::Language language, std::int64_t number) {
   return base::replace_all(language::number(language, number), "\u202F", " ");
 }
 
-std::string in_words(base::Language language, std::int64_t number) {
-  return number <= words_up_to ? language::number_word(language, number) : figures(language, number);
+std::string in_words(base::Language language, std::int64_t number, DigitsFrom digits) {
+  return number < digits ? language::number_word(language, number) : figures(language, number);
 }
 
 std::string join(base::Language language, const std::vector<std::string>& items) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/languages.h"
+#include "domain/house_style.h"
 #include "domain/organisation.h"
 
 namespace gremium::drafting {
@@ -19,12 +20,12 @@ struct Named {
   domain::Name name;
 };
 
-// The highest number written as a word in running text: a common house style, not a rule of any of the
-// languages.
-inline constexpr std::int64_t words_up_to = 12;
+// The first number in digits, as the house style has it.
+using DigitsFrom = std::int64_t;
+inline constexpr DigitsFrom usual_digits = domain::usual_digits_from;
 
 // "zwölf", then "13" and "1.800". One is "eins", "one", "un": sentences about one decline it themselves.
-std::string in_words(base::Language language, std::int64_t number);
+std::string in_words(base::Language language, std::int64_t number, DigitsFrom digits = usual_digits);
 std::string figures(base::Language language, std::int64_t number);
 
 // "A, B und C"; with semicolons as soon as an item itself holds a comma or the word for "and".

@@ -90,7 +90,7 @@ Subject networks_phrase(const std::vector<Named>& networks, Case in) {
   return {join(german, phrases), networks.size() != 1 || (!bare && is_plural(networks.front()))};
 }
 
-std::string new_members(std::int64_t number, std::string_view country, Case in) {
+std::string new_members(std::int64_t number, std::string_view country, Case in, DigitsFrom digits) {
   // Strong endings where nothing before shows the case; after "keine" and after "von" weak or dative ones.
   std::string before, ending = "en", noun = in == Case::dative ? "Mitgliedern" : "Mitglieder";
   const bool subject_or_object = in == Case::nominative || in == Case::accusative;
@@ -100,14 +100,14 @@ std::string new_members(std::int64_t number, std::string_view country, Case in) 
     before = subject_or_object ? "ein" : in == Case::dative ? "einem" : "eines";
     ending = subject_or_object ? "es" : "en";
     noun = in == Case::genitive ? "Mitglieds" : "Mitglied";
-  } else if (in == Case::genitive && number <= 3) {
+  } else if (in == Case::genitive && number <= 3 && number < digits) {
     before = number == 2 ? "zweier" : "dreier";
     ending = "er";
   } else if (in == Case::genitive) {
-    before = "von " + in_words(german, number);
+    before = "von " + in_words(german, number, digits);
     noun = "Mitgliedern";
   } else {
-    before = in_words(german, number);
+    before = in_words(german, number, digits);
     ending = subject_or_object ? "e" : "en";
   }
   auto phrase = before + " neu" + ending + ' ';
@@ -119,9 +119,10 @@ std::string new_members(std::int64_t number, std::string_view country, Case in) 
   return phrase + noun;
 }
 
-std::string the_new_members(std::int64_t number) {
+std::string the_new_members(std::int64_t number, DigitsFrom digits) {
   if (number == 1) return "das neue Mitglied";
-  return "die " + (number == 2 ? "beiden" : in_words(german, number)) + " neuen Mitglieder";
+  return "die " + (number == 2 && number < digits ? "beiden" : in_words(german, number, digits)) +
+         " neuen Mitglieder";
 }
 
 std::string when(const base::PartialDay& date, base::Day publication) {
@@ -138,10 +139,11 @@ std::string when(const base::PartialDay& date, base::Day publication) {
   return "im " + language::month_and_year(german, day);
 }
 
-std::string headline(const std::vector<Named>& networks, std::int64_t number, std::string_view country) {
+std::string headline(const std::vector<Named>& networks, std::int64_t number, std::string_view country,
+                     DigitsFrom digits) {
   const auto subject = networks_phrase(networks, Case::nominative);
   return capitalised(subject.text) + (subject.plural ? " begrüßen " : " begrüßt ") +
-         new_members(number, country, Case::accusative);
+         new_members(number, country, Case::accusative, digits);
 }
 
 std::string since(base::Day first_day, base::Day publication, const std::vector<Named>& members_joining,
@@ -157,20 +159,21 @@ std::string since(base::Day first_day, base::Day publication, const std::vector<
 }
 
 std::string decided(const Deciding& deciding, const std::optional<base::PartialDay>& date,
-                    base::Day publication, domain::MajorityLabel label, const domain::Tally& tally) {
+                    base::Day publication, domain::MajorityLabel label, const domain::Tally& tally,
+                    DigitsFrom digits) {
   const bool agreed = deciding.verb == Verb::agree;
   std::vector<std::string> parts{deciding.body, agreed ? "hat dem Beitritt" : "hat den Beitritt"};
   parts.push_back(deciding.object);
   if (date) parts.push_back(when(*date, publication));
-  parts.push_back(vote(label, tally));
+  parts.push_back(vote(label, tally, digits));
   parts.push_back(agreed ? "zugestimmt." : "beschlossen.");
   parts.erase(std::remove(parts.begin(), parts.end(), ""), parts.end());
   return capitalised(base::join(parts, " "));
 }
 
-std::string members(std::int64_t total) {
+std::string members(std::int64_t total, DigitsFrom digits) {
   if (total == 1) return "ein Mitglied";
-  return (total == 0 ? "keine" : in_words(german, total)) + " Mitglieder";
+  return (total == 0 ? "keine" : in_words(german, total, digits)) + " Mitglieder";
 }
 
 std::string count(std::int64_t total) { return "Das Netzwerk wächst damit auf " + members(total) + '.'; }

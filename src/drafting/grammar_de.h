@@ -39,10 +39,11 @@ Subject networks_phrase(const std::vector<Named>& networks, Case in);
 
 // "zwei neue deutsche Mitglieder"; genitive from four on "von vier neuen deutschen Mitgliedern"; none: "keine
 // neuen Mitglieder". No adjective for an empty or unknown country.
-std::string new_members(std::int64_t number, std::string_view country, Case in);
+std::string new_members(std::int64_t number, std::string_view country, Case in,
+                        DigitsFrom digits = usual_digits);
 // "das neue Mitglied", "die beiden neuen Mitglieder", "die 13 neuen Mitglieder" (accusative, like the
 // nominative).
-std::string the_new_members(std::int64_t number);
+std::string the_new_members(std::int64_t number, DigitsFrom digits = usual_digits);
 
 // "am 13. Mai 2024", "im Oktober 2024", "im Jahr 2024". A month of the year of publication goes without its
 // year.
@@ -51,10 +52,11 @@ std::string when(const base::PartialDay& date, base::Day publication);
 // "einstimmig bei einer Enthaltung", "mit 30 zu 5 Stimmen": only what is known, else nothing. Without a vote
 // against it is unanimous whatever the abstentions (a choice of house style); large and narrow come from
 // labels only.
-std::string vote(domain::MajorityLabel label, const domain::Tally& tally);
+std::string vote(domain::MajorityLabel label, const domain::Tally& tally, DigitsFrom digits = usual_digits);
 
 // "Efus und DEFUS begrüßen zwei neue deutsche Mitglieder".
-std::string headline(const std::vector<Named>& networks, std::int64_t number, std::string_view country);
+std::string headline(const std::vector<Named>& networks, std::int64_t number, std::string_view country,
+                     DigitsFrom digits = usual_digits);
 // "Seit dem 1. Januar 2025 ist … Mitglied von …." from the first day on, before it "Zum 1. Januar 2025 tritt
 // … bei.".
 std::string since(base::Day first_day, base::Day publication, const std::vector<Named>& members,
@@ -71,11 +73,12 @@ struct Deciding {
 };
 // "Der Stadtrat hat dem Beitritt am 13. Mai 2024 mit großer Mehrheit zugestimmt."
 std::string decided(const Deciding& deciding, const std::optional<base::PartialDay>& date,
-                    base::Day publication, domain::MajorityLabel label, const domain::Tally& tally);
+                    base::Day publication, domain::MajorityLabel label, const domain::Tally& tally,
+                    DigitsFrom digits = usual_digits);
 // "Das Netzwerk wächst damit auf zwölf Mitglieder."
 std::string count(std::int64_t total);
 // "zwölf Mitglieder", "ein Mitglied" (accusative).
-std::string members(std::int64_t total);
+std::string members(std::int64_t total, DigitsFrom digits = usual_digits);
 // "zum Europäischen Forum", "zur Charta", "zu DEFUS": zu with a dative phrase, contracted.
 std::string to(const std::string& dative);
 

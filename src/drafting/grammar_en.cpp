@@ -29,8 +29,8 @@ std::string group_phrase(const std::vector<Named>& members_alike) {
   return "the " + title(kind->en_plural) + " of " + join(english, names);
 }
 
-std::string counted(std::int64_t number, const std::string& one, const std::string& many) {
-  return number == 1 ? "one " + one : in_words(english, number) + ' ' + many;
+std::string counted(std::int64_t number, const std::string& one, const std::string& many, DigitsFrom digits) {
+  return number == 1 ? "one " + one : in_words(english, number, digits) + ' ' + many;
 }
 
 }  // namespace
@@ -89,19 +89,19 @@ std::string a(const std::string& adjective, const std::string& noun) {
   return (an ? "an " : "a ") + adjective + ' ' + noun;
 }
 
-std::string new_members(std::int64_t number, std::string_view country) {
+std::string new_members(std::int64_t number, std::string_view country, DigitsFrom digits) {
   const auto* of = find_country(country);
-  const auto before = number == 0 ? "no" : number == 1 ? "a" : in_words(english, number);
+  const auto before = number == 0 ? "no" : number == 1 ? "a" : in_words(english, number, digits);
   return before + " new " + (of == nullptr ? "" : of->en_adjective + ' ') +
          (number == 1 ? "member" : "members");
 }
 
-std::string the_new_members(std::int64_t number) {
-  return number == 1 ? "the new member" : "the " + in_words(english, number) + " new members";
+std::string the_new_members(std::int64_t number, DigitsFrom digits) {
+  return number == 1 ? "the new member" : "the " + in_words(english, number, digits) + " new members";
 }
 
-std::string members(std::int64_t total) {
-  return total == 0 ? "no members" : counted(total, "member", "members");
+std::string members(std::int64_t total, DigitsFrom digits) {
+  return total == 0 ? "no members" : counted(total, "member", "members", digits);
 }
 
 std::string when(const base::PartialDay& date, base::Day publication) {
@@ -118,12 +118,13 @@ std::string when(const base::PartialDay& date, base::Day publication) {
   return "in " + language::month_and_year(english, day);
 }
 
-std::string headline(const std::vector<Named>& networks, std::int64_t number, std::string_view country) {
+std::string headline(const std::vector<Named>& networks, std::int64_t number, std::string_view country,
+                     DigitsFrom digits) {
   // The name of a network is singular, unless it is plural by itself ("the United Cities").
   const bool plural =
       networks.size() != 1 || (networks.front().name.short_name.empty() && is_plural(networks.front()));
   return capitalised(networks_phrase(networks)) + (plural ? " welcome " : " welcomes ") +
-         new_members(number, country);
+         new_members(number, country, digits);
 }
 
 std::string since(base::Day first_day, base::Day publication, const std::vector<Named>& members_joining,
@@ -139,10 +140,10 @@ std::string since(base::Day first_day, base::Day publication, const std::vector<
 
 std::string decided(const std::string& body, const std::string& object,
                     const std::optional<base::PartialDay>& date, base::Day publication,
-                    domain::MajorityLabel label, const domain::Tally& tally) {
+                    domain::MajorityLabel label, const domain::Tally& tally, DigitsFrom digits) {
   std::vector<std::string> parts{body, "approved the accession", object};
   if (date) parts.push_back(when(*date, publication));
-  parts.push_back(vote(label, tally));
+  parts.push_back(vote(label, tally, digits));
   parts.erase(std::remove(parts.begin(), parts.end(), ""), parts.end());
   return capitalised(base::join(parts, " ")) + '.';
 }

@@ -121,7 +121,7 @@ std::string members_phrase(const std::vector<Named>& members_joining) {
   return join_groups(french, phrases, lists_inside);
 }
 
-std::string new_members(std::int64_t number, std::string_view country) {
+std::string new_members(std::int64_t number, std::string_view country, DigitsFrom digits) {
   const auto* of = find_country(country);
   const auto adjective = [&](const std::string Country::* form) {
     return of == nullptr ? "" : ' ' + of->*form;
@@ -129,7 +129,7 @@ std::string new_members(std::int64_t number, std::string_view country) {
   if (number <= 1)
     return (number == 0 ? "aucun" : "un") + std::string(" nouveau membre") +
            adjective(&Country::fr_adjective_m);
-  return in_words(french, number) + " nouveaux membres" + adjective(&Country::fr_adjective_mpl);
+  return in_words(french, number, digits) + " nouveaux membres" + adjective(&Country::fr_adjective_mpl);
 }
 
 std::string new_cities(std::int64_t number, std::string_view country) {
@@ -143,13 +143,13 @@ std::string new_cities(std::int64_t number, std::string_view country) {
   return in_words(french, number) + " nouvelles villes" + adjective(&Country::fr_adjective_fpl);
 }
 
-std::string the_new_members(std::int64_t number) {
-  return number == 1 ? "le nouveau membre" : "les " + in_words(french, number) + " nouveaux membres";
+std::string the_new_members(std::int64_t number, DigitsFrom digits) {
+  return number == 1 ? "le nouveau membre" : "les " + in_words(french, number, digits) + " nouveaux membres";
 }
 
-std::string members(std::int64_t total) {
+std::string members(std::int64_t total, DigitsFrom digits) {
   if (total <= 1) return total == 0 ? "aucun membre" : "un membre";
-  return in_words(french, total) + " membres";
+  return in_words(french, total, digits) + " membres";
 }
 
 std::string in(std::string_view code) {
@@ -176,13 +176,14 @@ std::string when(const base::PartialDay& date, base::Day publication) {
   return "en " + language::month_and_year(french, day);
 }
 
-std::string headline(const std::vector<Named>& networks, std::int64_t number, std::string_view country) {
+std::string headline(const std::vector<Named>& networks, std::int64_t number, std::string_view country,
+                     DigitsFrom digits) {
   std::vector<std::string> phrases;
   for (const auto& network : networks) phrases.push_back(short_phrase(network));
   const bool plural = networks.size() != 1 || base::starts_with(phrases.front(), "les ");
   const std::string verb = plural ? "accueillent " : "accueille ";
   return capitalised(join(french, phrases)) + (number == 0 ? " n’" : " ") + verb +
-         new_members(number, country);
+         new_members(number, country, digits);
 }
 
 std::string since(base::Day first_day, base::Day publication, const std::vector<Named>& members_joining,
@@ -210,10 +211,10 @@ std::string since(base::Day first_day, base::Day publication, const std::vector<
 
 std::string decided(const std::string& body, const std::string& object,
                     const std::optional<base::PartialDay>& date, base::Day publication,
-                    domain::MajorityLabel label, const domain::Tally& tally) {
+                    domain::MajorityLabel label, const domain::Tally& tally, DigitsFrom digits) {
   std::vector<std::string> parts{body, "a approuvé l’adhésion", object};
   if (date) parts.push_back(when(*date, publication));
-  parts.push_back(vote(label, tally));
+  parts.push_back(vote(label, tally, digits));
   parts.erase(std::remove(parts.begin(), parts.end(), ""), parts.end());
   return capitalised(base::join(parts, " ")) + '.';
 }

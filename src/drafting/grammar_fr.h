@@ -36,13 +36,13 @@ std::string short_phrase(const Named& named);
 std::string members_phrase(const std::vector<Named>& members);
 
 // "deux nouveaux membres allemands", "un nouveau membre", "aucun nouveau membre".
-std::string new_members(std::int64_t number, std::string_view country);
+std::string new_members(std::int64_t number, std::string_view country, DigitsFrom digits = usual_digits);
 // "deux nouvelles villes grecques".
 std::string new_cities(std::int64_t number, std::string_view country);
 // "le nouveau membre", "les deux nouveaux membres".
-std::string the_new_members(std::int64_t number);
+std::string the_new_members(std::int64_t number, DigitsFrom digits = usual_digits);
 // "douze membres", "un membre".
-std::string members(std::int64_t total);
+std::string members(std::int64_t total, DigitsFrom digits = usual_digits);
 
 // "en France", "au Portugal", "aux Pays-Bas", "à Chypre"; empty for an unknown country.
 std::string in(std::string_view country);
@@ -50,10 +50,11 @@ std::string in(std::string_view country);
 // "le 13 mai 2024", "en octobre 2024", "en 2024". A month of the year of publication goes without its year.
 std::string when(const base::PartialDay& date, base::Day publication);
 // "par 30 voix pour, 5 contre et 2 abstentions"; see german::vote for what wins over what.
-std::string vote(domain::MajorityLabel label, const domain::Tally& tally);
+std::string vote(domain::MajorityLabel label, const domain::Tally& tally, DigitsFrom digits = usual_digits);
 
 // "L’Efus et le DEFUS accueillent deux nouveaux membres allemands".
-std::string headline(const std::vector<Named>& networks, std::int64_t number, std::string_view country);
+std::string headline(const std::vector<Named>& networks, std::int64_t number, std::string_view country,
+                     DigitsFrom digits = usual_digits);
 // "Depuis le 1er janvier 2025, … est membre de …." from the first day on, before it "Le …, … adhérera à …."
 std::string since(base::Day first_day, base::Day publication, const std::vector<Named>& members,
                   const std::vector<Named>& networks);
@@ -61,6 +62,7 @@ std::string since(base::Day first_day, base::Day publication, const std::vector<
 // follows "l’adhésion" and may be empty.
 std::string decided(const std::string& body, const std::string& object,
                     const std::optional<base::PartialDay>& date, base::Day publication,
-                    domain::MajorityLabel label, const domain::Tally& tally);
+                    domain::MajorityLabel label, const domain::Tally& tally,
+                    DigitsFrom digits = usual_digits);
 
 }  // namespace gremium::drafting::french

@@ -114,6 +114,11 @@ Letter call_letter(Language language, const domain::Meeting& meeting, const std:
   return about_meeting(language, "letter.call", meeting, body, foot);
 }
 
+Letter moved_letter(Language language, const domain::Meeting& meeting, const std::string& body,
+                    const Foot& foot) {
+  return about_meeting(language, "letter.moved", meeting, body, foot);
+}
+
 Letter cancellation_letter(Language language, const domain::Meeting& meeting, const std::string& body,
                            const Foot& foot) {
   return about_meeting(language, "letter.cancelled", meeting, body, foot);

@@ -39,9 +39,11 @@ Letter news_letter(base::Language language, const Article& article, const std::s
                    const Foot& foot);
 Letter decision_letter(base::Language language, const domain::Decision& decision, const std::string& body,
                        const Foot& foot);
-// The invitation is out, or the meeting is called off.
+// The invitation is out, the meeting is on another day or at another time, or it is called off.
 Letter call_letter(base::Language language, const domain::Meeting& meeting, const std::string& body,
                    const Foot& foot);
+Letter moved_letter(base::Language language, const domain::Meeting& meeting, const std::string& body,
+                    const Foot& foot);
 Letter cancellation_letter(base::Language language, const domain::Meeting& meeting, const std::string& body,
                            const Foot& foot);
 

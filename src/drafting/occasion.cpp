@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "drafting/house_style.h"
 #include "drafting/occasion_voice.h"
 
 namespace gremium::drafting {
@@ -95,10 +96,10 @@ void put_benefits(Sheet& sheet, const NetworkMaterial& material, base::Language 
 }
 
 void put_result(Sheet& sheet, const MaterialResult& result, int place, base::Language language,
-                const OccasionVoice& voice) {
+                const OccasionVoice& voice, DigitsFrom digits) {
   if (result.decision) {
     const auto& decision = result.decision->decision;
-    sheet.put_said(decision.language == language, "motion", voice.meeting.motion(*result.decision),
+    sheet.put_said(decision.language == language, "motion", voice.meeting.motion(*result.decision, digits),
                    voice.decision.title_placeholder(decision.title), result.decision->facts, place);
   }
   if (result.election) {
@@ -122,7 +123,8 @@ Named body_named(base::Language language, const domain::Body& body) {
   return {"", name};
 }
 
-Draft draft(const LeavingMaterial& material) {
+Draft draft(const LeavingMaterial& recorded) {
+  const auto material = spelled(recorded);
   const auto all = together({facts_of(material.networks), material.member.facts});
   return in_all_languages([&](Sheet& sheet, base::Language, const OccasionVoice& voice) {
     const auto& leaving = voice.leaving;
@@ -139,7 +141,8 @@ Draft draft(const LeavingMaterial& material) {
   });
 }
 
-Draft draft(const NetworkMaterial& material) {
+Draft draft(const NetworkMaterial& recorded) {
+  const auto material = spelled(recorded);
   FactNumbers members;
   for (const auto& member : material.members) members = together({members, member.facts});
   return in_all_languages([&](Sheet& sheet, base::Language language, const OccasionVoice& voice) {
@@ -158,7 +161,8 @@ Draft draft(const NetworkMaterial& material) {
   });
 }
 
-Draft draft(const DecisionMaterial& material) {
+Draft draft(const DecisionMaterial& recorded) {
+  const auto material = spelled(recorded);
   const auto& decision = material.decision.decision;
   const auto facts = together({material.decision.facts, material.body.facts});
   return in_all_languages([&](Sheet& sheet, base::Language language, const OccasionVoice& voice) {
@@ -172,7 +176,8 @@ Draft draft(const DecisionMaterial& material) {
   });
 }
 
-Draft draft(const CallMaterial& material) {
+Draft draft(const CallMaterial& recorded) {
+  const auto material = spelled(recorded);
   const auto facts = together({material.meeting_facts, material.body.facts});
   return in_all_languages([&](Sheet& sheet, base::Language language, const OccasionVoice& voice) {
     const auto& meeting = voice.meeting;
@@ -188,13 +193,14 @@ Draft draft(const CallMaterial& material) {
   });
 }
 
-Draft draft(const ResultMaterial& material) {
+Draft draft(const ResultMaterial& recorded) {
+  const auto material = spelled(recorded);
   const auto facts = together({material.meeting_facts, material.body.facts});
   return in_all_languages([&](Sheet& sheet, base::Language language, const OccasionVoice& voice) {
     sheet.put("headline", voice.meeting.result_headline(material), facts);
     sheet.put("result", voice.meeting.result(material), facts);
     for (std::size_t i = 0; i < material.results.size(); ++i)
-      put_result(sheet, material.results[i], static_cast<int>(i), language, voice);
+      put_result(sheet, material.results[i], static_cast<int>(i), language, voice, digits_of(material));
   });
 }
 

@@ -30,6 +30,8 @@ struct LeavingMaterial {
   std::optional<domain::EndKind> how;
   // Since when it was a member, where that is known and the same for all.
   std::optional<base::PartialDay> since;
+  // Here and below: of the publishing network.
+  domain::HouseStyle style = {};
 };
 
 struct NetworkMaterial {
@@ -42,6 +44,7 @@ struct NetworkMaterial {
   std::optional<domain::Body> approval_body;
   FactNumbers approval_facts;
   base::PerLanguage<std::string> benefits;
+  domain::HouseStyle style = {};
 };
 
 // A body of a network.
@@ -61,6 +64,7 @@ struct DecisionMaterial {
   base::Day today = base::Day::of_number(0);
   MaterialBody body;
   MaterialDecision decision;
+  domain::HouseStyle style = {};
 };
 
 struct CallMaterial {
@@ -73,6 +77,7 @@ struct CallMaterial {
   FactNumbers item_facts;
   // The day of the meeting without quorum that it calls again.
   std::optional<base::Day> second_call_of;
+  domain::HouseStyle style = {};
 };
 
 struct MaterialElection {
@@ -96,6 +101,7 @@ struct ResultMaterial {
   FactNumbers meeting_facts;
   // By the places that `member` counts.
   std::vector<MaterialResult> results;
+  domain::HouseStyle style = {};
 };
 
 Draft draft(const LeavingMaterial& material);

@@ -100,14 +100,15 @@ std::string leaving_decision_de(const LeavingMaterial& material) {
                      : left_freely(material)            ? "hat den Austritt"
                                                         : "hat das Ende der Mitgliedschaft";
   return german::sentence({who, what, decision.date ? german::when(*decision.date, material.today) : "",
-                           german::vote(decision.label, decision.tally), "beschlossen"});
+                           german::vote(decision.label, decision.tally, digits_of(material)), "beschlossen"});
 }
 
 std::string leaving_count_de(const LeavingMaterial& material, std::int64_t total) {
   for (const auto& network : material.networks)
     if (network.organisation.id == material.publishing_network)
       return german::sentence({german::short_phrase(named_in(de, network.organisation), Case::nominative),
-                               "zählt", is_over(material) ? "damit" : "danach", german::members(total)});
+                               "zählt", is_over(material) ? "damit" : "danach",
+                               german::members(total, digits_of(material))});
   return "";
 }
 
@@ -144,9 +145,11 @@ std::string network_members_de(const NetworkMaterial& material) {
   if (named.empty()) return "";
   const auto total = static_cast<std::int64_t>(named.size());
   if (named.size() > most_named)
-    return material.network.complete ? "Das Netzwerk zählt " + german::members(total) + '.' : "";
+    return material.network.complete
+               ? "Das Netzwerk zählt " + german::members(total, digits_of(material)) + '.'
+               : "";
   if (material.network.complete)
-    return "Das Netzwerk zählt " + german::members(total) + ": " +
+    return "Das Netzwerk zählt " + german::members(total, digits_of(material)) + ": " +
            german::members_phrase(named, Case::accusative).text + '.';
   const auto list = german::members_phrase(named, Case::nominative);
   return std::string(list.plural ? "Zu den Mitgliedern gehören " : "Zu den Mitgliedern gehört ") + list.text +
@@ -202,7 +205,8 @@ std::string decision_taken_de(const DecisionMaterial& material) {
     return german::sentence(
         {who, "konnte", when, "über", title, "nicht abstimmen, weil die Beschlussfähigkeit fehlte"});
   const auto* object = decision.outcome == Outcome::noted ? "" : "den Antrag";
-  return german::sentence({who, "hat", when, object, title, german::motion_vote(decision),
+  return german::sentence({who, "hat", when, object, title,
+                           german::motion_vote(decision, digits_of(material)),
                            german::motion_outcome(material.decision)});
 }
 

@@ -67,14 +67,15 @@ std::string leaving_decision_en(const LeavingMaterial& material) {
                      : left_freely(material)            ? "approved the withdrawal"
                                                         : "approved the end of the membership";
   return english::sentence({who, what, decision.date ? english::when(*decision.date, material.today) : "",
-                            english::vote(decision.label, decision.tally)});
+                            english::vote(decision.label, decision.tally, digits_of(material))});
 }
 
 std::string leaving_count_en(const LeavingMaterial& material, std::int64_t total) {
   for (const auto& network : material.networks)
     if (network.organisation.id == material.publishing_network)
       return english::sentence({english::short_phrase(named_in(en, network.organisation)),
-                                is_over(material) ? "now has" : "will then have", english::members(total)});
+                                is_over(material) ? "now has" : "will then have",
+                                english::members(total, digits_of(material))});
   return "";
 }
 
@@ -105,7 +106,7 @@ std::string network_members_en(const NetworkMaterial& material) {
   std::vector<Named> named;
   for (const auto& member : material.members) named.push_back(named_in(en, member.organisation));
   if (named.empty()) return "";
-  const auto total = english::members(static_cast<std::int64_t>(named.size()));
+  const auto total = english::members(static_cast<std::int64_t>(named.size()), digits_of(material));
   if (named.size() > most_named) return material.network.complete ? "The network has " + total + '.' : "";
   const auto list = english::members_phrase(named);
   return (material.network.complete ? "The network has " + total + ": " : "The members include ") + list +
@@ -186,8 +187,8 @@ std::string decision_taken_en(const DecisionMaterial& material) {
   const auto to = decision.outcome == Outcome::referred && material.decision.referred_to
                       ? "to " + english::noun_phrase(body_named(en, *material.decision.referred_to))
                       : "";
-  return english::sentence(
-      {who, active_en(material.decision), object, title, to, when, english::motion_vote(decision)});
+  return english::sentence({who, active_en(material.decision), object, title, to, when,
+                            english::motion_vote(decision, digits_of(material))});
 }
 
 std::string wording_en(const std::string& text) { return "The decision reads: " + english::quoted(text); }

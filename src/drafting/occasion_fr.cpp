@@ -83,7 +83,7 @@ std::string leaving_decision_fr(const LeavingMaterial& material) {
                      : left_freely(material)            ? "a approuvé le retrait"
                                                         : "a approuvé la fin de l’adhésion";
   return french::sentence({who, what, decision.date ? french::when(*decision.date, material.today) : "",
-                           french::vote(decision.label, decision.tally)});
+                           french::vote(decision.label, decision.tally, digits_of(material))});
 }
 
 std::string leaving_count_fr(const LeavingMaterial& material, std::int64_t total) {
@@ -91,7 +91,7 @@ std::string leaving_count_fr(const LeavingMaterial& material, std::int64_t total
     if (network.organisation.id == material.publishing_network)
       return french::sentence({french::short_phrase(named_in(fr, network.organisation)),
                                is_over(material) ? "compte désormais" : "comptera alors",
-                               french::members(total)});
+                               french::members(total, digits_of(material))});
   return "";
 }
 
@@ -120,7 +120,7 @@ std::string network_members_fr(const NetworkMaterial& material) {
   std::vector<Named> named;
   for (const auto& member : material.members) named.push_back(named_in(fr, member.organisation));
   if (named.empty()) return "";
-  const auto total = french::members(static_cast<std::int64_t>(named.size()));
+  const auto total = french::members(static_cast<std::int64_t>(named.size()), digits_of(material));
   if (named.size() > most_named) return material.network.complete ? "Le réseau compte " + total + '.' : "";
   const auto list = french::members_phrase(named);
   return (material.network.complete ? "Le réseau compte " + total + " : "
@@ -198,8 +198,8 @@ std::string decision_taken_fr(const DecisionMaterial& material) {
   const auto to = decision.outcome == Outcome::referred && material.decision.referred_to
                       ? french::a_phrase(french::noun_phrase(body_named(fr, *material.decision.referred_to)))
                       : "";
-  return french::sentence(
-      {who, active_fr(material.decision), title, amended, to, when, french::motion_vote(decision)});
+  return french::sentence({who, active_fr(material.decision), title, amended, to, when,
+                           french::motion_vote(decision, digits_of(material))});
 }
 
 std::string wording_fr(const std::string& text) { return "Texte de la décision : " + french::quoted(text); }

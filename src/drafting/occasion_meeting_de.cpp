@@ -25,9 +25,9 @@ std::string body_phrase(const Named& owner, const Named& body, Case in) {
 
 // A motion that failed fails by its noes: "mit 19 zu 5 Stimmen abgelehnt". Where the yeas were more, or as
 // many, both are named.
-std::string motion_vote(const domain::Decision& decision) {
+std::string motion_vote(const domain::Decision& decision, DigitsFrom digits) {
   const auto& tally = decision.tally;
-  if (decision.outcome != domain::Outcome::rejected) return vote(decision.label, tally);
+  if (decision.outcome != domain::Outcome::rejected) return vote(decision.label, tally, digits);
   if (!tally.yes || !tally.no) return vote(decision.label, {});
   if (*tally.yes == *tally.no) return "bei Stimmengleichheit";
   if (*tally.yes > *tally.no)
@@ -36,7 +36,7 @@ std::string motion_vote(const domain::Decision& decision) {
   against.yes = tally.no;
   against.no = tally.yes;
   against.abstentions = tally.abstentions;
-  return vote(domain::MajorityLabel::none, against);
+  return vote(domain::MajorityLabel::none, against, digits);
 }
 
 std::string motion_outcome(const MaterialDecision& material) {
@@ -149,7 +149,7 @@ std::string result_de(const ResultMaterial& material) {
          (material.results.empty() ? "" : " Die Ergebnisse im Überblick:");
 }
 
-std::string motion_de(const MaterialDecision& material) {
+std::string motion_de(const MaterialDecision& material, DigitsFrom digits) {
   const auto& decision = material.decision;
   const auto title = german::quoted(decision.title);
   if (decision.outcome == Outcome::no_quorum)
@@ -157,7 +157,7 @@ std::string motion_de(const MaterialDecision& material) {
   if (decision.outcome == Outcome::withdrawn) return "Der Antrag " + title + " wurde zurückgezogen.";
   const auto* subject = decision.outcome == Outcome::noted ? "" : "der Antrag";
   return german::sentence(
-      {subject, title, "wurde", german::motion_vote(decision), german::motion_outcome(material)});
+      {subject, title, "wurde", german::motion_vote(decision, digits), german::motion_outcome(material)});
 }
 
 std::string elected_de(const std::string& office) { return "Gewählt wurde {person} (" + office + ")."; }

@@ -21,9 +21,9 @@ std::string body_phrase(const Named& owner, const Named& body) {
 
 // A motion that failed fails by its noes: "rejected by 19 votes to 5". Where the yeas were more, or as many,
 // both are named.
-std::string motion_vote(const domain::Decision& decision) {
+std::string motion_vote(const domain::Decision& decision, DigitsFrom digits) {
   const auto& tally = decision.tally;
-  if (decision.outcome != domain::Outcome::rejected) return vote(decision.label, tally);
+  if (decision.outcome != domain::Outcome::rejected) return vote(decision.label, tally, digits);
   if (!tally.yes || !tally.no) return vote(decision.label, {});
   if (*tally.yes == *tally.no) return "on a tie";
   if (*tally.yes > *tally.no)
@@ -33,7 +33,7 @@ std::string motion_vote(const domain::Decision& decision) {
   against.yes = tally.no;
   against.no = tally.yes;
   against.abstentions = tally.abstentions;
-  return vote(domain::MajorityLabel::none, against);
+  return vote(domain::MajorityLabel::none, against, digits);
 }
 
 std::string motion_outcome(const MaterialDecision& material) {
@@ -137,13 +137,13 @@ std::string result_en(const ResultMaterial& material) {
          (material.results.empty() ? "" : " The results at a glance:");
 }
 
-std::string motion_en(const MaterialDecision& material) {
+std::string motion_en(const MaterialDecision& material, DigitsFrom digits) {
   const auto& decision = material.decision;
   const auto title = english::quoted(decision.title);
   if (decision.outcome == Outcome::no_quorum)
     return "There was no vote on " + title + " because there was no quorum.";
   const auto* subject = decision.outcome == Outcome::noted ? "" : "The motion";
-  const auto vote = decision.outcome == Outcome::withdrawn ? "" : english::motion_vote(decision);
+  const auto vote = decision.outcome == Outcome::withdrawn ? "" : english::motion_vote(decision, digits);
   return english::sentence({subject, title, english::motion_outcome(material), vote});
 }
 

@@ -40,10 +40,10 @@ std::string body_phrase(const Named& owner, const Named& body) {
 
 // A motion that failed fails by its noes: "rejetée par 19 voix contre 5". Where the yeas were more, or as
 // many, both are named.
-std::string motion_vote(const domain::Decision& decision) {
+std::string motion_vote(const domain::Decision& decision, DigitsFrom digits) {
   constexpr auto fr = base::Language::fr;
   const auto& tally = decision.tally;
-  if (decision.outcome != domain::Outcome::rejected) return vote(decision.label, tally);
+  if (decision.outcome != domain::Outcome::rejected) return vote(decision.label, tally, digits);
   if (!tally.yes || !tally.no) return vote(decision.label, {});
   if (*tally.yes == *tally.no) return "à égalité des voix";
   if (*tally.yes > *tally.no)
@@ -53,7 +53,8 @@ std::string motion_vote(const domain::Decision& decision) {
                          : "par " + figures(fr, *tally.no) + " voix contre " + figures(fr, *tally.yes);
   if (tally.abstentions.value_or(0) == 0) return votes;
   return votes + " (" +
-         (*tally.abstentions == 1 ? "une abstention" : in_words(fr, *tally.abstentions) + " abstentions") +
+         (*tally.abstentions == 1 ? "une abstention"
+                                  : in_words(fr, *tally.abstentions, digits) + " abstentions") +
          ')';
 }
 
@@ -169,13 +170,13 @@ std::string result_fr(const ResultMaterial& material) {
          (material.results.empty() ? "" : " Les résultats :");
 }
 
-std::string motion_fr(const MaterialDecision& material) {
+std::string motion_fr(const MaterialDecision& material, DigitsFrom digits) {
   const auto& decision = material.decision;
   const auto title = french::quoted(decision.title);
   if (decision.outcome == Outcome::no_quorum)
     return "Il n’y a pas eu de vote sur " + title + ", faute de quorum.";
   if (decision.outcome == Outcome::noted) return "Il a été pris acte du point " + title + '.';
-  const auto vote = decision.outcome == Outcome::withdrawn ? "" : french::motion_vote(decision);
+  const auto vote = decision.outcome == Outcome::withdrawn ? "" : french::motion_vote(decision, digits);
   return french::sentence({"la proposition", title, french::motion_outcome(material), vote});
 }
 

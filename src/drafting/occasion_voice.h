@@ -48,7 +48,7 @@ struct MeetingVoice {
   std::string (*agenda_placeholder)(const std::vector<std::string>& items);
   std::string (*result_headline)(const ResultMaterial&);
   std::string (*result)(const ResultMaterial&);
-  std::string (*motion)(const MaterialDecision&);
+  std::string (*motion)(const MaterialDecision&, DigitsFrom);
   // With {person}.
   std::string (*elected)(const std::string& office);
   std::string (*office_placeholder)(const std::string& office);
@@ -89,14 +89,14 @@ namespace german {
 std::string sentence(std::vector<std::string> parts);
 std::string quoted(const std::string& words);
 std::string body_phrase(const Named& owner, const Named& body, Case in);
-std::string motion_vote(const domain::Decision& decision);
+std::string motion_vote(const domain::Decision& decision, DigitsFrom digits);
 std::string motion_outcome(const MaterialDecision& material);
 }  // namespace german
 namespace english {
 std::string sentence(std::vector<std::string> parts);
 std::string quoted(const std::string& words);
 std::string body_phrase(const Named& owner, const Named& body);
-std::string motion_vote(const domain::Decision& decision);
+std::string motion_vote(const domain::Decision& decision, DigitsFrom digits);
 std::string motion_outcome(const MaterialDecision& material);
 }  // namespace english
 namespace french {
@@ -106,7 +106,7 @@ std::string quoted(const std::string& words);
 std::string of_network(const Named& network);
 std::string at_network(const Named& network);
 std::string body_phrase(const Named& owner, const Named& body);
-std::string motion_vote(const domain::Decision& decision);
+std::string motion_vote(const domain::Decision& decision, DigitsFrom digits);
 std::string motion_outcome(const MaterialDecision& material);
 }  // namespace french
 

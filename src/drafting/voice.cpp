@@ -80,6 +80,7 @@ std::vector<Named> networks_in(base::Language language, const Material& material
 }
 
 std::string common_country(const Material& material) {
+  if (!material.style.country_adjectives) return "";
   const auto& country = material.members.front().organisation.country;
   const bool common =
       std::all_of(material.members.begin(), material.members.end(),

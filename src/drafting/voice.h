@@ -35,9 +35,15 @@ Named named_in(base::Language language, const domain::Organisation& organisation
 std::optional<Named> body_in(base::Language language, const MaterialMember& member);
 std::vector<Named> members_in(base::Language language, const Material& material);
 std::vector<Named> networks_in(base::Language language, const Material& material);
-// The country of all members; empty if they are of several or one is not known.
+// The country of all members, where the house style names it; empty if they are of several or one is not
+// known.
 std::string common_country(const Material& material);
 const MaterialNetwork& publishing_network(const Material& material);
+// The first number in digits.
+template <class AnyMaterial>
+DigitsFrom digits_of(const AnyMaterial& material) {
+  return material.style.digits_from;
+}
 // The total to be printed, if any.
 std::optional<std::int64_t> printed_total(const Material& material);
 // The first day is still to come.

@@ -9,12 +9,12 @@ using domain::MajorityLabel;
 constexpr auto french = base::Language::fr;
 
 // Votes and abstentions are feminine.
-std::string counted(std::int64_t number, const std::string& one, const std::string& many) {
-  return number == 1 ? "une " + one : in_words(french, number) + ' ' + many;
+std::string counted(std::int64_t number, const std::string& one, const std::string& many, DigitsFrom digits) {
+  return number == 1 ? "une " + one : in_words(french, number, digits) + ' ' + many;
 }
 
-std::string abstentions(const domain::Tally& tally) {
-  return counted(*tally.abstentions, "abstention", "abstentions");
+std::string abstentions(const domain::Tally& tally, DigitsFrom digits) {
+  return counted(*tally.abstentions, "abstention", "abstentions", digits);
 }
 
 bool some_abstained(const domain::Tally& tally) { return tally.abstentions.value_or(0) > 0; }
@@ -52,31 +52,33 @@ std::string with_both(MajorityLabel label, const domain::Tally& tally) {
 }
 
 // A phrase and what is known of the figures, in brackets.
-std::string with_figures(const std::string& phrase, const std::string& votes, const domain::Tally& tally) {
+std::string with_figures(const std::string& phrase, const std::string& votes, const domain::Tally& tally,
+                         DigitsFrom digits) {
   auto all = votes;
-  if (some_abstained(tally)) all += (all.empty() ? "" : ", ") + abstentions(tally);
+  if (some_abstained(tally)) all += (all.empty() ? "" : ", ") + abstentions(tally, digits);
   return all.empty() ? phrase : phrase + " (" + all + ')';
 }
 
 }  // namespace
 
-std::string vote(MajorityLabel label, const domain::Tally& tally) {
+std::string vote(MajorityLabel label, const domain::Tally& tally, DigitsFrom digits) {
   if (tally.no == 0 && tally.yes == 0) return "";
   if (tally.no == 0 || (label == MajorityLabel::unanimous && !tally.no))
     return with_figures(some_abstained(tally) ? "à l’unanimité des suffrages exprimés" : "à l’unanimité", "",
-                        tally);
+                        tally, digits);
   if (tally.yes && tally.no) return with_both(label, tally);
   if (tally.no)
     return with_figures(label_phrase(names_size(label) ? label : MajorityLabel::majority),
-                        counted(*tally.no, "voix contre", "voix contre"), tally);
+                        counted(*tally.no, "voix contre", "voix contre", digits), tally, digits);
   const auto known = label_phrase(label);
   if (tally.yes.value_or(0) > 0) {
-    if (!known.empty()) return with_figures(known, counted(*tally.yes, "voix pour", "voix pour"), tally);
-    const auto votes = "par " + counted(*tally.yes, "voix pour", "voix pour");
-    return some_abstained(tally) ? votes + " et " + abstentions(tally) : votes;
+    if (!known.empty())
+      return with_figures(known, counted(*tally.yes, "voix pour", "voix pour", digits), tally, digits);
+    const auto votes = "par " + counted(*tally.yes, "voix pour", "voix pour", digits);
+    return some_abstained(tally) ? votes + " et " + abstentions(tally, digits) : votes;
   }
-  if (known.empty()) return some_abstained(tally) ? "avec " + abstentions(tally) : "";
-  return with_figures(known, "", tally);
+  if (known.empty()) return some_abstained(tally) ? "avec " + abstentions(tally, digits) : "";
+  return with_figures(known, "", tally, digits);
 }
 
 }  // namespace gremium::drafting::french

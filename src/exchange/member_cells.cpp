@@ -80,6 +80,22 @@ std::optional<std::string> plain_truth(std::string_view cell) {
   return std::nullopt;
 }
 
+// Digits, in groups of three where somebody set points, commas, apostrophes or blanks: 99.684, 99 684.
+std::optional<std::string> plain_number(std::string_view cell) {
+  std::string text(cell);
+  for (const std::string_view blank : {"\u00A0", "\u202F", "\u2009", "’", "'", ",", "."})
+    text = base::replace_all(std::move(text), blank, " ");
+  const auto groups = base::split(text, ' ');
+  std::string digits;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const bool whole = i == 0 ? groups.size() == 1 || groups[i].size() <= 3 : groups[i].size() == 3;
+    if (!whole || groups[i].empty() || groups[i].find_first_not_of("0123456789") != std::string::npos)
+      return std::nullopt;
+    digits += groups[i];
+  }
+  return digits;
+}
+
 }  // namespace
 
 std::string escaped(std::string text) {
@@ -99,6 +115,8 @@ std::optional<std::string> plain_value(Kind kind, std::string_view cell) {
       return std::string(cell);
     case Kind::truth:
       return plain_truth(cell);
+    case Kind::number:
+      return plain_number(cell);
     case Kind::day:
     case Kind::partial_day:
       break;

@@ -15,8 +15,8 @@ std::string escaped(std::string text);
 std::string unescaped(std::string_view text);
 
 // What a column can take, from a cell whose escape has been taken off: days as ISO from 31.12.2024 and
-// 31/12/2024, months from 12.2024, yes and no from words in three languages; other text as it is. A dash
-// alone is an empty day. Nothing: it cannot be that.
+// 31/12/2024, months from 12.2024, yes and no from words in three languages, digits from numbers in groups of
+// three; other text as it is. A dash alone is an empty day. Nothing: it cannot be that.
 std::optional<std::string> plain_value(domain::MemberColumn::Kind kind, std::string_view cell);
 
 }  // namespace gremium::exchange

@@ -109,6 +109,7 @@ std::optional<Refusal> Reading::read_cell(MemberEntry& entry, const MemberColumn
   const auto* code = column.kind == Kind::day           ? "member_list.not_a_day"
                      : column.kind == Kind::partial_day ? "member_list.not_a_date"
                      : column.kind == Kind::truth       ? "member_list.not_a_truth"
+                     : column.kind == Kind::number      ? "member_list.not_a_number"
                                                         : "member_list.not_that";
   return Refusal{code, {{"text", domain::quoted(text)}}};
 }

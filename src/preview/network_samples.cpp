@@ -7,7 +7,17 @@ Samples::Object Samples::as_of(const std::string& rest, bool asked) const {
   return {{"as_of", "2024-12-31"},
           {"as_of_text", in("31. Dezember 2024", "31 December 2024", "31 décembre 2024")},
           {"action", at(rest)},
+          {"organisation", ""},
           {"today_href", asked ? at(rest) : ""}};
+}
+
+// Of a list in the office, narrowed to one organisation or not.
+Samples::Object Samples::office_as_of(const std::string& address, const char* organisation) const {
+  auto day = as_of("", false);
+  day["action"] = address;
+  day["organisation"] = organisation;
+  day["today_href"] = address;
+  return day;
 }
 
 Samples::Object Samples::share(std::string label, const char* number) const {

@@ -60,6 +60,7 @@ std::vector<Sample> Samples::paper_pages() const {
     return Object{{"title", say("layout.papers")},
                   {"rows", List{paper(office, true), paper(office, false)}},
                   {"has_rows", true},
+                  {"day", office ? office_as_of("/office/papers", "defus") : as_of("/papers", true)},
                   {"new_href", "/office/papers/new"},
                   {"next", at("/papers") + "?after=12"}};
   };

@@ -18,6 +18,12 @@ std::vector<Sample> Samples::proposal_pages() const {
   const auto text = [&](const char* name, std::string error = {}) {
     return field(Kind::paragraph, "form", "proposals", name, {}, std::move(error));
   };
+  const auto own_document = [&] {
+    auto row = document(true);
+    row["href"] = "/me/documents/d3k8q";
+    row["owner"] = "DEFUS";
+    return row;
+  };
   const auto own = [&](bool full) {
     auto entry = accession(true);
     entry["heading"] = "case-x1";
@@ -31,6 +37,8 @@ std::vector<Sample> Samples::proposal_pages() const {
         {"has_memberships", full},
         {"cases", full ? List{entry} : List{}},
         {"has_cases", full},
+        {"documents", full ? List{own_document()} : List{}},
+        {"has_documents", full},
         {"proposals", full ? List{proposal(false), proposal(true)} : List{}},
         {"has_proposals", full},
         {"public_href", at("/organisations/stadt-kaiserslautern")},

@@ -222,8 +222,16 @@ class Samples {
                {"type", "PDF"},
                {"size", in("1,2 MB", "1.2 MB", "1,2 Mo")},
                {"dated", in("13. Mai 2024", "13 May 2024", "13 mai 2024")},
-               {"not_public", !is_public}};
+               {"owner", ""},
+               {"not_public", !is_public},
+               {"for_members", false}};
     if (!is_public) row["dated"] = "";
+    return row;
+  }
+
+  Object document_for_members() const {
+    auto row = document(true);
+    row["for_members"] = true;
     return row;
   }
 
@@ -510,7 +518,7 @@ class Samples {
     auto upload = form("form", "/office/documents", "documents.record",
                        {fieldset("", {field(Kind::file, "form", "documents", "file", {}, error),
                                       field(Kind::line, "form", "documents", "title"),
-                                      field(Kind::tick, "form", "documents", "is_public")})},
+                                      field(Kind::choice, "form", "documents", "readers", "office")})},
                        std::move(errors));
     upload["has_file"] = true;
     return upload;
@@ -528,7 +536,7 @@ class Samples {
                                {fieldset("", {field(Kind::line, "withdraw", "documents", "reason")})});
     return {
         office_page("documents", {{"title", say("layout.documents")},
-                                  {"rows", List{document(true), document(false)}},
+                                  {"rows", List{document(true), document(false), document_for_members()}},
                                   {"has_rows", true}}),
         office_page("upload", with({{"title", say("documents.new")}, {"form", upload_form(false)}})),
         office_page("upload-wrong", with({{"title", say("documents.new")}, {"form", upload_form(true)}})),
@@ -542,6 +550,11 @@ class Samples {
                                                                          "title", "Beitritt")})})},
                                       {"erase_form", erase},
                                       {"withdraw_form", withdraw}})),
+        office_page("document-for-members", with({{"title", "Beitrittserklärung"},
+                                                  {"document", document_for_members()},
+                                                  {"content_href", "/office/documents/d3k8q/content"},
+                                                  {"file_name", "Beitrittserklärung.pdf"},
+                                                  {"fact", "17"}})),
         office_page("document-erased", with({{"title", say("common.erased")},
                                              {"document", document(true)},
                                              {"erased", true},
@@ -644,6 +657,7 @@ class Samples {
   List extract_lines(bool known) const;
   // network_samples.cpp
   Object as_of(const std::string& rest, bool asked) const;
+  Object office_as_of(const std::string& address, const char* organisation = "") const;
   Object share(std::string label, const char* number) const;
   void add_growth(Object& page) const;
   void add_rest(Object& row) const;
@@ -907,9 +921,12 @@ inline std::vector<Sample> Samples::office_pages() const {
                                              {"has_coming", false}}));
   List names;
   for (const char* name : {"Stadt Aachen", "Stadt Augsburg", "Stadt Berlin", "Stadt Düsseldorf"})
-    names.push_back(Object{{"href", "/office/organisations/x"}, {"name", name}});
+    names.push_back(Object{{"href", "/office/organisations/x"},
+                           {"name", name},
+                           {"standings", "DEFUS: " + say("standing.member")}});
   list.push_back(office_page("organisations",
                              {{"title", say("layout.organisations")},
+                              {"day", office_as_of("/office/organisations")},
                               {"lists", List{link("/office/networks/defus/members", "DEFUS")}},
                               {"histories", List{link("/office/networks/defus/history", say("known.link"))}},
                               {"procedures", List{link("/office/networks/defus/procedure",
@@ -936,6 +953,11 @@ inline std::vector<Sample> Samples::office_pages() const {
       with_documents({{"title", "Stadt Kaiserslautern"},
                       {"form", organisation_form},
                       {"is_new", false},
+                      {"day", office_as_of("/office/organisations/x")},
+                      {"has_changes", true},
+                      {"changes", List{Object{{"from", in("1. Juli 2020", "1 July 2020", "1er juillet 2020")},
+                                              {"name", "Kaiserslautern"},
+                                              {"href", "/office/organisations/x/name/2020-07-01"}}}},
                       {"bodies", List{Object{{"name", in("Stadtrat", "City Council", "conseil municipal")},
                                              {"href", "/office/bodies/x"}}}},
                       {"new_body_href", "/office/organisations/x/bodies/new"},
@@ -1023,6 +1045,7 @@ inline std::vector<Sample> Samples::office_pages() const {
                                             true)));
   for (auto& sample : documents()) list.push_back(std::move(sample));
   list.push_back(office_page("accessions", {{"title", say("layout.accessions")},
+                                            {"day", office_as_of("/office/accessions")},
                                             {"rows", List{accession(true), accession(false)}},
                                             {"has_rows", true}}));
   const auto small_form = [&](const char* id, const char* submit, List fields) {

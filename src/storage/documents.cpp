@@ -26,6 +26,24 @@ constexpr SubjectQuery subject_queries[] = {
      " FROM agenda_items i JOIN meetings m ON m.id = i.meeting WHERE i.id = ?"},
 };
 
+// Whose body, paper or case a subject is.
+struct OwnerQuery {
+  domain::SubjectKind kind;
+  const char* owner;
+};
+constexpr OwnerQuery owner_queries[] = {
+    {domain::SubjectKind::decision,
+     "SELECT b.organisation FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.id = ?"},
+    {domain::SubjectKind::accession, "SELECT organisation FROM accessions WHERE id = ?"},
+    {domain::SubjectKind::paper, "SELECT organisation FROM papers WHERE id = ?"},
+    {domain::SubjectKind::meeting,
+     "SELECT b.organisation FROM meetings m JOIN bodies b ON b.id = m.body WHERE m.id = ?"},
+    {domain::SubjectKind::agenda_item,
+     "SELECT b.organisation FROM agenda_items i JOIN meetings m ON m.id = i.meeting"
+     " JOIN bodies b ON b.id = m.body WHERE i.id = ?"},
+    {domain::SubjectKind::organisation, "SELECT id FROM organisations WHERE id = ?"},
+};
+
 bool seen_by_everyone(Connection& connection, const domain::Document& document) {
   return document.is_public &&
          subject_state(connection, document.subject_kind, document.subject) == SubjectState::everyone;
@@ -51,12 +69,13 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Do
   const auto before = find_document(connection, document.id);
   const bool was_seen = before && seen_by_everyone(connection, before->value);
   Query(connection,
-        "INSERT INTO documents (id, fact, subject_kind, subject, is_public, content)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET fact = excluded.fact,"
+        "INSERT INTO documents (id, fact, subject_kind, subject, is_public, for_members, content)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET fact = excluded.fact,"
         " subject_kind = excluded.subject_kind, subject = excluded.subject,"
-        " is_public = excluded.is_public, content = excluded.content")
+        " is_public = excluded.is_public, for_members = excluded.for_members,"
+        " content = excluded.content")
       .with(document.id, fact.number, name_of(document.subject_kind), document.subject, document.is_public,
-            encode(document))
+            document.for_members, encode(document))
       .run();
   return touches_if(was_seen || seen_by_everyone(connection, document));
 }
@@ -75,6 +94,20 @@ std::vector<std::int64_t> facts_about_document(Connection& connection, const std
   query.with(id);
   while (query.step()) numbers.push_back(query.number(0));
   return numbers;
+}
+
+std::string subject_owner(Connection& connection, domain::SubjectKind kind, const std::string& id) {
+  for (const auto& [known, sql] : owner_queries) {
+    if (known != kind) continue;
+    Query query(connection, sql);
+    if (query.with(id).step()) return query.text(0);
+  }
+  return {};
+}
+
+std::vector<domain::Recorded<domain::Document>> list_documents_for_members(Connection& connection) {
+  Query query(connection, "SELECT fact, content FROM documents WHERE for_members ORDER BY fact DESC");
+  return all<domain::Document>(query);
 }
 
 std::vector<domain::Recorded<domain::Document>> list_documents(Connection& connection,

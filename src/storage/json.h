@@ -152,8 +152,38 @@ inline void from_json(const nlohmann::json& j, Personal& value) {
   value.text = j.value(personal_key, "");
 }
 
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Document, id, subject_kind, subject, kind, title, file_name,
-                                                media_type, size, digest, language, dated, is_public)
+inline void to_json(nlohmann::json& j, const Document& d) {
+  j = {{"id", d.id},
+       {"subject_kind", d.subject_kind},
+       {"subject", d.subject},
+       {"kind", d.kind},
+       {"title", d.title},
+       {"file_name", d.file_name},
+       {"media_type", d.media_type},
+       {"size", d.size},
+       {"digest", d.digest},
+       {"language", d.language},
+       {"dated", d.dated},
+       {"is_public", d.is_public}};
+  // Facts of before say nothing of it.
+  if (d.for_members) j["for_members"] = true;
+}
+inline void from_json(const nlohmann::json& j, Document& d) {
+  const Document none;
+  d.id = j.value("id", none.id);
+  d.subject_kind = j.value("subject_kind", none.subject_kind);
+  d.subject = j.value("subject", none.subject);
+  d.kind = j.value("kind", none.kind);
+  d.title = j.value("title", none.title);
+  d.file_name = j.value("file_name", none.file_name);
+  d.media_type = j.value("media_type", none.media_type);
+  d.size = j.value("size", none.size);
+  d.digest = j.value("digest", none.digest);
+  d.language = j.value("language", none.language);
+  d.dated = j.value("dated", none.dated);
+  d.is_public = j.value("is_public", none.is_public);
+  d.for_members = j.value("for_members", none.for_members);
+}
 
 inline std::string letter(char c) { return c == 0 ? std::string() : std::string(1, c); }
 inline char letter(const std::string& text) { return text.empty() ? char{0} : text.front(); }
@@ -234,10 +264,24 @@ inline void from_json(const nlohmann::json& j, NoticeRule& rule) {
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Derivation, network, country)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MemberCategory, id, names, from_inhabitants,
                                                 until_inhabitants, fee, votes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Spelling, language, recorded, written)
+// The usual one says nothing.
+inline void to_json(nlohmann::json& j, const HouseStyle& s) {
+  j = nlohmann::json::object();
+  if (s == HouseStyle{}) return;
+  j = {{"digits_from", s.digits_from},
+       {"country_adjectives", s.country_adjectives},
+       {"spellings", s.spellings}};
+}
+inline void from_json(const nlohmann::json& j, HouseStyle& s) {
+  s.digits_from = j.value("digits_from", usual_digits_from);
+  s.country_adjectives = j.value("country_adjectives", true);
+  s.spellings = j.value("spellings", std::vector<Spelling>{});
+}
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Network, id, requires_networks, derives, categories,
                                                 approval_body, complete_since, publishing_network,
                                                 default_rule, notice_rule, time_zone, languages, four_eyes,
-                                                benefits)
+                                                style, benefits)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Body, id, organisation, kind, names, time_zone)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Tally, yes, no, abstentions, invalid, present, eligible,
                                                 excluded, proxies)

@@ -80,11 +80,9 @@ std::vector<domain::Recorded<domain::Membership>> list_due_memberships(Connectio
                                                                        const std::string& network,
                                                                        base::Day today) {
   Query query(connection,
-              "SELECT fact, content FROM memberships AS m WHERE network = ?1 AND"
-              " ((first_day <= ?2 AND NOT EXISTS (SELECT 1 FROM effects AS e WHERE e.membership = m.id"
-              "   AND e.kind = 'begin' AND e.revision = m.start_revision))"
-              " OR (last_day < ?2 AND NOT EXISTS (SELECT 1 FROM effects AS e WHERE e.membership = m.id"
-              "   AND e.kind = 'end' AND e.revision = m.end_revision)))"
+              "SELECT fact, content FROM memberships WHERE id IN"
+              " (SELECT id FROM memberships WHERE network = ?1 AND begin_open AND first_day <= ?2"
+              "  UNION SELECT id FROM memberships WHERE network = ?1 AND end_open AND last_day < ?2)"
               " ORDER BY first_day, organisation, fact");
   return all<domain::Membership>(query.with(network, today));
 }

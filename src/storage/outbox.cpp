@@ -62,7 +62,9 @@ void drop_mail(Connection& connection, std::int64_t id) {
 }
 
 void drop_waiting_mail(Connection& connection, const std::string& cause) {
-  Query(connection, "DELETE FROM local_outbox WHERE cause = ? AND state IN ('waiting', 'failed')")
+  Query(connection,
+        "DELETE FROM local_outbox WHERE (cause = ?1 OR substr(cause, 1, length(?1) + 1) = ?1 || ':')"
+        " AND state IN ('waiting', 'failed')")
       .with(cause)
       .run();
 }

@@ -16,7 +16,7 @@ bool queue_mail(Connection& connection, const domain::Outgoing& mail);
 // State, times, attempts, Message-ID, error and text, as they are now.
 void update_mail(Connection& connection, const domain::Outgoing& mail);
 void drop_mail(Connection& connection, std::int64_t id);
-// Not sent yet: what it tells of is so no more.
+// Not sent yet: what it tells of is so no more. Causes that begin with this one and a colon are meant too.
 void drop_waiting_mail(Connection& connection, const std::string& cause);
 void drop_mail_of_follower(Connection& connection, const std::string& follower);
 

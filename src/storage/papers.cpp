@@ -47,8 +47,11 @@ std::vector<domain::Recorded<domain::Paper>> list_papers(Connection& connection,
   Query query(
       connection,
       "SELECT fact, content FROM papers WHERE (?1 = 0 OR is_public) AND (?2 = '' OR organisation = ?2)"
-      " AND (?3 = 0 OR fact < ?3) ORDER BY fact DESC LIMIT ?4");
-  return all<domain::Paper>(query.with(filter.public_only, filter.organisation, filter.before, filter.limit));
+      " AND (?3 = 0 OR fact < ?3) AND (?4 = '' OR coalesce(json_extract(content, '$.dated'), '') <= ?4)"
+      " ORDER BY fact DESC LIMIT ?5");
+  return all<domain::Paper>(query.with(filter.public_only, filter.organisation, filter.before,
+                                       filter.dated_by ? filter.dated_by->iso() : std::string(),
+                                       filter.limit));
 }
 
 }  // namespace gremium::storage

@@ -191,13 +191,21 @@ Response show_accession(Context& context) {
 }
 
 Response list_accessions(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   const auto view = context.view();
+  const auto day = view.past_day();
   List rows;
-  for (const auto& found : view.accessions({})) rows.push_back(accession_row(context, view, found));
+  for (auto& found : view.accessions({})) {
+    if (day && !domain::begun_by(found, *day)) continue;
+    rows.push_back(
+        accession_row(context, view, day ? domain::as_it_stood(std::move(found), *day) : std::move(found)));
+  }
   const bool has_rows = !rows.empty();
-  return page(
-      context, "office/accessions",
-      {{"title", context.say("layout.accessions")}, {"rows", std::move(rows)}, {"has_rows", has_rows}});
+  return page(context, "office/accessions",
+              {{"title", context.say("layout.accessions")},
+               {"day", as_of_form_at(context, today_of_lists(view), context.request.path)},
+               {"rows", std::move(rows)},
+               {"has_rows", has_rows}});
 }
 
 Response new_accession(Context& context) { return show_new(context, {}); }

@@ -99,7 +99,9 @@ Object document_row(const Context& context, const Document& document) {
           {"type", type_of(document)},
           {"size", language::file_size(context.language, document.size)},
           {"dated", document.dated ? long_date(context, *document.dated) : std::string()},
-          {"not_public", context.in_office() && !document.is_public}};
+          {"owner", ""},
+          {"not_public", context.in_office() && document.readers() == domain::Readers::office},
+          {"for_members", context.in_office() && document.readers() == domain::Readers::members}};
 }
 
 void add_documents(const Context& context, const app::View& view, SubjectKind kind,

@@ -22,6 +22,13 @@ std::vector<Option> language_options(const Context& context) {
   return named_options(context, "layout", {"language_de", "language_en", "language_fr"});
 }
 
+std::vector<Option> readers_options(const Context& context) {
+  return named_options(context, "readers", {"office", "members", "everyone"});
+}
+Field readers_field(const Context& context, const Document& document) {
+  return choice("readers", readers_options(context), std::string(name_of(document.readers())), true);
+}
+
 bool may_publish(const Context& context) {
   return domain::may(context.session->account.role, domain::Right::publish);
 }
@@ -40,7 +47,7 @@ FormPage upload_form(const Context& context, const Document& about) {
       choice("kind", document_kind_options(context), std::string(name_of(about.kind)), true),
       choice("language", language_options(context), "language_" + std::string(base::code(context.language))),
       date("dated")};
-  if (may_publish(context)) fields.push_back(tick("is_public", false));
+  if (may_publish(context)) fields.push_back(readers_field(context, about));
   fields.push_back(hidden("subject_kind", std::string(name_of(about.subject_kind))));
   fields.push_back(hidden("subject", about.subject));
   form.sets.push_back({{}, std::move(fields)});
@@ -54,7 +61,7 @@ FormPage amend_form(const Context& context, const domain::Recorded<Document>& fo
   std::vector<Field> fields{
       line("title", document.title.text, true),
       choice("kind", document_kind_options(context), std::string(name_of(document.kind)), true)};
-  if (may_publish(context)) fields.push_back(tick("is_public", document.is_public));
+  if (may_publish(context)) fields.push_back(readers_field(context, document));
   fields.push_back(line("reason"));
   form.sets.push_back({{}, std::move(fields)});
   return form;
@@ -115,7 +122,7 @@ Response show_one(Context& context, const app::View& view, const domain::Recorde
     if (refused == form.id) form.refusals = refusals;
     content["form"] = to_view(context, std::move(form));
   }
-  if (!document.is_public || may_publish(context)) {
+  if (document.readers() == domain::Readers::office || may_publish(context)) {
     auto form = withdraw_form(document);
     if (refused == form.id) form.refusals = refusals;
     content["withdraw_form"] = to_view(context, std::move(form));
@@ -155,7 +162,8 @@ Response record_document(Context& context) {
       read_choice(context, "kind", domain::document_kind_named, wrong).value_or(domain::DocumentKind::other);
   document->language = read_choice(context, "language", language_named, wrong);
   document->dated = read_day(context, "dated", wrong);
-  document->is_public = context.field("is_public") == "yes";
+  document->open_to(
+      read_choice(context, "readers", domain::readers_named, wrong).value_or(domain::Readers::office));
   app::SentFile file{{}, {}, context.site.settings().upload_limit};
   if (context.file && context.file->field == "file") {
     file.name = context.file->name;
@@ -181,7 +189,8 @@ Response amend_document(Context& context) {
   amended.title.text = context.field("title");
   base::Refusals wrong;
   amended.kind = read_choice(context, "kind", domain::document_kind_named, wrong).value_or(amended.kind);
-  amended.is_public = context.field("is_public") == "yes";
+  // Whoever may not publish has no such field.
+  amended.open_to(read_choice(context, "readers", domain::readers_named, wrong).value_or(amended.readers()));
   const auto id = app::amend_document(context.site.house(), context.submission(wrong), amended,
                                       read_seen(context), context.field("reason"));
   if (id) return see_other("/office/documents/" + *id);

@@ -23,7 +23,7 @@ constexpr const char* policy =
 Headers headers_of(const Context& context, const domain::Document& document) {
   return {{"ETag", tag_of(document)},
           // What is public may be taken back: asked again, but not sent again.
-          {"Cache-Control", context.in_office() ? "no-store" : "no-cache"}};
+          {"Cache-Control", document.is_public && !context.in_office() ? "no-cache" : "no-store"}};
 }
 
 // The bytes, to be sent with their name. `document` is one that the reader may see.
@@ -64,6 +64,13 @@ Response show_document(Context& context) {
   const auto found = view.document(context.parameter("ref"));
   if (!found || found->value.file_name.text != context.parameter("name")) return not_found(context);
   return send(context, view, found->value);
+}
+
+Response show_member_document(Context& context) {
+  const auto view = context.view();
+  const auto found =
+      view.document_for_member(context.session->account.organisation, context.parameter("ref"));
+  return found ? send(context, view, found->value) : not_found(context);
 }
 
 Response show_office_document(Context& context) {

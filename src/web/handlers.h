@@ -46,6 +46,8 @@ Response show_preview(Context&);
 // names.cpp
 Response edit_name(Context&);
 Response change_name(Context&);
+Response edit_name_change(Context&);
+Response correct_name_change(Context&);
 // mergers.cpp
 Response edit_merger(Context&);
 Response merge_members(Context&);
@@ -142,6 +144,7 @@ Response withdraw_document(Context&);
 Response erase_document(Context&);
 // downloads.cpp
 Response show_document(Context&);
+Response show_member_document(Context&);
 Response show_office_document(Context&);
 // seats.cpp
 Response new_seat(Context&);

@@ -105,9 +105,10 @@ Response download_member_list(Context& context) {
   const auto network = view.network(context.parameter("id"));
   if (!network) return not_found(context);
   const auto& id = network->value.id;
-  auto response = text_response(200, "text/csv; charset=utf-8",
-                                exchange::write_member_list(app::list_member_entries(view, id),
-                                                            exchange::spreadsheet_format(context.language)));
+  auto response =
+      text_response(200, "text/csv; charset=utf-8",
+                    exchange::write_member_list(app::list_member_entries(view, id, context.language),
+                                                exchange::spreadsheet_format(context.language)));
   const auto today = view.today_in(network->value.time_zone).iso();
   response.headers.emplace_back("Content-Disposition",
                                 "attachment; filename=\"" + id + "-" + today + ".csv\"");

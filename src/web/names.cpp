@@ -71,6 +71,53 @@ Response show(Context& context, base::Refusals refusals) {
       status);
 }
 
+// The change that the address names, by its first day.
+const domain::EarlierName* change_named(const Context& context, const domain::Organisation& organisation) {
+  const auto from = base::Day::parse(context.parameter("from"));
+  for (const auto& earlier : organisation.earlier)
+    if (from && base::LastDay{earlier.last_day}.until() == *from) return &earlier;
+  return nullptr;
+}
+
+Response show_correction(Context& context, const domain::Recorded<domain::Organisation>& found,
+                         const domain::EarlierName& change, base::Refusals refusals) {
+  const auto view = context.view();
+  const auto from = base::LastDay{change.last_day}.until();
+  const auto then = domain::named_on(found.value, from);
+  FormPage form{"organisations",
+                "/office/organisations/" + then.id + "/name/" + from.iso(),
+                "name_changes.submit",
+                {},
+                found.fact};
+  form.sets.push_back({{}, {date("from", from.iso(), true)}});
+  form.sets.push_back(name_fields(context, then.names));
+  form.sets.push_back({"organisations.more",
+                       {line("contracting_party", then.contracting_party), line("reason", change.reason),
+                        choice("decision", decision_options(context, view, then.id), change.decision)}});
+  form.sets.push_back({"name_changes.why", {line("correction", {}, true), tick("never_was", false)}});
+  const int status = status_of(refusals);
+  form.refusals = std::move(refusals);
+  return page(context, "office/form",
+              {{"title", context.say("name_changes.correct_of",
+                                     {{"organisation", name_of_organisation(context, view, then.id)}})},
+               {"form", to_view(context, std::move(form))}},
+              status);
+}
+
+domain::NameChange typed_change(const Context& context, base::Day from,
+                                const base::PerLanguage<domain::Name>& names) {
+  domain::NameChange change;
+  change.from = from;
+  change.names = typed_names(context, names);
+  // The cases of a German name with an adjective are those of the old one.
+  if (auto& german = change.names[base::Language::de]; german.name != name_in(names, base::Language::de).name)
+    german.cases = {};
+  change.contracting_party = context.field("contracting_party");
+  change.reason = context.field("reason");
+  change.decision = context.field("decision");
+  return change;
+}
+
 }  // namespace
 
 Response edit_name(Context& context) { return show(context, {}); }
@@ -82,20 +129,38 @@ Response change_name(Context& context) {
   const auto from = read_day(context, "from", wrong);
   if (!from && wrong.empty()) wrong.push_back({"text.missing", {}, "from"});
   if (!wrong.empty()) return show(context, std::move(wrong));
-  domain::NameChange change;
-  change.from = *from;
-  change.names = typed_names(context, found->value.names);
-  // The cases of a German name with an adjective are those of the old one.
-  if (auto& german = change.names[base::Language::de];
-      german.name != name_in(found->value.names, base::Language::de).name)
-    german.cases = {};
-  change.contracting_party = context.field("contracting_party");
-  change.reason = context.field("reason");
-  change.decision = context.field("decision");
+  const auto change = typed_change(context, *from, found->value.names);
   const auto id = app::change_name(context.site.house(), context.submission(), found->value.id, change,
                                    read_seen(context));
   if (id) return see_other("/office/organisations/" + *id);
   return show(context, id.refusals());
+}
+
+Response edit_name_change(Context& context) {
+  const auto found = context.view().recorded_organisation(context.parameter("id"));
+  const auto* change = found ? change_named(context, found->value) : nullptr;
+  return change == nullptr ? not_found(context) : show_correction(context, *found, *change, {});
+}
+
+Response correct_name_change(Context& context) {
+  const auto found = context.view().recorded_organisation(context.parameter("id"));
+  const auto* change = found ? change_named(context, found->value) : nullptr;
+  if (change == nullptr) return not_found(context);
+  base::Refusals wrong;
+  app::CorrectNameChange correct;
+  correct.organisation = found->value.id;
+  correct.from = base::LastDay{change->last_day}.until();
+  correct.correction = context.field("correction");
+  correct.seen = read_seen(context);
+  if (context.field("never_was") != "yes") {
+    const auto from = read_day(context, "from", wrong);
+    if (!from && wrong.empty()) wrong.push_back({"text.missing", {}, "from"});
+    if (!wrong.empty()) return show_correction(context, *found, *change, std::move(wrong));
+    correct.corrected = typed_change(context, *from, domain::named_on(found->value, correct.from).names);
+  }
+  const auto id = app::correct_name_change(context.site.house(), context.submission(), correct);
+  if (id) return see_other("/office/organisations/" + *id);
+  return show_correction(context, *found, *change, id.refusals());
 }
 
 }  // namespace gremium::web

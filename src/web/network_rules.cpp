@@ -91,6 +91,16 @@ FormPage form_of(const Context& context, const app::View& view, const domain::Ne
   for (std::size_t i = 0; i <= network.categories.size(); ++i)
     form.sets.push_back(category_fields(
         context, i < network.categories.size() ? network.categories[i] : domain::MemberCategory{}, i + 1));
+  Fieldset style{"networks.style",
+                 {web::number("digits_from", std::to_string(network.style.digits_from)),
+                  tick("country_adjectives", network.style.country_adjectives)}};
+  for (const auto language : base::all_languages) {
+    style.fields.push_back(paragraph("spellings_" + std::string(base::code(language)),
+                                     domain::spellings_text(network.style, language)));
+    style.fields.back().lang = base::code(language);
+    style.fields.back().hint = context.say("networks.spellings_hint");
+  }
+  form.sets.push_back(std::move(style));
   Fieldset texts{"networks.texts", {}};
   for (const auto language : base::all_languages) {
     const auto text = network.benefits.find(language);
@@ -101,6 +111,18 @@ FormPage form_of(const Context& context, const app::View& view, const domain::Ne
   form.sets.push_back(std::move(texts));
   form.sets.push_back({{}, {line("reason")}});
   return form;
+}
+
+domain::HouseStyle typed_style(const Context& context, base::Refusals& wrong) {
+  domain::HouseStyle style;
+  style.country_adjectives = context.field("country_adjectives") == "yes";
+  // Nothing typed: the usual.
+  if (const auto from = read_number(context, "digits_from", wrong)) style.digits_from = *from;
+  for (const auto language : base::all_languages)
+    for (auto& spelling :
+         domain::read_spellings(language, context.field("spellings_" + std::string(base::code(language)))))
+      style.spellings.push_back(std::move(spelling));
+  return style;
 }
 
 // The form with what was typed, and what the wordings say in its fields, to be confirmed.
@@ -142,6 +164,7 @@ domain::Network typed(const Context& context, domain::Network network, base::Ref
   network.default_rule.parameters.dates.clear();
   network.notice_rule = typed_notice_rule(context, network.notice_rule, wrong);
   network.categories = typed_categories(context, network.categories.size() + 1, wrong);
+  network.style = typed_style(context, wrong);
   network.benefits.clear();
   for (const auto language : base::all_languages)
     if (auto text = context.field("benefits_" + std::string(base::code(language))); !text.empty())

@@ -1,6 +1,7 @@
 #include "app/organisations.h"
 
 #include <algorithm>
+#include <map>
 
 #include "drafting/display.h"
 #include "language/collation.h"
@@ -57,11 +58,12 @@ List earlier_names(const Context& context, const app::View& view, const domain::
 }
 
 List decisions_of(const Context& context, const app::View& view, const std::string& id) {
+  const auto day = view.past_day();
   List list;
   domain::DecisionFilter filter;
   filter.organisation = id;
   for (const auto& decision : view.decisions(filter))
-    if (!context.day || !decision.value.date || decision.value.date->earliest() <= *context.day)
+    if (!day || !decision.value.date || decision.value.date->earliest() <= *day)
       list.push_back(decision_row(context, view, decision.value));
   return list;
 }
@@ -70,12 +72,46 @@ List cases_of(const Context& context, const app::View& view, const std::string& 
   List list;
   domain::AccessionFilter filter;
   filter.organisation = id;
+  const auto day = view.past_day();
   for (auto& found : view.accessions(filter)) {
-    if (context.day && !domain::begun_by(found, *context.day)) continue;
-    if (context.day) found = domain::as_it_stood(std::move(found), *context.day);
+    if (day && !domain::begun_by(found, *day)) continue;
+    if (day) found = domain::as_it_stood(std::move(found), *day);
     list.push_back(accession_row(context, view, found));
   }
   return list;
+}
+
+// What changed its name, or its contracting party alone, the newest first.
+List name_changes_of(const Context& context, const domain::Organisation& organisation) {
+  List list;
+  const bool may_correct = domain::may(context.session->account.role, domain::Right::record);
+  for (const auto& earlier : organisation.earlier) {
+    const auto from = base::LastDay{earlier.last_day}.until();
+    const auto then = domain::named_on(organisation, from);
+    auto name = drafting::full_name(then, context.language);
+    if (then.names == earlier.names) name = then.contracting_party;
+    list.insert(list.begin(), Object{{"from", long_date(context, from)},
+                                     {"name", name},
+                                     {"href", may_correct ? "/office/organisations/" + organisation.id +
+                                                                "/name/" + from.iso()
+                                                          : std::string()}});
+  }
+  return list;
+}
+
+// "Efus: Mitglied, DEFUS: früher": what it is that day, by network.
+std::map<std::string, std::string> standings_on(const Context& context, const app::View& view) {
+  std::map<std::string, std::string> standings;
+  for (const auto& network : view.networks()) {
+    const auto roster = view.roster(network.value.id);
+    const auto name = short_name_of_organisation(context, view, network.value.id);
+    for (const auto& row : roster->rows) {
+      auto& text = standings[row.organisation.id];
+      text += (text.empty() ? "" : ", ") + name + context.say("common.colon") + " " +
+              context.say("standing." + std::string(name_of(row.standing)));
+    }
+  }
+  return standings;
 }
 
 FormPage form_of(const Context& context, const domain::Organisation& organisation, std::int64_t seen) {
@@ -120,6 +156,11 @@ Response show_form(Context& context, FormPage form, const domain::Organisation& 
                  {"form", to_view(context, std::move(form))},
                  {"is_new", is_new}};
   if (!is_new) {
+    const auto address = "/office/organisations/" + organisation.id;
+    content["day"] = as_of_form_at(context, today_of_lists(view), address);
+    auto changes = name_changes_of(context, organisation);
+    content["has_changes"] = !changes.empty();
+    content["changes"] = std::move(changes);
     List bodies;
     for (const auto& recorded : view.bodies(organisation.id))
       bodies.push_back(Object{{"name", drafting::body_name(recorded.value, context.language)},
@@ -182,10 +223,16 @@ Response show_organisation(Context& context) {
 }
 
 Response list_organisations(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   const auto view = context.view();
+  const auto standings = standings_on(context, view);
   List rows;
-  for (const auto& option : organisation_options(context, view))
-    rows.push_back(Object{{"href", organisation_address(context, option.value)}, {"name", option.label}});
+  for (const auto& option : organisation_options(context, view)) {
+    const auto standing = standings.find(option.value);
+    rows.push_back(Object{{"href", organisation_address(context, option.value)},
+                          {"name", option.label},
+                          {"standings", standing == standings.end() ? std::string() : standing->second}});
+  }
   List lists;
   for (const auto& option : network_options(context, view))
     lists.push_back(Object{{"href", "/office/networks/" + option.value + "/members"},
@@ -199,6 +246,7 @@ Response list_organisations(Context& context) {
   }
   return page(context, "office/organisations",
               {{"title", context.say("layout.organisations")},
+               {"day", as_of_form_at(context, today_of_lists(view), context.request.path)},
                {"lists", std::move(lists)},
                {"histories", std::move(histories)},
                {"procedures", std::move(procedures)},
@@ -219,6 +267,7 @@ Response record_organisation(Context& context) {
 }
 
 Response edit_organisation(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   const auto found = context.view().recorded_organisation(context.parameter("id"));
   if (!found) return not_found(context);
   return show_form(context, form_of(context, found->value, found->fact), found->value);

@@ -159,13 +159,23 @@ std::optional<Response> read_as_of(Context& context) {
 }
 
 Object as_of_form(const Context& context, base::Day shown, const std::string& rest) {
-  const auto address = context.address(rest);
+  return as_of_form_at(context, shown, context.address(rest));
+}
+
+Object as_of_form_at(const Context& context, base::Day shown, const std::string& address) {
   const auto audience = context.in_office() ? app::Audience::office : app::Audience::everyone;
   const auto today = today_of_lists(app::View(context.site.house(), audience));
+  // Of a list that is narrowed already.
+  const auto organisation = context.query("organisation");
   return {{"as_of", shown.iso()},
           {"as_of_text", long_date(context, shown)},
           {"action", address},
-          {"today_href", context.query("as_of").empty() || shown == today ? std::string() : address}};
+          {"organisation", organisation},
+          {"today_href",
+           context.query("as_of").empty() || shown == today
+               ? std::string()
+               : address + (organisation.empty() ? std::string()
+                                                 : "?" + query_of({{"organisation", organisation}}))}};
 }
 
 Response error_page(const Context& context, int status, const std::string& message) {

@@ -7,6 +7,7 @@
 #include "web/documents.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/meeting_rows.h"
 #include "web/options.h"
 #include "web/paper_rows.h"
 #include "web/rows.h"
@@ -166,6 +167,7 @@ std::optional<domain::FactNumber> read_after(const std::string& text) {
 }
 
 Response show_list(Context& context, std::string_view view_name) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   domain::PaperFilter filter;
   filter.organisation = context.query("organisation");
   filter.limit = rows_a_page + 1;
@@ -181,6 +183,7 @@ Response show_list(Context& context, std::string_view view_name) {
     papers.pop_back();
     Form::Fields query;
     if (!filter.organisation.empty()) query.emplace_back("organisation", filter.organisation);
+    if (auto as_of = context.query("as_of"); !as_of.empty()) query.emplace_back("as_of", std::move(as_of));
     query.emplace_back("after", std::to_string(papers.back().fact));
     next = context.preview + context.request.path + "?" + query_of(query);
   }
@@ -192,6 +195,7 @@ Response show_list(Context& context, std::string_view view_name) {
                {"rows", std::move(rows)},
                {"has_rows", !papers.empty()},
                {"new_href", "/office/papers/new?" + query_of({{"organisation", filter.organisation}})},
+               {"day", as_of_form_at(context, today_of_lists(view), context.preview + context.request.path)},
                {"next", next}});
 }
 
@@ -201,6 +205,7 @@ Response list_papers(Context& context) { return show_list(context, "papers/index
 Response list_office_papers(Context& context) { return show_list(context, "office/papers"); }
 
 Response show_paper(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   const auto view = context.view();
   const auto found = view.paper(context.parameter("ref"));
   if (!found) return not_found(context);

@@ -3,6 +3,7 @@
 #include "app/proposals.h"
 
 #include "drafting/display.h"
+#include "web/documents.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/proposals.h"
@@ -48,6 +49,17 @@ List cases_of(const Context& context, const app::View& own) {
   return list;
 }
 
+List documents_of(const Context& context, const app::View& own) {
+  List list;
+  for (const auto& document : own.documents_for_member(own_organisation(context))) {
+    auto row = document_row(context, document.value);
+    row["href"] = "/me/documents/" + document.value.id;
+    row["owner"] = short_name_of_organisation(context, own, own.owner_of(document.value));
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
 Object proposal_row(const Context& context, const domain::Proposal& proposal) {
   const auto zone_day = base::day_at(proposal.made_at, "UTC");
   return {{"text", proposal.text},
@@ -76,6 +88,8 @@ Response show_own(Context& context, base::Refusals refusals) {
   form.refusals = std::move(refusals);
   auto cases = cases_of(context, own);
   auto memberships = memberships_of(context, own);
+  auto documents = documents_of(context, own);
+  const bool has_documents = !documents.empty();
   const bool has_cases = !cases.empty(), has_proposals = !proposals.empty(),
              has_memberships = !memberships.empty();
   Object content{
@@ -86,6 +100,8 @@ Response show_own(Context& context, base::Refusals refusals) {
       {"has_memberships", has_memberships},
       {"cases", std::move(cases)},
       {"has_cases", has_cases},
+      {"documents", std::move(documents)},
+      {"has_documents", has_documents},
       {"proposals", std::move(proposals)},
       {"has_proposals", has_proposals},
       {"public_href",

@@ -123,6 +123,8 @@ std::optional<Response> read_as_of(Context& context);
 // For {{> shared/_as_of}}: the day shown, and the way to another. `rest`: the page's own address, without its
 // language.
 render::Object as_of_form(const Context& context, base::Day shown, const std::string& rest);
+// The same with the whole address: lists of the office have no language in it.
+render::Object as_of_form_at(const Context& context, base::Day shown, const std::string& address);
 Response text_response(int status, const std::string& type, std::string body);
 
 using Action = Response (*)(Context&);

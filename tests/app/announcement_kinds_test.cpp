@@ -77,6 +77,91 @@ TEST_F(AnnouncementKinds, OfLeavingBegunBeforeIsTheOnlyOne) {
   EXPECT_EQ(only_announcement().announcement.value.id, id);
 }
 
+// Left Efus and DEFUS, entered one after the other.
+class LeavingBoth : public AnnouncementKinds {
+ protected:
+  void SetUp() override {
+    AnnouncementKinds::SetUp();
+    existing(bonn_, "defus", "2020-01-01");
+  }
+  void leaves(const char* network, const char* last_day) {
+    must(end_membership(house_, secretary_,
+                        {membership(bonn_, network).value.id, day(last_day), {}, "Austritt"}));
+  }
+};
+
+TEST_F(LeavingBoth, OnOnePastDayIsOneDraft) {
+  leaves("defus", "2024-11-30");
+  const auto first = only_announcement().announcement.value;
+  fill(first.id, Language::de, editor_);
+  leaves("efus", "2024-11-30");
+  const auto joined = only_announcement();
+  EXPECT_EQ(joined.announcement.value.id, first.id);
+  EXPECT_EQ(joined.announcement.value.memberships.size(), 2U);
+  EXPECT_EQ(joined.announcement.value.networks, (std::vector<std::string>{"efus", "defus"}));
+  EXPECT_NE(text(first.id, Language::de).find("Efus und DEFUS"), std::string::npos)
+      << text(first.id, Language::de);
+  EXPECT_TRUE(must(enter_due(house_)).empty());
+}
+
+TEST_F(LeavingBoth, OnOtherDaysOrOfOthersAreTheirOwnDrafts) {
+  const auto ulm = city("Ulm");
+  existing(ulm, "efus", "2020-01-01");
+  leaves("defus", "2024-11-29");
+  leaves("efus", "2024-11-30");
+  EXPECT_EQ(announcements().size(), 2U);
+  must(end_membership(house_, secretary_,
+                      {membership(ulm, "efus").value.id, day("2024-11-30"), {}, "Austritt"}));
+  EXPECT_EQ(announcements().size(), 3U);
+}
+
+TEST_F(LeavingBoth, ADraftThatIsSignedIsLeftAlone) {
+  leaves("defus", "2024-11-30");
+  const auto first = only_announcement().announcement.value;
+  fill(first.id, Language::fr, editor_);
+  must(sign(first.id, Language::fr));
+  leaves("efus", "2024-11-30");
+  EXPECT_EQ(announcements().size(), 2U);
+  EXPECT_EQ(office().announcement(first.id)->announcement.value, first);
+}
+
+TEST_F(LeavingBoth, WhatIsCorrectedToAnotherDayGoesOutOfTheDraftOfBoth) {
+  leaves("defus", "2024-11-30");
+  leaves("efus", "2024-11-30");
+  leaves("efus", "2024-12-31");
+  const auto left = only_announcement().announcement.value;
+  EXPECT_EQ(left.day, day("2024-12-01"));
+  EXPECT_EQ(left.networks, std::vector<std::string>{"defus"});
+  at("2025-01-01T08:00:00Z");
+  must(enter_due(house_));
+  ASSERT_EQ(announcements().size(), 2U);
+  EXPECT_EQ(office().announcement(left.id)->announcement.value, left);
+}
+
+// What the network writes is a fact like others: drafts say what went stale.
+TEST_F(AnnouncementKinds, FollowTheHouseStyleOfTheirNetwork) {
+  const auto id = must(begin(AnnouncementKind::decision, of_assembly("Haushalt", domain::Outcome::adopted)));
+  const auto stale = [&](Language language) {
+    const auto found = *office().announcement(id);
+    return domain::stale_passages(found.announcement.value.passages.at(language),
+                                  office().announcement_now(found)->passages.at(language));
+  };
+  EXPECT_TRUE(stale(Language::de).empty());
+  auto network = *office().network("defus");
+  network.value.style.spellings = {{Language::de, "DEFUS", "Defus"}};
+  must(amend_network(house_, administrator_, network.value, network.fact, {}));
+  ASSERT_EQ(stale(Language::de).size(), 2U) << "headline and sentence";
+  const auto& now = stale(Language::de).front().now->text;
+  EXPECT_NE(now.find("von Defus"), std::string::npos) << now;
+  const auto& facts = stale(Language::de).front().now->facts;
+  EXPECT_NE(std::find(facts.begin(), facts.end(), office().network("defus")->fact), facts.end());
+  EXPECT_TRUE(stale(Language::en).empty());
+  network = *office().network("defus");
+  network.value.style.digits_from = 1;
+  expect_refused("style.digits_from", "digits_from",
+                 [&] { return amend_network(house_, administrator_, network.value, network.fact, {}); });
+}
+
 TEST_F(AnnouncementKinds, OfLeavingFollowACorrectedEnd) {
   ends("2024-11-30");
   EXPECT_EQ(only_announcement().announcement.value.day, day("2024-12-01"));

@@ -1,5 +1,7 @@
 #include "app/documents.h"
 
+#include "app/membership_changes.h"
+
 #include "app/office.h"
 #include "support/files.h"
 
@@ -81,6 +83,113 @@ TEST_F(Documents, AreRefused) {
   untitled.title.text = "a\nb";
   refused("text.control", "title", untitled, file(pdf_));
   EXPECT_TRUE(office().documents({}).empty());
+}
+
+class MemberDocuments : public Documents {
+ protected:
+  void SetUp() override {
+    Documents::SetUp();
+    domain::Body assembly;
+    assembly.id = "mv-defus";
+    assembly.organisation = "defus";
+    assembly.kind = "mitgliederversammlung";
+    assembly.time_zone = "Europe/Berlin";
+    must(record_body(house_, secretary_, assembly));
+    for (const char* network : {"efus", "defus"}) existing(member_organisation_, network, "2020-01-01");
+  }
+  std::string for_members(SubjectKind kind, const std::string& subject) {
+    domain::Document document;
+    document.subject_kind = kind;
+    document.subject = subject;
+    document.open_to(domain::Readers::members);
+    return must(record_document(house_, administrator_, document, file(pdf_)));
+  }
+  std::string of_defus() { return for_members(SubjectKind::organisation, "defus"); }
+  bool reads(const std::string& organisation, const std::string& document) {
+    const bool found = office().document_for_member(organisation, document).has_value();
+    const auto list = everyone().documents_for_member(organisation);
+    const bool listed =
+        std::any_of(list.begin(), list.end(), [&](const auto& row) { return row.value.id == document; });
+    EXPECT_EQ(found, listed);
+    return found;
+  }
+};
+
+TEST_F(MemberDocuments, AreReadByMembersOfTheirNetworkAndNobodyElseOutside) {
+  const auto id = of_defus();
+  EXPECT_TRUE(reads(member_organisation_, id));
+  existing(city_, "efus", "2020-01-01");
+  EXPECT_FALSE(reads(city_, id)) << "a member of another network";
+  EXPECT_FALSE(reads("defus", id)) << "no member itself";
+  EXPECT_FALSE(everyone().document(id));
+  EXPECT_TRUE(everyone().documents({SubjectKind::organisation, "defus"}).empty());
+  EXPECT_TRUE(office().document(id));
+}
+
+TEST_F(MemberDocuments, OfWhateverTheNetworkOwns) {
+  domain::Decision decision;
+  decision.body = "mv-defus";
+  decision.title = "Haushalt";
+  decision.date = base::PartialDay::parse("2024-11-20");
+  decision.outcome = domain::Outcome::adopted;
+  decision.is_public = false;
+  EXPECT_TRUE(
+      reads(member_organisation_,
+            for_members(SubjectKind::decision, must(record_decision(house_, administrator_, decision)))));
+  EXPECT_FALSE(reads(member_organisation_, for_members(SubjectKind::decision, decision_)))
+      << "of another city's council";
+  EXPECT_TRUE(reads(member_organisation_, for_members(SubjectKind::organisation, member_organisation_)));
+}
+
+TEST_F(MemberDocuments, FollowTheMembershipByTheDay) {
+  const auto id = of_defus();
+  const auto left = membership(member_organisation_, "defus");
+  must(end_membership(house_, secretary_, {left.value.id, day("2024-12-31"), {}, "Austritt"}));
+  EXPECT_TRUE(reads(member_organisation_, id)) << "until the last day";
+  at("2024-12-31T22:59:00Z");
+  EXPECT_TRUE(reads(member_organisation_, id));
+  at("2024-12-31T23:00:00Z");
+  EXPECT_FALSE(reads(member_organisation_, id)) << "a former member";
+  const auto coming = city("Ulm");
+  existing(coming, "efus", "2020-01-01");
+  existing(coming, "defus", "2025-02-01");
+  EXPECT_FALSE(reads(coming, id));
+  at("2025-02-01T00:00:00Z");
+  EXPECT_TRUE(reads(coming, id));
+}
+
+TEST_F(MemberDocuments, RestWhileTheMembershipIsSuspended) {
+  const auto id = of_defus();
+  SuspendMembership suspend;
+  suspend.membership = membership(member_organisation_, "defus").value.id;
+  suspend.suspension.from = day("2024-11-01");
+  suspend.suspension.reason = "Beitrag offen";
+  must(suspend_membership(house_, secretary_, suspend));
+  EXPECT_FALSE(reads(member_organisation_, id));
+}
+
+TEST_F(MemberDocuments, AreOpenedByThoseWhoMayPublish) {
+  domain::Document document;
+  document.subject_kind = SubjectKind::organisation;
+  document.subject = "defus";
+  document.open_to(domain::Readers::members);
+  const auto id = must(record_document(house_, secretary_, document, file(pdf_)));
+  EXPECT_EQ(found(id).value.readers(), domain::Readers::office);
+  auto opened = found(id).value;
+  opened.open_to(domain::Readers::members);
+  must(amend_document(house_, administrator_, opened, found(id).fact, {}));
+  EXPECT_TRUE(reads(member_organisation_, id));
+  expect_refused("forbidden", "", [&] { return withdraw_document(house_, secretary_, id, "doch nicht"); });
+  opened = found(id).value;
+  opened.open_to(domain::Readers::everyone);
+  must(amend_document(house_, administrator_, opened, found(id).fact, {}));
+  EXPECT_FALSE(found(id).value.for_members) << "never both";
+}
+
+TEST_F(MemberDocuments, AreGoneWhenTheyAreErased) {
+  const auto id = of_defus();
+  must(erase_personal_data(house_, administrator_, found(id).fact));
+  EXPECT_FALSE(reads(member_organisation_, id));
 }
 
 TEST_F(Documents, SentTwiceAreOneRecord) {

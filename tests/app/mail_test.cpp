@@ -113,6 +113,36 @@ TEST_F(Mail, AnInvitationIsToldAndCalledOff) {
       << "the invitation that was not sent yet is not sent any more";
 }
 
+TEST_F(Mail, AMeetingThatIsMovedAfterTheInvitationIsToldOnceMore) {
+  follow_council("anna@example.org");
+  meeting_ = meeting("2025-04-01");
+  item("Haushalt");
+  const auto move_to = [&](const char* date, const char* begins, const char* place) {
+    auto moved = office().meeting(meeting_)->meeting.value;
+    moved.sittings.front().date = day(date);
+    moved.sittings.front().begins = begins;
+    moved.place = place;
+    must(amend_meeting(house_, secretary_, moved, 0, "verlegt"));
+    return "meeting:" + meeting_ + ":moved:" + std::to_string(office().meeting(meeting_)->meeting.fact) +
+           " anna@example.org";
+  };
+  const auto begins = office().meeting(meeting_)->meeting.value.sittings.front().begins;
+  move_to("2025-04-02", begins.c_str(), "");
+  EXPECT_TRUE(causes().empty()) << "nobody was invited yet";
+  must(advance(domain::MeetingState::invited, "12:00"));
+  ASSERT_EQ(causes(), std::vector<std::string>{"meeting:" + meeting_ + " anna@example.org"});
+  move_to("2025-04-02", begins.c_str(), "Bürgersaal");
+  EXPECT_EQ(causes(), std::vector<std::string>{"meeting:" + meeting_ + " anna@example.org"})
+      << "another place is no other day";
+  const auto moved = move_to("2025-04-08", begins.c_str(), "Bürgersaal");
+  EXPECT_EQ(causes(), std::vector<std::string>{moved})
+      << "the invitation that was not sent yet is not sent with the old day";
+  const auto text = newest_to("anna@example.org").text;
+  EXPECT_NE(text.find("8. April 2025"), std::string::npos) << text;
+  const auto later = move_to("2025-04-08", "19:30", "Bürgersaal");
+  EXPECT_EQ(causes(), std::vector<std::string>{later});
+}
+
 TEST_F(Mail, AnActThatIsRefusedTellsNothing) {
   decide("Der erste", true);
   follow_council("anna@example.org");

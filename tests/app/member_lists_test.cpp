@@ -59,6 +59,59 @@ TEST_F(MemberLists, BringInNewOrganisationsAndTheirPeriods) {
   EXPECT_EQ(office().memberships({.network = "efus", .organisation = "stadt-koeln"}).size(), 2U);
 }
 
+class MemberListsWithCategories : public MemberLists {
+ protected:
+  void SetUp() override {
+    MemberLists::SetUp();
+    auto network = *office().network("efus");
+    network.value.categories = {{"c1", {{base::Language::de, "Großstadt"}, {base::Language::en, "City"}}},
+                                {"c2", {{base::Language::de, "Land"}}}};
+    must(amend_network(house_, administrator_, network.value, network.fact, {}));
+  }
+};
+
+TEST_F(MemberListsWithCategories, BringInhabitantsAndCategories) {
+  bring_in("Name;Art;Einwohner;Kategorie;Beginn\nKöln;Stadt;1.087.353;City;2020\nBonn;Stadt;;c2;2020\n");
+  EXPECT_EQ(office().organisation("stadt-koeln")->value.inhabitants, 1087353);
+  EXPECT_EQ(membership("stadt-koeln", "efus").value.category, "c1");
+  EXPECT_FALSE(office().organisation("stadt-bonn")->value.inhabitants);
+  EXPECT_EQ(membership("stadt-bonn", "efus").value.category, "c2");
+  EXPECT_EQ(faults("Name;Art;Kategorie;Beginn\nKöln;Stadt;Großstadt;2020\n"), "") << "known already";
+  const auto english =
+      exchange::write_member_list(list_member_entries(office(), "efus", base::Language::en), {});
+  EXPECT_NE(english.find(",1087353,efus,City,"), std::string::npos) << english;
+  EXPECT_NE(english.find(",efus,Land,"), std::string::npos) << "it has no English name";
+}
+
+TEST_F(MemberListsWithCategories, GoOutAndComeBackIdentical) {
+  bring_in("Name;Art;Einwohner;Kategorie;Beginn\nKöln;Stadt;1087353;Großstadt;2020\nBonn;Stadt;0;;2020\n");
+  const auto sheet = written("efus");
+  EXPECT_NE(sheet.find(",1087353,efus,Großstadt,"), std::string::npos) << sheet;
+  const auto head = house_.home->head();
+  EXPECT_EQ(bring_in(sheet), "0-0");
+  EXPECT_EQ(house_.home->head(), head);
+  EXPECT_EQ(written("efus"), sheet);
+}
+
+TEST_F(MemberListsWithCategories, SayWhatIsNone) {
+  EXPECT_EQ(faults("Name;Art;Einwohner;Beginn\nA;Stadt;viele;2020\nB;Stadt;-5;2020\nC;Stadt;12.34;2020\n"
+                   "D;Stadt;99999999999;2020\n"),
+            "2 inhabitants member_list.not_a_number, 3 inhabitants member_list.not_a_number,"
+            " 4 inhabitants member_list.not_a_number, 5 inhabitants member_list.not_a_number");
+  EXPECT_EQ(faults("Name;Art;Kategorie;Beginn;Netzwerk\nA;Stadt;Dorf;2020;Efus\nB;Stadt;Land;2020;DEFUS\n"),
+            "2 category member_list.category_unknown, 3 category member_list.category_unknown");
+  auto network = *office().network("efus");
+  network.value.categories[1].names[base::Language::fr] = "City";
+  must(amend_network(house_, administrator_, network.value, network.fact, {}));
+  EXPECT_EQ(faults("Name;Art;Kategorie;Beginn\nA;Stadt;City;2020\n"),
+            "2 category member_list.category_ambiguous");
+  bring_in("Name;Art;Kategorie;Beginn\nA;Stadt;c1;2020\n");
+  EXPECT_EQ(
+      bring_in(exchange::write_member_list(list_member_entries(office(), "efus", base::Language::en), {})),
+      "0-0")
+      << "a name that two have goes out as the id";
+}
+
 TEST_F(MemberLists, MakeNoNewsAndTakeEffectAtOnce) {
   bring_in("Name;Art;Beginn\nKöln;Stadt;2024-11-01\n");
   EXPECT_FALSE(membership("stadt-koeln", "efus").value.announce);

@@ -78,6 +78,8 @@ class Permissions : public Office {
         {"correct_start", Right::record, [&](const auto& by) { return correct_start(house_, by, {}); }},
         {"end_membership", Right::record, [&](const auto& by) { return end_membership(house_, by, {}); }},
         {"change_name", Right::record, [&](const auto& by) { return change_name(house_, by, "x", {}, 0); }},
+        {"correct_name_change", Right::record,
+         [&](const auto& by) { return correct_name_change(house_, by, {}); }},
         {"suspend_membership", Right::record,
          [&](const auto& by) { return suspend_membership(house_, by, {}); }},
         {"take_back_suspension", Right::record,

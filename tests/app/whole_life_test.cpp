@@ -58,6 +58,30 @@ TEST_F(WholeLife, ANameIsInForceFromItsDayOn) {
             "text.missing@name_de");
 }
 
+TEST_F(WholeLife, AWrongChangeOfNameIsCorrectedByAFactThatReplacesIt) {
+  must(change_name(house_, secretary_, city_, new_name("2020-07-01", "Neustdat"), 0));
+  const auto wrong = office().recorded_organisation(city_)->fact;
+  CorrectNameChange correct{city_, day("2020-07-01"), new_name("2020-08-01", "Neustadt"), "", wrong};
+  EXPECT_EQ(codes(correct_name_change(house_, secretary_, correct)), "text.missing@correction");
+  correct.correction = "Tippfehler, und erst im August";
+  must(correct_name_change(house_, secretary_, correct));
+  EXPECT_EQ(name_on(day("2020-07-31")), "Musterstadt");
+  EXPECT_EQ(name_on(day("2020-08-01")), "Neustadt");
+  EXPECT_EQ(codes(correct_name_change(house_, secretary_, correct)), "stale") << "somebody was faster";
+  correct.seen = office().recorded_organisation(city_)->fact;
+  EXPECT_EQ(codes(correct_name_change(house_, secretary_, correct)), "organisation.name_change_unknown");
+  correct.from = day("2020-08-01");
+  correct.corrected = new_name("2020-08-01", "");
+  EXPECT_EQ(codes(correct_name_change(house_, secretary_, correct)), "text.missing@name_de");
+  correct.corrected = new_name("2020-08-01", "Neustadt");
+  correct.corrected->decision = "nirgends";
+  EXPECT_EQ(codes(correct_name_change(house_, secretary_, correct)), "decision.unknown@decision");
+  correct.corrected.reset();
+  must(correct_name_change(house_, secretary_, correct));
+  EXPECT_EQ(name_on(std::nullopt), "Musterstadt");
+  EXPECT_TRUE(office().recorded_organisation(city_)->value.earlier.empty());
+}
+
 TEST_F(WholeLife, TheRosterOfAPastDayNamesMembersAsTheyWereCalled) {
   must(change_name(house_, secretary_, city_, new_name("2020-07-01", "Neustadt"), 0));
   const View then(house_, Audience::everyone, day("2019-01-01"));

@@ -40,7 +40,7 @@ test("a document is added at its decision, and visitors find it there", async ()
   await inspected(page);
   await page.setInputFiles("#form-file", { name: "Übersicht & Anlage.PDF", mimeType: "text/html", buffer: pdf });
   await page.fill("#form-title", "Übersicht");
-  await page.check("#form-is_public");
+  await page.selectOption("#form-readers", "everyone");
   await submit(page, "#form");
   assert.match(page.url(), /\/office\/documents\/\w+$/);
   await inspected(page);

@@ -119,7 +119,7 @@ test("every page can be reached by links", () => {
     "/office/decisions/{ref}/extract.txt", "/office/accessions/{ref}/steps/{step}",
     "/office/networks/{id}/members.csv", "/{lang}/networks/{slug}/members.csv", "/{lang}/networks/{slug}/growth.csv",
     // Pages of members (proposals_test.py), and what a form leads to.
-    "/me", "/office/proposals/{id}", "/office/preview/{day}/{page*}", "/office/member-contacts/{id}", "/office/announcements/{id}/{text}/download/{format}", "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
+    "/me", "/me/documents/{ref}", "/office/organisations/{id}/name/{from}", "/office/proposals/{id}", "/office/preview/{day}/{page*}", "/office/member-contacts/{id}", "/office/announcements/{id}/{text}/download/{format}", "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
     "/office/tasks/{id}", "/office/task-lists/{id}", "/office/rule-sets/{id}", "/office/networks/{id}/procedure/{version}", "/office/seats/{id}",
     "/office/meetings/{id}/attendance", "/{lang}/papers/{ref}", "/office/papers/{id}",
     "/office/meetings/{id}/room", "/office/meetings/{id}/room/stamp", "/office/meetings/{id}/room/check",

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """The commands from outside: what they print, how they end, what they leave alone. Usage: commands_test.py PROGRAM"""
+import csv
 import hashlib
+import io
 import json
 import os
 import pathlib
@@ -14,7 +16,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from office import Server  # noqa: E402
+from office import Clerk, Server  # noqa: E402
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 
@@ -105,6 +107,74 @@ class Commands(unittest.TestCase):
         self.assertTrue(shown["open"])
         self.assertIn("<h1>", self.run_it("announcement", "show", newest["id"], "--format", "html"))
         self.run_it("announcement", "show", "nothing", code=1)
+
+    def sign_off(self, server, address):
+        """The German text, without the quotations that are missing."""
+        passwords = dict(re.findall(r"^  (\S+)  (\S+)", self.said, re.M))
+        press, approver = Clerk(), Clerk()
+        press.log_in(server, "presse", passwords["presse"])
+        approver.log_in(server, "freigabe", passwords["freigabe"])
+        _, _, page = press.ask(server, "GET", address + "?text=de")
+        fields = {name: "yes" for name in re.findall(r'name="(left_out[^"]*quotation[^"]*)"', page)}
+        fields["seen"] = re.search(r'name="seen" value="(\d+)"', page).group(1)
+        self.assertEqual(press.ask(server, "POST", address + "/de/save", {**fields, "token": press.token})[0], 303)
+        _, _, page = approver.ask(server, "GET", address + "?text=de")
+        digest = re.search(r'name="digest" value="(\w+)"', page).group(1)
+        status, _, _ = approver.ask(server, "POST", address + "/de/sign-off", {"digest": digest, "token": approver.token})
+        self.assertEqual(status, 303)
+
+    def test_a_text_is_planned_by_language(self):
+        self.run_it("due", "--today", "2025-01-01")
+        newest = json.loads(self.run_it("announcement", "list", "--json"))[0]["id"]
+        plan = ["announcement", "plan", newest, "--lang", "de", "--at"]
+        self.assertIn("place-holders", self.run_it(*plan, "2099-01-07 08:00", code=1))
+        self.assertIn("2025-01-07 08:00", self.run_it(*plan, "morgen", code=1))
+        self.assertIn("09:00", self.run_it(*plan, "2099-01-07 8 Uhr", code=1))
+        self.run_it("announcement", "plan", newest, "--at", "2099-01-07 08:00", code=2)
+        self.run_it("announcement", "unplan", newest, "--lang", "de", code=1)
+
+        server = Server(PROGRAM, self.db, "--today", "2025-01-01")
+        try:
+            self.sign_off(server, f"/office/announcements/{newest}")
+        finally:
+            server.kill()
+        said = self.run_it(*plan, "2099-01-07 08:00")
+        self.assertEqual(said, f"Planned: {newest}, de, on 2099-01-07 at 08:00\n")
+        self.assertEqual(json.loads(self.run_it("announcement", "list", "--json"))[0]["states"]["de"], "planned")
+        self.assertIn("past", self.run_it(*plan, "2020-01-07 08:00", code=1))
+        self.run_it("announcement", "unplan", newest, "--lang", "de")
+        self.assertEqual(json.loads(self.run_it("announcement", "list", "--json"))[0]["states"]["de"], "signed_off")
+
+    def test_an_announcement_begins_on_a_day(self):
+        rows = csv.DictReader(io.StringIO(self.run_it("export", "--network", "defus")))
+        member = next(row["membership"] for row in rows if row["id"] == "stadt-kaiserslautern")
+        self.run_it("announcement", "begin", "coming", member, "--today", "2025-01-01", code=1)
+        self.run_it("announcement", "begin", "coming", member, "--today", "2024-12-31")
+
+    def test_the_house_style_of_a_network(self):
+        shown = json.loads(self.run_it("style", "show", "defus"))
+        self.assertEqual(shown, {"digits_from": 13, "country_adjectives": True, "spellings": []})
+        path = os.path.join(self.folder.name, "style.json")
+        def record(style, code=0):
+            pathlib.Path(path).write_text(style if isinstance(style, str) else json.dumps(style), encoding="utf-8")
+            return self.run_it("style", "record", "defus", path, code=code)
+        terse = {"digits_from": 2, "country_adjectives": False,
+                 "spellings": [{"language": "de", "recorded": "Kaiserslautern", "written": "K’lautern"}]}
+        record(terse)
+        self.assertEqual(json.loads(self.run_it("style", "show", "defus")), terse)
+        self.run_it("due", "--today", "2025-01-01")
+        newest = json.loads(self.run_it("announcement", "list", "--json"))[0]["id"]
+        text = self.run_it("announcement", "show", newest, "--lang", "de")
+        self.assertIn("begrüßen 2 neue Mitglieder", text)
+        self.assertIn("Stadt K’lautern", text)
+        head = self.run_it("journal", "head")
+        for wrong, word in (({"digits_from": 1}, "2"), ({"digit_from": 3}, "digit_from"), ("[", "parse"),
+                            ({"digits_from": "3"}, "number"), ({"spellings": [{"language": "it"}]}, "it"),
+                            ({"spellings": [{"language": "de", "recorded": "A", "written": ""}]}, "A")):
+            self.assertIn(word, record(wrong, code=1))
+        self.assertEqual(self.run_it("journal", "head"), head)
+        self.run_it("style", "show", "nirgends", code=1)
+        self.run_it("journal", "verify")
 
     def test_today_is_only_for_an_example(self):
         other = os.path.join(self.folder.name, "own.db")

@@ -126,5 +126,35 @@ TEST_F(ConsultationPath, WhatIsHeldComesByItsDayWhateverTheOrder) {
   EXPECT_EQ(path({one, two}), "finance recommendation held!, youth hearing held, council decision planned");
 }
 
+// --- on a day ---
+
+class ConsultationPathOnADay : public ConsultationPath {
+ protected:
+  void SetUp() override {
+    ConsultationPath::SetUp();
+    auto finance = held("finance", recommendation, "2025-02-03", Outcome::adopted);
+    finance.meeting = "m1";
+    finance.decision = "d1";
+    all_ = {held("youth", hearing, "2025-01-10", Outcome::noted), finance,
+            held("council", decision, "2025-03-01", Outcome::adopted)};
+  }
+  std::string on(const char* day) const { return path(as_they_stood(all_, *base::Day::parse(day))); }
+  std::vector<Treatment> all_;
+};
+
+TEST_F(ConsultationPathOnADay, WhatCameOutLaterIsStillToCome) {
+  EXPECT_EQ(on("2025-01-09"),
+            "finance recommendation on_agenda, youth hearing planned, council decision planned");
+  EXPECT_EQ(on("2025-01-10"),
+            "youth hearing held, finance recommendation on_agenda, council decision planned");
+  EXPECT_EQ(on("2025-02-03"), "youth hearing held, finance recommendation held, council decision planned");
+  EXPECT_EQ(on("2025-03-01"), path(all_));
+}
+
+TEST_F(ConsultationPathOnADay, WhatBearsNoDateWasThere) {
+  all_[0].date.reset();
+  EXPECT_EQ(as_they_stood(all_, *base::Day::parse("1990-01-01")).front(), all_[0]);
+}
+
 }  // namespace
 }  // namespace gremium::domain

@@ -72,11 +72,16 @@ TEST(MailAddress, IsWhatServersTake) {
                             "\"a\"@example.org",
                             "a@[127.0.0.1]",
                             "ä@example.org",
-                            "a@exämple.org",
                             "a@example.org\r\nBcc: b@c.org",
                             "a@example.org,b@example.org",
                             "Anna <a@example.org>"})
     EXPECT_EQ(check_mail_address("f", wrong)->code, "mail.address_malformed") << wrong;
+  for (const char* other : {"a@exämple.org", "anna@münchen.example", "anna@例え.jp"}) {
+    EXPECT_EQ(check_mail_address("f", other)->code, "mail.domain_not_ascii") << other;
+    EXPECT_EQ(check_mail_address("f", other)->field, "f");
+  }
+  EXPECT_EQ(check_mail_address("f", "ä@exämple.org")->code, "mail.address_malformed")
+      << "its own form would not help";
   EXPECT_EQ(check_mail_address("f", "")->code, "text.missing");
   EXPECT_TRUE(check_mail_address("f", std::string(250, 'a') + "@x.org"));
 }

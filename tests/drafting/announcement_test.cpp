@@ -74,6 +74,37 @@ TEST(Announcement, ReadsWellAsAWhole) {
   expect_goldens("thirteen_ahead", ahead(tests::thirteen()));
 }
 
+// Digits from two on, no countries, and names as the network spells them.
+domain::HouseStyle terse() {
+  domain::HouseStyle style;
+  style.digits_from = 2;
+  style.country_adjectives = false;
+  style.spellings = {{Language::de, "Kaiserslautern", "K’lautern"},
+                     {Language::fr, "Aix-la-Chapelle", "Aachen"},
+                     {Language::en, "Efus", "EFUS"}};
+  return style;
+}
+
+TEST(Announcement, FollowsTheHouseStyleOfItsNetwork) {
+  for (auto [name, material] : {std::pair("style_example", tests::example()),
+                                {"style_example_ahead", ahead(tests::example())},
+                                {"style_three_ahead", tests::three()},
+                                {"style_thirteen", tests::thirteen()}}) {
+    material.style = terse();
+    expect_goldens(name, material);
+  }
+}
+
+TEST(Announcement, WordsReachAsFarAsTheHouseStyleSays) {
+  auto material = tests::thirteen();
+  const auto headline = [&] { return passage(draft(material), Language::de, "headline").text; };
+  EXPECT_NE(headline().find(" 13 neue deutsche Mitglieder"), std::string::npos) << headline();
+  material.style.digits_from = 14;
+  EXPECT_NE(headline().find(" dreizehn neue deutsche Mitglieder"), std::string::npos) << headline();
+  material.style.country_adjectives = false;
+  EXPECT_NE(headline().find(" dreizehn neue Mitglieder"), std::string::npos) << headline();
+}
+
 TEST(Announcement, SaysWhatTheNewsItemOfJanuarySaid) {
   const auto text = whole_text(tests::example(), Language::de);
   for (const char* said :

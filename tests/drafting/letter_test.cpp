@@ -49,6 +49,7 @@ std::vector<std::pair<std::string, Letter>> letters(Language language) {
           {"news", news_letter(language, article, "/" + code + "/news/2025-01-01-zwei", foot)},
           {"decision", decision_letter(language, decision(), body, foot)},
           {"call", call_letter(language, meeting(), body, foot)},
+          {"moved", moved_letter(language, meeting(), body, foot)},
           {"cancellation", cancellation_letter(language, meeting(), body, foot)},
           {"invitation", invitation_letter(language, "Register", "maja", "/office/password/link/s3cr3t", 7)},
           {"password", password_letter(language, "Register", "maja", "/office/password/link/s3cr3t", 2)},

@@ -263,6 +263,37 @@ TEST(Result, WhatIsNotToldKeepsItsPlace) {
   EXPECT_NE(passage(made, Language::de, "motion", 1)->text.find("Erhöhung"), std::string::npos);
 }
 
+template <class Material>
+Material terse(Material material) {
+  material.style.digits_from = 2;
+  material.style.country_adjectives = false;
+  material.style.spellings = {{Language::de, "Karlsruhe", "Carlsruhe"},
+                              {Language::de, "Mainz", "Maynz"},
+                              {Language::en, "DEFUS", "Defus"},
+                              {Language::fr, "DEFUS", "Defus"}};
+  return material;
+}
+
+TEST(Occasions, FollowTheHouseStyleOfTheirNetwork) {
+  auto leaving = karlsruhe();
+  leaving.networks[1].total = 7;
+  expect_goldens("style_leaving", terse(leaving));
+  expect_goldens("style_network", terse(new_network()));
+  auto taken = decision("Haushalt 2026", Outcome::adopted, {24, {}, 3});
+  expect_goldens_in_each(
+      "style_decision",
+      terse(DecisionMaterial{tests::day("2025-09-18"), body("mitgliederversammlung"), taken}),
+      [](DecisionMaterial& said, Language language) { said.decision.decision.language = language; });
+  expect_goldens_in_each("style_call", terse(call()),
+                         [](CallMaterial& said, Language language) { said.meeting.language = language; });
+  auto results = result();
+  results.results = {{decision("Erhöhung des Beitrags", Outcome::rejected, {5, 19, 3}), {}},
+                     {decision("Satzung", Outcome::adopted_as_amended, {24, {}, 2}), {}}};
+  expect_goldens_in_each("style_result", terse(results), [](ResultMaterial& said, Language language) {
+    for (auto& each : said.results) each.decision->decision.language = language;
+  });
+}
+
 TEST(Occasions, EveryPassageHasTheFactsBehindIt) {
   for (const auto& made : {draft(karlsruhe()), draft(call()), draft(result()), draft(new_network())})
     for (const auto& [language, passages] : made.passages) {

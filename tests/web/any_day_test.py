@@ -74,6 +74,51 @@ class AnyDay(unittest.TestCase):
             plain, asked = self.public(path), self.public(f"{path}?as_of={TODAY}")
             self.assertEqual(words(asked), words(plain), path)
 
+    def test_1_today_as_a_day_is_the_plain_list_of_the_office(self):
+        for path in ("/office/organisations", "/office/organisations/stadt-kaiserslautern", "/office/accessions",
+                     "/office/papers"):
+            plain, asked = self.get(path), self.get(f"{path}?as_of={TODAY}")
+            self.assertEqual(words(asked), words(plain), path)
+            self.get(f"{path}?as_of=gestern", code=400)
+        self.assertEqual(words(self.public(f"/de/papers?as_of={TODAY}")), words(self.public("/de/papers")))
+        self.public("/de/papers?as_of=2024-02-30", 400)
+
+    def test_1_the_lists_of_the_office_on_other_days(self):
+        day = "/office/organisations?as_of="
+        self.assertIn("Kaiserslautern Efus: im Kommen, DEFUS: im Kommen", words(self.get("/office/organisations")))
+        self.assertIn("Kaiserslautern Efus: Mitglied, DEFUS: Mitglied", words(self.get(day + "2025-01-01")))
+        self.assertNotIn("Kaiserslautern Efus", words(self.get(day + "2024-01-01")))
+        self.assertIn("Kaiserslautern", words(self.get("/office/accessions")))
+        self.assertNotIn("Kaiserslautern", words(self.get("/office/accessions?as_of=2024-01-01")))
+        page = words(self.get("/office/organisations/stadt-kaiserslautern?as_of=2025-01-01"))
+        self.assertRegex(page, r"DEFUS (Status: )?Mitglied")
+
+    def test_3_a_wrong_change_of_name_is_corrected(self):
+        page = "/office/organisations/stadt-augsburg"
+        names = {f"{field}_{tongue}": "" for field in ("short_name",) for tongue in ("de", "en", "fr")}
+        change = {**names, "name_de": "Neustdat", "name_en": "", "name_fr": "", "from": "2020-07-01",
+                  "contracting_party": "", "reason": "Ratsbeschluss", "decision": "", "gender_de": "", "join_fr": ""}
+        self.send(page + "/name", change)
+        link = re.search(r'href="(/office/organisations/[\w-]+/name/2020-07-01)"', self.get(page)).group(1)
+        form = self.get(link)
+        self.assertIn('value="Neustdat"', form)
+        self.assertIn('value="Ratsbeschluss"', form)
+        right = {**change, "name_de": "Neustadt", "from": "2020-08-01", "correction": ""}
+        refused = self.send(link, right, 422)
+        self.assertIn('id="form-correction-error"', refused)
+        self.assertIn('value="Neustadt"', refused)
+        self.assertIn('id="form-from-error"', self.send(link, {**right, "from": "2020-13-01", "correction": "x"}, 422))
+        self.send(link, {**right, "correction": "Tippfehler"})
+        self.get(link, code=404)
+        public = page.replace("/office", "/de")
+        self.assertIn("Neustadt", words(self.public(public + "?as_of=2020-08-01")))
+        self.assertNotIn("Neustadt", words(self.public(public + "?as_of=2020-07-31")))
+        self.assertNotIn("Neustdat", words(self.public(public)))
+        link = link.replace("2020-07-01", "2020-08-01")
+        self.send(link, {**right, "correction": "gab es nie", "never_was": "yes"})
+        self.assertNotIn("Neustadt", words(self.public(public)))
+        self.assertNotIn("/name/2020", self.get(page))
+
     def test_1_the_network_on_past_and_coming_days(self):
         today, next_day, before = (words(self.public(f"/de/networks/defus?as_of={day}"))
                                    for day in (TODAY, "2025-01-01", "1990-01-01"))
@@ -180,17 +225,43 @@ class AnyDay(unittest.TestCase):
         self.send(membership + "/suspension", {"suspended_from": "2024-11-01", "suspended_until": "2024-11-30"})
         self.assertNotIn("Mitgliedschaft ruht", words(self.public("/de/networks/defus")))
 
-    def test_3_categories_and_who_is_in_them(self):
-        path = "/office/networks/defus"
-        page = self.get(path, self.administrator)
-        part = page.partition('id="form"')[2].partition("</form>")[0]
+    def network_form(self):
+        """The rules of DEFUS as the form has them."""
+        part = self.get("/office/networks/defus", self.administrator).partition('id="form"')[2].partition("</form>")[0]
         fields = dict(re.findall(r'<input class="kern-form-input__input[^"]*"[^>]* name="(\w+)"[^>]* value="([^"]*)"', part))
+        fields |= dict(re.findall(r'<input type="hidden"[^>]* name="(category_id_\d+)"[^>]* value="([^"]*)"', part))
         for name in re.findall(r'type="checkbox"[^>]* name="(\w+)"[^>]* value="yes" checked', part):
             fields[name] = "yes"
         for name, options in re.findall(r'<select[^>]* name="(\w+)"[^>]*>(.*?)</select>', part, re.S):
             fields[name] = (re.findall(r'<option value="([^"]*)" selected', options) + [""])[0]
+        for name, text in re.findall(r'<textarea[^>]* name="([^"]+)"[^>]*>(.*?)</textarea>', part, re.S):
+            fields[name] = html.unescape(text)
         fields["requires"] = "efus"
         fields["seen"] = re.search(r'name="seen" value="(\d+)"', part).group(1)
+        return fields
+
+    def test_3_the_house_style_of_a_network(self):
+        path = "/office/networks/defus"
+        fields = self.network_form()
+        self.assertEqual((fields["digits_from"], fields["country_adjectives"], fields["spellings_de"]), ("13", "yes", ""))
+        typed = {**fields, "spellings_de": "Freiburg i. Br. = Freiburg im Breisgau\r\nDEFUS = Defus"}
+        for wrong, field in (({"digits_from": "1"}, "digits_from"), ({"digits_from": "drei"}, "digits_from"),
+                             ({"digits_from": "22"}, "digits_from"), ({"spellings_fr": "Fribourg"}, "spellings_fr"),
+                             ({"spellings_en": "A = B\nA = C"}, "spellings_en")):
+            refused = self.send(path, {**typed, **wrong}, 422, self.administrator)
+            self.assertEqual(re.findall(r'id="form-(\w+)-error"', refused), [field])
+            self.assertIn("Freiburg i. Br. = Freiburg im Breisgau", refused, "what was typed stays")
+        del typed["country_adjectives"]
+        self.send(path, {**typed, "digits_from": "3"}, 303, self.administrator)
+        again = self.network_form()
+        self.assertNotIn("country_adjectives", again)
+        self.assertEqual(again["digits_from"], "3")
+        self.assertEqual(again["spellings_de"].splitlines(), ["Freiburg i. Br. = Freiburg im Breisgau", "DEFUS = Defus"])
+        self.send(path, {**fields, "seen": again["seen"]}, 303, self.administrator)
+
+    def test_3_categories_and_who_is_in_them(self):
+        path = "/office/networks/defus"
+        fields = self.network_form()
         self.send(path, {**fields, "category_name_de_1": "", "category_fee_1": "530"}, 422, self.administrator)
         self.send(path, {**fields, "category_name_de_1": "Große Städte", "category_from_1": "500000", "category_fee_1": "6375",
                          "category_votes_1": "2"}, 303, self.administrator)

@@ -84,7 +84,7 @@ class Documents(unittest.TestCase):
 
     def test_a_public_document_is_listed_and_downloaded_under_its_name(self):
         content = pdf(1_200_000)
-        ref = self.recorded(self.admin, "Übersicht „neu“.pdf", content, title="Übersicht", is_public="yes")
+        ref = self.recorded(self.admin, "Übersicht „neu“.pdf", content, title="Übersicht", readers="everyone")
         page = self.public_page()
         href = re.search(rf'href="(/documents/{ref}/[^"]*)"', page).group(1)
         self.assertEqual(href, f"/documents/{ref}/" + urllib.parse.quote("Übersicht „neu“.pdf"))
@@ -106,7 +106,7 @@ class Documents(unittest.TestCase):
         self.assertEqual(ask(self.server, f"/documents/{ref}/other.pdf")[0], 404)
 
     def test_what_a_browser_would_not_show_is_saved(self):
-        ref = self.recorded(self.admin, "liste.csv", "Stadt;Tag\r\nKöln;1\r\n".encode(), is_public="yes")
+        ref = self.recorded(self.admin, "liste.csv", "Stadt;Tag\r\nKöln;1\r\n".encode(), readers="everyone")
         _, headers, _ = ask(self.server, f"/documents/{ref}/liste.csv")
         self.assertEqual(headers["Content-Type"], "text/plain; charset=utf-8")
         self.assertTrue(headers["Content-Disposition"].startswith("attachment; "))
@@ -118,7 +118,7 @@ class Documents(unittest.TestCase):
         for kind, subject, public in [("accession", ref, f"/en/accessions/{ref}"),
                                       ("organisation", "defus", "/en/organisations/defus")]:
             self.recorded(self.admin, "s.pdf", pdf(70), subject_kind=kind, subject=subject, title=f"Of {kind}",
-                          language="language_en", dated="2024-06-30", is_public="yes")
+                          language="language_en", dated="2024-06-30", readers="everyone")
             page = ask(self.server, public)[2].decode()
             self.assertIn(f"Of {kind}", page)
             self.assertIn("30\u00a0June\u00a02024", page.replace(" ", "\u00a0"))
@@ -129,7 +129,7 @@ class Documents(unittest.TestCase):
 
     def test_what_is_not_public_is_for_the_office_alone(self):
         before = self.public_page()
-        ref = self.recorded(self.clerk, "geheim.pdf", pdf(30), is_public="yes")  # without the right to publish
+        ref = self.recorded(self.clerk, "geheim.pdf", pdf(30), readers="everyone")  # without the right to publish
         self.assertEqual(self.public_page(), before)
         strip = lambda answer: (answer[0], re.sub(rb"documents/\w+/", b"", answer[2]))
         self.assertEqual(strip(ask(self.server, f"/documents/{ref}/geheim.pdf")),
@@ -213,10 +213,10 @@ class Documents(unittest.TestCase):
                 one.close()
 
     def test_is_amended_and_taken_back(self):
-        ref = self.recorded(self.admin, "b.pdf", pdf(50), is_public="yes")
+        ref = self.recorded(self.admin, "b.pdf", pdf(50), readers="everyone")
         page = f"/office/documents/{ref}"
         status, _, _ = self.admin.ask(self.server, "POST", page, {
-            "token": self.admin.token, "title": "Neuer Titel", "kind": "statutes", "is_public": "yes"})
+            "token": self.admin.token, "title": "Neuer Titel", "kind": "statutes", "readers": "everyone"})
         self.assertEqual(status, 303)
         self.assertIn("Neuer Titel", self.public_page())
         status, _, text = self.admin.ask(self.server, "POST", page + "/withdraw", {"token": self.admin.token, "reason": ""})
@@ -233,7 +233,7 @@ class Documents(unittest.TestCase):
 
     def test_is_erased_by_administrators_alone_and_on_purpose(self):
         content = pdf(60, b"gone-for-good")
-        ref = self.recorded(self.admin, "Erika.pdf", content, title="Erika Beispiel", is_public="yes")
+        ref = self.recorded(self.admin, "Erika.pdf", content, title="Erika Beispiel", readers="everyone")
         page = f"/office/documents/{ref}"
         erase = lambda clerk, **fields: clerk.ask(self.server, "POST", page + "/erase", {"token": clerk.token, **fields})
         self.assertEqual(erase(self.clerk, sure="yes")[0], 403)

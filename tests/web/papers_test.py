@@ -104,6 +104,22 @@ class Papers(unittest.TestCase):
             self.get("/office/papers?after=" + after, 400)
         self.get("/de/papers/nowhere", 404, by=Clerk())
 
+    def test_stands_on_another_day_as_it_stood(self):
+        paper = self.record(dated="2025-02-10", title="Beitritt an einem Tag")
+        self.post("/office/decisions", body=self.body, date="2025-02-20", title="Angehört", language="language_de", kind="accession",
+                  outcome="adopted", label="none", procedure="meeting", role="hearing", method="unknown",
+                  paper=paper.rsplit("/", 1)[1], is_public="yes")
+        lists = [words(self.get(f"/de/papers{day}", by=Clerk())) for day in ("", "?as_of=2025-03-01", "?as_of=2025-02-10", "?as_of=2025-02-09")]
+        self.assertEqual(lists[0], lists[1], "today as a day is the plain list")
+        self.assertIn("Beitritt an einem Tag", lists[2])
+        self.assertNotIn("Beitritt an einem Tag", lists[3])
+        public = "/de/papers/" + paper.rsplit("/", 1)[1]
+        self.assertIn("Angehört", self.get(public + "?as_of=2025-02-20", by=Clerk()))
+        self.assertNotIn("Angehört", self.get(public + "?as_of=2025-02-19", by=Clerk()))
+        self.assertIn(f'name="organisation" value="{self.slug}"', self.get(f"/office/papers?organisation={self.slug}"))
+        self.assertIn("Beitritt an einem Tag", self.get(f"/office/papers?organisation={self.slug}&as_of=2025-02-10"))
+        self.get("/de/papers?as_of=heute", 400, by=Clerk())
+
     def test_a_stale_form_loses_nothing(self):
         paper = self.record()
         seen = re.search(r'name="seen" value="(\d+)"', self.get(paper)).group(1)

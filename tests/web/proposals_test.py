@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A member's delegate: sees its own organisation and nothing of the office, proposes a change, reads the answer.
 Usage: proposals_test.py PROGRAM"""
+import http.client
 import os
 import pathlib
 import re
@@ -22,7 +23,7 @@ class Proposals(unittest.TestCase):
         cls.folder = tempfile.TemporaryDirectory(prefix="gremium-me-")
         cls.db = os.path.join(cls.folder.name, "m.db")
         passwords = make_example(PROGRAM, cls.db)
-        for name, organisation in (("delegierte", "stadt-kaiserslautern"), ("aachen", "stadt-aachen")):
+        for name, organisation in (("delegierte", "stadt-kaiserslautern"), ("aachen", "stadt-aachen"), ("avignon", "stadt-avignon"), ("amiens", "stadt-amiens")):
             subprocess.run([PROGRAM, "user", "add", name, "--role", "member", "--organisation", organisation, "--db", cls.db],
                            input=PASSWORD + "\n", text=True, capture_output=True, check=True)
         cls.server = Server(PROGRAM, cls.db, "--today", "2024-12-31")
@@ -30,7 +31,9 @@ class Proposals(unittest.TestCase):
         cls.clerk.log_in(cls.server, "sekretariat", passwords["sekretariat"])
         cls.press = Clerk()
         cls.press.log_in(cls.server, "presse", passwords["presse"])
-        for who, name in ((cls.member, "delegierte"), (cls.other, "aachen")):
+        cls.admin, cls.elsewhere, cls.leaving = Clerk(), Clerk(), Clerk()
+        cls.admin.log_in(cls.server, "admin", passwords["admin"])
+        for who, name in ((cls.member, "delegierte"), (cls.other, "aachen"), (cls.elsewhere, "avignon"), (cls.leaving, "amiens")):
             cls.log_in(who, name)
 
     @classmethod
@@ -73,7 +76,7 @@ class Proposals(unittest.TestCase):
         asked = 0
         for line in routes.splitlines():
             method, path, access = line.split("\t")
-            if access != "office" or path in ("/me", "/me/proposals", "/office/password", "/office/reminders") or "logout" in path:
+            if access != "office" or path in ("/me", "/me/proposals", "/me/documents/{ref}", "/office/password", "/office/reminders") or "logout" in path:
                 continue
             if path in ("/office/documents", "/office/networks/{id}/members"):
                 continue  # a form with a file is read before anything else, and this is none
@@ -106,6 +109,62 @@ class Proposals(unittest.TestCase):
         self.assertNotIn(link, self.get(self.clerk, "/office"))
         self.assertIn("Ist eingetragen.", self.get(self.member, "/me"))
         self.get(self.clerk, "/office/proposals/nothing", 404)
+
+    def upload(self, subject_kind, subject, **fields):
+        parts = {"token": self.admin.token, "subject_kind": subject_kind, "subject": subject, "title": "Nur unter uns",
+                 "kind": "paper", "language": "", "dated": "", **fields}
+        body = "".join(f'--x\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n' for k, v in parts.items())
+        body += '--x\r\nContent-Disposition: form-data; name="file"; filename="unter uns.pdf"\r\n\r\n%PDF-1.4 intern\n%%EOF\r\n--x--\r\n'
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=10)
+        connection.request("POST", "/office/documents", body.encode(),
+                           {"Cookie": self.admin.cookie, "Content-Type": "multipart/form-data; boundary=x"})
+        answer = connection.getresponse()
+        page = answer.read().decode()
+        connection.close()
+        return answer.status, (answer.getheader("Location") or "").rsplit("/", 1)[-1] or page
+
+    def test_documents_for_members(self):
+        before = {path: self.get(Clerk(), path) for path in ("/de/organisations/defus", "/de/", "/de/networks/defus")}
+        self.assertIn('id="form-readers-error"', self.upload("organisation", "defus", readers="all")[1])
+        status, ref = self.upload("organisation", "defus", readers="members")
+        self.assertEqual(status, 303)
+        self.assertIn("nur für Mitglieder", self.get(self.admin, f"/office/documents/{ref}"))
+        self.assertIn(f'value="members" selected', self.get(self.admin, f"/office/documents/{ref}"))
+        # A member of DEFUS reads it.
+        self.assertIn(f'href="/me/documents/{ref}"', self.get(self.other, "/me"))
+        self.assertIn("Nur unter uns", self.get(self.other, "/me"))
+        status, headers, body = self.other.ask(self.server, "GET", f"/me/documents/{ref}")
+        headers = dict(headers)
+        self.assertEqual((status, headers["Content-Type"], headers["Cache-Control"]), (200, "application/pdf", "no-store"))
+        self.assertIn("intern", body)
+        # Nobody else outside the office: one that joins tomorrow, a member of another network, who is not logged in.
+        for who in (self.member, self.elsewhere):
+            self.assertNotIn(ref, self.get(who, "/me"))
+            self.assertNotIn("intern", self.get(who, f"/me/documents/{ref}", 404))
+            self.get(who, f"/office/documents/{ref}/content", 403)
+        self.assertEqual(Clerk().ask(self.server, "GET", f"/me/documents/{ref}")[0], 303)
+        for path in (f"/documents/{ref}/unter%20uns.pdf", f"/documents/{ref}/unter uns.pdf".replace(" ", "%20")):
+            self.assertNotIn("intern", self.get(Clerk(), path, 404))
+        for path, page in before.items():
+            self.assertEqual(self.get(Clerk(), path), page, path)
+        self.get(self.other, "/me/documents/aaaaaa", 404)
+
+    def test_documents_end_with_the_membership(self):
+        status, ref = self.upload("organisation", "efus", readers="members")
+        self.assertEqual(status, 303)
+        self.assertIn(ref, self.get(self.leaving, "/me"))
+        self.get(self.leaving, f"/me/documents/{ref}")
+        self.send_end(self.membership("stadt-amiens"), "2024-12-30")
+        self.assertNotIn(ref, self.get(self.leaving, "/me"))
+        self.get(self.leaving, f"/me/documents/{ref}", 404)
+        self.assertIn(ref, self.get(self.elsewhere, "/me"), "who stays goes on reading")
+
+    def membership(self, organisation):
+        page = self.get(self.clerk, f"/office/organisations/{organisation}")
+        return re.search(r'href="(/office/memberships/\w+)"', page).group(1)
+
+    def send_end(self, address, last_day):
+        self.post(self.clerk, address + "/end", last_day=last_day, end_kind="resignation", reason="Austritt", end_reason="Austritt")
 
     def test_so_many_and_no_more(self):
         for number in range(20):

@@ -119,7 +119,7 @@ def add_secret_items(server, clerk, meeting, **fields):
 def record_secret_meetings(server, clerk, meeting, bodies, uploader):
     """Addresses that exist only here. Documents are as public as they can be; what they belong to is not."""
     item = add_secret_items(server, clerk, meeting, added_late="Unwetter")
-    documents = [uploader.upload(server, "agenda_item", item, is_public="yes")]
+    documents = [uploader.upload(server, "agenda_item", item, readers="everyone")]
     refs = []
     for body in bodies:
         for day in ("2025-01-20", "2025-03-10"):
@@ -127,7 +127,7 @@ def record_secret_meetings(server, clerk, meeting, bodies, uploader):
             refs.append(secret.rsplit("/", 1)[1])
             add_item(server, clerk, secret, "Offen nur zum Schein", is_public="yes")
             clerk.send(server, secret + "/steps", state="invited", at="2025-01-02", at_clock="09:00", note="Geheim.")
-            documents.append(uploader.upload(server, "meeting", refs[-1], is_public="yes"))
+            documents.append(uploader.upload(server, "meeting", refs[-1], readers="everyone"))
     return [f"/de/meetings/{ref}" for ref in refs] + [f"/documents/{ref}/geheim.pdf" for ref in documents]
 
 
@@ -181,6 +181,9 @@ def record_secrets(server, clerk, uploader, meeting):
     public = re.search(r'href="/de/decisions/(\w+)"', answer(server, "/de/decisions")[2]).group(1)
     document = clerk.upload(server, "decision", public)
     hidden += [f"/documents/{document}/geheim.pdf", f"/documents/{document}/other.pdf"]
+    # For members alone: of a decision and of an organisation that everybody sees.
+    for kind, subject in (("decision", public), ("organisation", "defus")):
+        hidden.append(f"/documents/{uploader.upload(server, kind, subject, readers='members')}/geheim.pdf")
     public = f"/office/decisions/{public}"
     body = re.search(r'<option value="(\w+)" selected', clerk.ask(server, "GET", public)[2]).group(1)
     record_tasks(server, clerk, public, body)
