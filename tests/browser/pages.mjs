@@ -11,7 +11,7 @@ import { chromium } from "playwright-core";
 import { badContrast, inaccessible, invalidities, sideways, watch } from "./inspect.mjs";
 
 const [folder, pictures] = process.argv.slice(2);
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
   ".svg": "image/svg+xml", ".woff2": "font/woff2" };

@@ -40,6 +40,7 @@ class Samples {
     for (auto& sample : proposal_pages()) list.push_back(std::move(sample));
     for (auto& sample : procedure_pages()) list.push_back(std::move(sample));
     for (auto& sample : mail_pages()) list.push_back(std::move(sample));
+    for (auto& sample : search_pages()) list.push_back(std::move(sample));
     return list;
   }
 
@@ -104,6 +105,7 @@ class Samples {
             Object{{"code", tongue}, {"url", "https://register.example.org/" + tongue + "/"}});
       }
       page["alternates"] = std::move(alternates);
+      add_metadata(page);
     }
     page["site_name"] =
         in("Register der Städtenetzwerke", "Register of City Networks", "Registre des réseaux de villes");
@@ -625,6 +627,14 @@ class Samples {
   std::vector<Sample> extract_pages() const;
   Object extract_sheet(bool known) const;
   List extract_lines(bool known) const;
+  // search_samples.h
+  std::vector<Sample> search_pages() const;
+  List pieces(const char* before, const char* hit, const char* after) const;
+  List choices(const std::vector<std::string>& labels) const;
+  Object decision_filters(bool narrowed) const;
+  void add_metadata(Object& page) const;
+  void add_map(Object& page) const;
+  Object sent_on() const;
   // network_samples.h
   Object as_of(const std::string& rest, bool asked) const;
   Object share(std::string label, const char* number) const;
@@ -707,11 +717,13 @@ inline std::vector<Sample> Samples::public_pages() const {
                  {"has_former", true},
                  {"has_unknown", true}};
   add_growth(network);
+  add_map(network);
   network["categories"] = categories();
   network["has_categories"] = true;
   network["follow"] = follow_form(true);
   list.push_back(open_page("network", "networks/show", network));
   network["has_growth"] = false;
+  network["has_map"] = false;
   network["follow"] = false;
   network["of_day"] = as_of("/networks/defus", true);
   network["preview_of"] =
@@ -751,6 +763,7 @@ inline std::vector<Sample> Samples::public_pages() const {
       open_page("organisation", "organisations/show", with_documents(std::move(organisation), false)));
   auto open_case = with_documents(the_case(true), false);
   open_case["day"] = as_of("/accessions/b4x9t", true);
+  open_case["sent_on"] = sent_on();
   list.push_back(open_page("accession-open", "accessions/show", std::move(open_case)));
   auto complete = with_documents(the_case(false), false, false);
   complete["day"] = as_of("/accessions/b4x9t", false);
@@ -766,6 +779,9 @@ inline std::vector<Sample> Samples::public_pages() const {
   for (int i = 0; i < 6; ++i) rows.push_back(decision(i % 2 == 1));
   list.push_back(open_page("decisions", "decisions/index",
                            {{"title", say("layout.decisions")},
+                            {"heading", say("decisions.newest_first")},
+                            {"filters", decision_filters(false)},
+                            {"notes", List{}},
                             {"rows", std::move(rows)},
                             {"has_rows", true},
                             {"next", at("/decisions") + "?after=2024-05-13~k7m2q"}}));
@@ -1239,5 +1255,6 @@ inline std::vector<Sample> Samples::office_pages() const {
 #include "support/procedure_samples.h"    // IWYU pragma: export
 #include "support/proposal_samples.h"     // IWYU pragma: export
 #include "support/room_samples.h"         // IWYU pragma: export
+#include "support/search_samples.h"       // IWYU pragma: export
 #include "support/seat_samples.h"         // IWYU pragma: export
 #include "support/task_samples.h"         // IWYU pragma: export
