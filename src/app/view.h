@@ -213,8 +213,8 @@ class View {
 
   // What was typed, as words; which of them the public register has, and what they may be meant to be.
   domain::SearchQuestion question(const std::string& typed) const;
-  // What everyone can find, whoever asks. Where nothing has all words, what has some of them; the question then
-  // says so.
+  // What everyone can find, whoever asks. Where nothing has all words, what has some of them; the question
+  // then says so.
   std::vector<domain::FoundList> search(domain::SearchQuestion& question,
                                         const domain::SearchFilter& filter) const;
   // What everyone can open, whoever asks.

@@ -54,38 +54,37 @@ std::optional<domain::Recorded<domain::Decision>> find_decision(Connection& conn
 }
 
 // What the decisions of a list have in common; then comes which way it goes.
-#define GREMIUM_LISTED_DECISIONS                                                                             \
-  "SELECT fact, content FROM decisions WHERE (NOT ?1 OR is_public)"                                          \
-  " AND (?2 = '' OR body IN (SELECT id FROM bodies WHERE organisation = ?2)) AND (?3 = '' OR body = ?3)"     \
-  " AND (?7 = '' OR meeting = ?7) AND (?8 = '' OR item = ?8) AND (?9 = '' OR paper = ?9)"                    \
-  " AND (?10 = '' OR body IN (SELECT id FROM bodies WHERE organisation = ?10)"                               \
-  "  OR id IN (SELECT s.decision FROM steps_taken AS s JOIN accessions AS a ON a.id = s.accession,"          \
-  "   json_each(a.content, '$.networks') AS n WHERE n.value = ?10 AND (NOT ?1 OR a.is_public)))"             \
-  " AND (?11 = '' OR kind = ?11) AND (?12 = '' OR outcome = ?12)"                                            \
-  " AND (?13 = '' OR decided_on >= ?13) AND (?14 = '' OR decided_on BETWEEN '0' AND ?14)"                    \
-  " AND (NOT ?15 OR id IN (SELECT f.id FROM search_index JOIN search_documents AS f"                         \
+#define GREMIUM_LISTED_DECISIONS                                                                         \
+  "SELECT fact, content FROM decisions WHERE (NOT ?1 OR is_public)"                                      \
+  " AND (?2 = '' OR body IN (SELECT id FROM bodies WHERE organisation = ?2)) AND (?3 = '' OR body = ?3)" \
+  " AND (?7 = '' OR meeting = ?7) AND (?8 = '' OR item = ?8) AND (?9 = '' OR paper = ?9)"                \
+  " AND (?10 = '' OR body IN (SELECT id FROM bodies WHERE organisation = ?10)"                           \
+  "  OR id IN (SELECT s.decision FROM steps_taken AS s JOIN accessions AS a ON a.id = s.accession,"      \
+  "   json_each(a.content, '$.networks') AS n WHERE n.value = ?10 AND (NOT ?1 OR a.is_public)))"         \
+  " AND (?11 = '' OR kind = ?11) AND (?12 = '' OR outcome = ?12)"                                        \
+  " AND (?13 = '' OR decided_on >= ?13) AND (?14 = '' OR decided_on BETWEEN '0' AND ?14)"                \
+  " AND (NOT ?15 OR id IN (SELECT f.id FROM search_index JOIN search_documents AS f"                     \
   "  ON f.docid = search_index.rowid WHERE search_index MATCH ?16 AND f.kind = 'decision'))"
 
 std::vector<domain::Recorded<domain::Decision>> list_decisions(Connection& connection,
                                                                const domain::DecisionFilter& filter) {
-  // ~ sorts after every day and id: without a place to go on from, all come. Those without a day come last, or
-  // first where the oldest do.
+  // ~ sorts after every day and id: without a place to go on from, all come. Those without a day come last,
+  // or first where the oldest do.
   const bool goes_on = !filter.after_id.empty();
-  const auto* sql = filter.oldest_first
-                        ? GREMIUM_LISTED_DECISIONS
-                    " AND (decided_on, id) > (?4, ?5) ORDER BY decided_on, id LIMIT ?6"
-                        : GREMIUM_LISTED_DECISIONS
-                    " AND (decided_on, id) < (?4, ?5) ORDER BY decided_on DESC, id DESC LIMIT ?6";
+  const auto* sql = filter.oldest_first ? GREMIUM_LISTED_DECISIONS
+                        " AND (decided_on, id) > (?4, ?5) ORDER BY decided_on, id LIMIT ?6"
+                                        : GREMIUM_LISTED_DECISIONS
+                        " AND (decided_on, id) < (?4, ?5) ORDER BY decided_on DESC, id DESC LIMIT ?6";
   const std::string start = filter.oldest_first ? "" : "~";
   Query query(connection, sql);
-  return all<domain::Decision>(query.with(
-      filter.public_only, filter.organisation, filter.body, goes_on ? filter.after_day : start,
-      goes_on ? filter.after_id : start, filter.limit, filter.meeting, filter.item, filter.paper,
-      filter.network, filter.kind ? std::string(name_of(*filter.kind)) : std::string(),
-      filter.outcome ? std::string(name_of(*filter.outcome)) : std::string(),
-      filter.from ? filter.from->iso() : std::string(),
-      filter.until ? filter.until->day.iso() : std::string(), filter.question.has_value(),
-      filter.question ? match_of(*filter.question) : std::string("\"\"")));
+  return all<domain::Decision>(
+      query.with(filter.public_only, filter.organisation, filter.body, goes_on ? filter.after_day : start,
+                 goes_on ? filter.after_id : start, filter.limit, filter.meeting, filter.item, filter.paper,
+                 filter.network, filter.kind ? std::string(name_of(*filter.kind)) : std::string(),
+                 filter.outcome ? std::string(name_of(*filter.outcome)) : std::string(),
+                 filter.from ? filter.from->iso() : std::string(),
+                 filter.until ? filter.until->day.iso() : std::string(), filter.question.has_value(),
+                 filter.question ? match_of(*filter.question) : std::string("\"\"")));
 }
 
 std::vector<std::string> list_deciding_bodies(Connection& connection, bool public_only, int limit) {

@@ -27,6 +27,9 @@ class Following {
   Following(Connection& connection, domain::FactNumber fact) : connection_(connection), fact_(fact) {}
 
   bool changed() const { return changed_; }
+  // Rows are written although they say the same: when facts are read again, what was erased is gone from the
+  // start, and the rows are to be as they were.
+  void write_all() { writes_all_ = true; }
 
   // --- what a fact of each kind touches ---
 
@@ -129,7 +132,7 @@ class Following {
     const SearchText now{text->day, language::folded(text->title), language::folded(text->words)};
     if (!before)
       insert(kind, id, language, now);
-    else if (now.day != before->folded.day || now.title != before->folded.title ||
+    else if (writes_all_ || now.day != before->folded.day || now.title != before->folded.title ||
              now.words != before->folded.words)
       replace(*before, now);
   }
@@ -196,6 +199,7 @@ class Following {
   Connection& connection_;
   domain::FactNumber fact_;
   bool changed_ = false;
+  bool writes_all_ = false;
 };
 
 void follow_content(Following& following, const domain::FactContent& content) {
@@ -210,6 +214,12 @@ void follow_earlier(Connection& connection, Following& following, domain::FactNu
   if (!fact->replaces) return;
   if (const auto replaced = find_fact(connection, *fact->replaces))
     follow_content(following, replaced->content);
+}
+
+// Of all that is found, published texts alone have personal parts.
+bool is_found_with_personal_parts(Connection& connection, domain::FactNumber number) {
+  const auto fact = find_fact(connection, number);
+  return fact && std::holds_alternative<domain::Publication>(fact->content);
 }
 
 // Facts that nothing to be found depends on are most of a meeting: they are not looked at twice.
@@ -229,8 +239,10 @@ bool follow_in_search(Connection& connection, const domain::Fact& fact) {
     return following.changed();
   }
   if (const auto* erased = std::get_if<domain::PersonalDataErased>(&fact.content)) {
+    if (!is_found_with_personal_parts(connection, erased->number)) return false;
+    following.write_all();
     follow_earlier(connection, following, erased->number);
-    if (following.changed()) following.forget();
+    following.forget();
     return following.changed();
   }
   follow_content(following, fact.content);

@@ -5,8 +5,8 @@
 
 #include "domain/effective_rule.h"
 #include "domain/text_check.h"
-#include "web/accession_forms.h"
 #include "exchange/qr_code.h"
+#include "web/accession_forms.h"
 #include "web/documents.h"
 #include "web/feeds.h"
 #include "web/form_page.h"
@@ -199,10 +199,11 @@ Response show_accession(Context& context) {
   auto content = content_of(context, view, *found);
   const auto rest = "/accessions/" + found->accession.value.id;
   content["day"] = as_of_form(context, today_of_lists(view), rest);
-  content["description"] =
-      context.say("accessions.description", {{"title", *content["title"].text()},
-                                             {"networks", *content["row"].object()->at("networks").text()}});
-  add_address(context, whole_address(context, "/" + std::string(base::code(context.language)) + rest), content);
+  content["description"] = context.say(
+      "accessions.description",
+      {{"title", *content["title"].text()}, {"networks", *content["row"].object()->at("networks").text()}});
+  add_address(context, whole_address(context, "/" + std::string(base::code(context.language)) + rest),
+              content);
   return page(context, "accessions/show", std::move(content));
 }
 

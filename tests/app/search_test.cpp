@@ -1,7 +1,10 @@
+#include <fstream>
+#include <iterator>
+#include <set>
+
 #include "app/agendas.h"
 #include "app/meetings.h"
 #include "app/office.h"
-#include "app/papers.h"
 
 namespace gremium::app {
 namespace {
@@ -27,6 +30,16 @@ class Search : public Office {
     auto vote = Office::vote(city, date);
     vote.title = title;
     return must(record_decision(house_, secretary_, vote));
+  }
+
+  // Of the register's file and the log beside it.
+  std::string bytes() const {
+    std::string all;
+    for (const char* ending : {"", "-wal"}) {
+      std::ifstream file(house_.home->path() + ending, std::ios::binary);
+      all.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return all;
   }
 
   std::vector<std::string> listed(domain::DecisionFilter filter) {
@@ -127,6 +140,27 @@ TEST_F(Search, FindsNewsInTheirLanguageUntilTheyAreWithdrawn) {
   EXPECT_EQ(found("Neuhausen", base::Language::fr).find("news:"), std::string::npos);
   must(withdraw_announcement(house_, approver_, announcement, "Irrtum"));
   EXPECT_EQ(found("Neuhausen").find("news:"), std::string::npos);
+}
+
+TEST_F(Search, ForgetsWhatIsErased) {
+  completed(city("Neuhausen"), on_day("2024-12-01"));
+  must(enter_due(house_));
+  const auto announcement = only_announcement().announcement.value.id;
+  domain::AnnouncementSaved saved{announcement, base::Language::de, {}};
+  for (const auto& passage : current_passages(*office().announcement(announcement), base::Language::de))
+    if (passage.kind != "headline")
+      saved.texts.push_back({passage.kind, passage.member, {"Erika Quittenbaum freut sich."}, false});
+  must(save_announcement(house_, editor_, saved, 0));
+  must(sign(announcement, base::Language::de));
+  must(publish_announcement(house_, approver_, announcement, base::Language::de));
+  EXPECT_EQ(found("Quittenbaum"), "news:" + announcement);
+  EXPECT_NE(bytes().find("quittenbaum"), std::string::npos);
+  const auto text = office().announcement(announcement)->texts.at(base::Language::de);
+  must(erase_personal_data(house_, administrator_, text.published->fact));
+  EXPECT_EQ(found("Quittenbaum"), "");
+  EXPECT_FALSE(everyone().question("Quittenbaumm").can_be_asked());
+  // Folded as it stood in the tables of the search, and nowhere else.
+  EXPECT_EQ(bytes().find("quittenbaum"), std::string::npos);
 }
 
 TEST_F(Search, PagesThroughOneKindWithoutLossOrRepetition) {

@@ -7,6 +7,7 @@
 import { createServer } from "node:http";
 import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { badContrast, inaccessible, invalidities, sideways, watch } from "./inspect.mjs";
 
@@ -30,8 +31,10 @@ const server = createServer((request, response) => {
     response.writeHead(404).end();
     return;
   }
-  const packed = existsSync(path + ".gz");
-  const body = readFileSync(packed ? path + ".gz" : path);
+  // Assets are packed when they are built, pages as the program does it (src/web/cache.cpp).
+  const isPage = extname(path) === ".html";
+  const packed = isPage || existsSync(path + ".gz");
+  const body = isPage ? gzipSync(readFileSync(path), { level: 5 }) : readFileSync(packed ? path + ".gz" : path);
   sent += body.length;
   const headers = { "Content-Type": types[extname(path)] ?? "text/plain", "Content-Security-Policy": policy };
   if (packed) headers["Content-Encoding"] = "gzip";

@@ -138,7 +138,8 @@ for (const [language, locale] of Object.entries(languages)) {
 }
 
 test("pages say what they are about", () => {
-  assert.deepEqual([...linked].sort(), ["/{lang}/ WebSite", "/{lang}/networks/{slug} Organization",
+  assert.deepEqual([...linked].sort(), ["/{lang}/ WebSite", "/{lang}/meetings/{ref} Event",
+    "/{lang}/networks/{slug} Organization", "/{lang}/news/{slug} NewsArticle",
     "/{lang}/organisations/{slug} Organization"]);
 });
 

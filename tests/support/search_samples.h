@@ -83,15 +83,22 @@ inline Samples::Object Samples::decision_filters(bool narrowed) const {
 
 inline std::vector<Sample> Samples::search_pages() const {
   std::vector<Sample> list;
-  const Object blank{{"title", say("search.title")}, {"no_index", true},   {"action", at("/search")},
-                     {"typed", ""},                  {"notes", List{}},    {"asked", false},
-                     {"found", false},               {"groups", List{}},   {"all_href", ""},
+  const Object blank{{"title", say("search.title")},
+                     {"no_index", true},
+                     {"action", at("/search")},
+                     {"typed", ""},
+                     {"notes", List{}},
+                     {"asked", false},
+                     {"found", false},
+                     {"groups", List{}},
+                     {"all_href", ""},
                      {"next", ""}};
   list.push_back(open_page("search", "search/show", blank));
   auto none = blank;
   none["typed"] = "<b>„xyzzy“</b> NEAR(";
   none["asked"] = true;
-  none["notes"] = List{Object{{"text", in("Kommt nirgends vor: xyzzy", "Found nowhere: xyzzy", "Introuvable : xyzzy")}}};
+  none["notes"] =
+      List{Object{{"text", in("Kommt nirgends vor: xyzzy", "Found nowhere: xyzzy", "Introuvable : xyzzy")}}};
   list.push_back(open_page("search-none", "search/show", std::move(none)));
   auto found = blank;
   found["typed"] = "Kaiserlautern";
@@ -125,7 +132,8 @@ inline std::vector<Sample> Samples::search_pages() const {
   marked["marked"] = true;
   marked["pieces"] = pieces("", "Beitritt", " zum Europäischen Forum für urbane Sicherheit");
   marked["excerpt"] = pieces("Der ", "Beitritt", " wird beschlossen.");
-  const List notes{Object{{"text", in("„Beitrit“ kommt nicht vor.", "“Beitrit” is found nowhere.", "« Beitrit » est introuvable.")}}};
+  const List notes{Object{{"text", in("„Beitrit“ kommt nicht vor.", "“Beitrit” is found nowhere.",
+                                      "« Beitrit » est introuvable.")}}};
   list.push_back(open_page("decisions-narrowed", "decisions/index",
                            {{"title", say("layout.decisions")},
                             {"heading", say("decisions.newest_first")},
