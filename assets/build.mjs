@@ -6,6 +6,8 @@ import { createRequire } from "node:module";
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { europe } from "./europe.mjs";
+import { icon } from "./icons.mjs";
 
 const [npmFolder, output, views] = process.argv.slice(2).map((folder) => resolve(folder));
 const require = createRequire(join(npmFolder, "package.json"));
@@ -21,7 +23,7 @@ const fira = "@fontsource/fira-sans";
 function write(name, content) {
   const bytes = Buffer.from(content);
   writeFileSync(join(output, name), bytes);
-  if (!name.endsWith(".woff2")) writeFileSync(join(output, name + ".gz"), gzipSync(bytes, { level: 9 }));
+  if (!/\.(woff2|png)$/.test(name)) writeFileSync(join(output, name + ".gz"), gzipSync(bytes, { level: 9 }));
 }
 
 function minified(name, css) {
@@ -87,3 +89,8 @@ for (const weight of ["400", "600"]) {
 write("gremium.js", readFileSync("gremium.js"));
 write("room.js", readFileSync("room.js"));
 write("icon.svg", readFileSync("icon.svg"));
+// For the server, which draws on it: without an ending it is not handed out.
+writeFileSync(join(output, "europe"), await europe(require, packages));
+for (const size of [180, 192, 512]) write(`icon-${size}.png`, icon(size, 0.8));
+// Any shape leaves the middle 80 % of the width: https://www.w3.org/TR/appmanifest/#icon-masks
+write("icon-maskable-512.png", icon(512, 0.56));

@@ -246,6 +246,8 @@ CREATE TABLE decisions (
   paper      TEXT REFERENCES papers (id),
   supersedes TEXT REFERENCES decisions (id),           -- the decision it annuls or replaces
   decided_on TEXT NOT NULL,                            -- the earliest day it can have been
+  kind       TEXT NOT NULL,
+  outcome    TEXT NOT NULL,
   is_public  INTEGER NOT NULL,
   content    TEXT NOT NULL
 ) STRICT;
@@ -614,3 +616,26 @@ CREATE TABLE election_ends (
   fact     INTEGER NOT NULL,
   content  TEXT NOT NULL
 ) STRICT;
+
+-- What everyone can find, and nothing else: a row for each thing that is public, for news one in each language. Words stand
+-- folded, as language/folding.cpp had them on 29 November 2026.
+CREATE TABLE search_documents (
+  docid    INTEGER PRIMARY KEY,                        -- in the index; the same facts may give another
+  kind     TEXT NOT NULL,                              -- network, organisation, decision, meeting, paper, news
+  id       TEXT NOT NULL,
+  language TEXT NOT NULL,                              -- of news; else empty
+  fact     INTEGER NOT NULL,
+  day      TEXT NOT NULL,                              -- empty: none
+  title    TEXT NOT NULL,
+  words    TEXT NOT NULL,
+  UNIQUE (kind, id, language)
+) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (title, words, content = 'search_documents', content_rowid = 'docid',
+                                              tokenize = 'ascii');
+
+-- Every word of theirs, for those who mistype it.
+CREATE TABLE search_words (
+  word TEXT PRIMARY KEY,
+  fact INTEGER NOT NULL                                -- that brought it first
+) STRICT, WITHOUT ROWID;

@@ -114,10 +114,11 @@ base::Refusals judge(Desk& desk, domain::Decision& decision, bool is_own) {
   return wrong;
 }
 
-// What was decided by our own body, or in a meeting that is kept here, wants a reason where it stands against the
-// figures; what a foreign body printed stands as it is, with a flag.
+// What was decided by our own body, or in a meeting that is kept here, wants a reason where it stands against
+// the figures; what a foreign body printed stands as it is, with a flag.
 std::optional<base::Refusal> check_outcome(const domain::Decision& decision, bool is_own) {
-  if ((!is_own && decision.meeting.empty()) || !decision.judgement || !decision.outcome_reason.empty()) return std::nullopt;
+  if ((!is_own && decision.meeting.empty()) || !decision.judgement || !decision.outcome_reason.empty())
+    return std::nullopt;
   if (!domain::contradicts(decision.outcome, *decision.judgement)) return std::nullopt;
   return base::Refusal{"decision.outcome_contradicts", {}, "outcome_reason"};
 }

@@ -16,6 +16,7 @@
 #include "storage/member_contacts.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"
+#include "storage/public_pages.h"
 #include "storage/rule_sets.h"
 #include "storage/site.h"
 
@@ -68,6 +69,10 @@ std::vector<domain::Recorded<domain::Organisation>> View::organisations() const 
   return list;
 }
 
+std::vector<domain::PublicPage> View::public_pages() const {
+  return storage::list_public_pages(connection());
+}
+
 std::optional<domain::Recorded<domain::Network>> View::network(const std::string& id) const {
   return storage::find_network(connection(), id);
 }
@@ -104,6 +109,10 @@ std::optional<domain::Recorded<domain::Decision>> View::decision(const std::stri
 std::vector<domain::Recorded<domain::Decision>> View::decisions(domain::DecisionFilter filter) const {
   filter.public_only = !shows(false);
   return storage::list_decisions(connection(), filter);
+}
+
+std::vector<std::string> View::deciding_bodies(int limit) const {
+  return storage::list_deciding_bodies(connection(), !shows(false), limit);
 }
 
 std::vector<domain::Recorded<domain::Decision>> View::superseding(const std::string& decision) const {

@@ -31,8 +31,10 @@
 #include "domain/network_procedure.h"
 #include "domain/organisation.h"
 #include "domain/paper.h"
+#include "domain/public_page.h"
 #include "domain/recorded.h"
 #include "domain/rule_set.h"
+#include "domain/search.h"
 #include "domain/seat.h"
 #include "domain/site.h"
 #include "domain/task_list.h"
@@ -153,6 +155,8 @@ class View {
 
   std::optional<domain::Recorded<domain::Decision>> decision(const std::string& id) const;
   std::vector<domain::Recorded<domain::Decision>> decisions(domain::DecisionFilter filter) const;
+  // The bodies that took them, by their ids; at most so many.
+  std::vector<std::string> deciding_bodies(int limit) const;
 
   // Those that annul or replace it, as they came; what was not adopted does neither.
   std::vector<domain::Recorded<domain::Decision>> superseding(const std::string& decision) const;
@@ -219,6 +223,15 @@ class View {
                                           const std::string& after = {}) const;
   // For feeds.
   std::vector<domain::NewsItem> news_changes(domain::NewsFilter filter) const;
+
+  // What was typed, as words; which of them the public register has, and what they may be meant to be.
+  domain::SearchQuestion question(const std::string& typed) const;
+  // What everyone can find, whoever asks. Where nothing has all words, what has some of them; the question
+  // then says so.
+  std::vector<domain::FoundList> search(domain::SearchQuestion& question,
+                                        const domain::SearchFilter& filter) const;
+  // What everyone can open, whoever asks.
+  std::vector<domain::PublicPage> public_pages() const;
 
   std::optional<domain::Recorded<domain::SiteText>> site_text(const std::string& key) const;
 

@@ -16,6 +16,7 @@
 #include "domain/majority_rule.h"
 #include "domain/moment.h"
 #include "domain/personal.h"
+#include "domain/search.h"
 
 namespace gremium::domain {
 
@@ -185,6 +186,16 @@ struct DecisionFilter {
   std::string meeting = {};
   std::string item = {};
   std::string paper = {};
+  // Taken by a body of this network, or as a step of joining it. Empty: all.
+  std::string network = {};
+  std::optional<DecisionKind> kind = {};
+  std::optional<Outcome> outcome = {};
+  // Of these days; those whose day is not known are of none.
+  std::optional<base::Day> from = {};
+  std::optional<base::LastDay> until = {};
+  // With these words. Finds public ones alone.
+  std::optional<SearchQuestion> question = {};
+  bool oldest_first = false;
   // Only those after this one in the list: its day and id as the page before ended with.
   std::string after_day = {};
   std::string after_id = {};

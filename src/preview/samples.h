@@ -48,6 +48,7 @@ class Samples {
     for (auto& sample : procedure_pages()) list.push_back(std::move(sample));
     for (auto& sample : mail_pages()) list.push_back(std::move(sample));
     for (auto& sample : history_pages()) list.push_back(std::move(sample));
+    for (auto& sample : search_pages()) list.push_back(std::move(sample));
     return list;
   }
   // A public page of its own, in the frame that samples have.
@@ -118,6 +119,7 @@ class Samples {
             Object{{"code", tongue}, {"url", "https://register.example.org/" + tongue + "/"}});
       }
       page["alternates"] = std::move(alternates);
+      add_metadata(page);
     }
     page["site_name"] =
         in("Register der Städtenetzwerke", "Register of City Networks", "Registre des réseaux de villes");
@@ -588,6 +590,7 @@ class Samples {
     for (const char* record :
          {"accession", "decision", "meeting", "membership", "organisation", "paper", "task"})
       if (view.substr(7) == record) page["changes_href"] = "/office/facts/41";
+    if (view == "office/decision") page["rules_changed"] = true;
     return {"office-" + name, std::move(view), framed(std::move(page), true)};
   }
 
@@ -655,6 +658,14 @@ class Samples {
   std::vector<Sample> extract_pages() const;
   Object extract_sheet(bool known) const;
   List extract_lines(bool known) const;
+  // search_samples.cpp
+  std::vector<Sample> search_pages() const;
+  List pieces(const char* before, const char* hit, const char* after) const;
+  List choices(const std::vector<std::string>& labels) const;
+  Object decision_filters(bool narrowed) const;
+  void add_metadata(Object& page) const;
+  void add_map(Object& page) const;
+  Object sent_on() const;
   // network_samples.cpp
   Object as_of(const std::string& rest, bool asked) const;
   Object office_as_of(const std::string& address, const char* organisation = "") const;
@@ -741,11 +752,13 @@ inline std::vector<Sample> Samples::public_pages() const {
                  {"has_former", true},
                  {"has_unknown", true}};
   add_growth(network);
+  add_map(network);
   network["categories"] = categories();
   network["has_categories"] = true;
   network["follow"] = follow_form(true);
   list.push_back(open_page("network", "networks/show", network));
   network["has_growth"] = false;
+  network["has_map"] = false;
   network["follow"] = false;
   network["of_day"] = as_of("/networks/defus", true);
   network["preview_of"] =
@@ -784,6 +797,7 @@ inline std::vector<Sample> Samples::public_pages() const {
       open_page("organisation", "organisations/show", with_documents(std::move(organisation), false)));
   auto open_case = with_documents(the_case(true), false);
   open_case["day"] = as_of("/accessions/b4x9t", true);
+  open_case["sent_on"] = sent_on();
   list.push_back(open_page("accession-open", "accessions/show", std::move(open_case)));
   auto complete = with_documents(the_case(false), false, false);
   complete["day"] = as_of("/accessions/b4x9t", false);
@@ -799,6 +813,9 @@ inline std::vector<Sample> Samples::public_pages() const {
   for (int i = 0; i < 6; ++i) rows.push_back(decision(i % 2 == 1));
   list.push_back(open_page("decisions", "decisions/index",
                            {{"title", say("layout.decisions")},
+                            {"heading", say("decisions.newest_first")},
+                            {"filters", decision_filters(false)},
+                            {"notes", List{}},
                             {"rows", std::move(rows)},
                             {"has_rows", true},
                             {"next", at("/decisions") + "?after=2024-05-13~k7m2q"}}));

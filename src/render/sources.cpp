@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::string_view suffix = ".html";
 constexpr std::string_view folder = "views/";
+// Printed as they are, by layouts alone: a rendered page, and data that hold no "<" (render/views.h).
 constexpr std::string_view raw_body = "{{{body}}}";
+constexpr std::string_view raw_data = "{{{linked_data}}}";
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
@@ -55,8 +57,8 @@ bool is_layout(std::string_view view) { return view.substr(view.rfind('/') + 1) 
 void check_tags(std::string_view view, const std::string& text) {
   map_tags(text, [&](std::string_view inside, std::string_view tag) {
     if (inside.empty()) refuse(view, "an empty tag");
-    const bool body = is_layout(view) && tag == raw_body;
-    if (!body && (inside.front() == '{' || inside.front() == '&')) refuse(view, "unescaped output");
+    const bool raw = is_layout(view) && (tag == raw_body || tag == raw_data);
+    if (!raw && (inside.front() == '{' || inside.front() == '&')) refuse(view, "unescaped output");
     if (inside.front() == '=') refuse(view, "other delimiters");
     return std::string();
   });

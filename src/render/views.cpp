@@ -159,6 +159,9 @@ Views::Views(const Words& words, const Assets& assets, Missing missing, Marks ma
 Views::~Views() = default;
 
 std::string Views::render(std::string_view view, base::Language language, Object page) const {
+  if (const auto linked = page.find("linked_data"); linked != page.end())
+    if (const auto* text = linked->second.text(); text != nullptr && text->find('<') != std::string::npos)
+      throw std::logic_error("linked data that could end its element early");
   auto data = to_data(std::move(page));
   auto body = store_->fill({language, std::string(view)}, data);
   const Key own{language, std::string(view.substr(0, view.find('/'))) + "/layout"};

@@ -10,7 +10,10 @@ namespace gremium::storage {
 namespace {
 
 // Structure and settings are for opening and rebuilding; an act never needs them.
-int refuse_structure(void*, int action, const char*, const char*, const char*, const char*) {
+int refuse_structure(void*, int action, const char* first, const char*, const char*, const char*) {
+  // The index of the search asks whether others changed the file; it sets nothing.
+  if (action == SQLITE_PRAGMA && first != nullptr && std::string_view(first) == "data_version")
+    return SQLITE_OK;
   switch (action) {
     case SQLITE_ATTACH:
     case SQLITE_DETACH:

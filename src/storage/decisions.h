@@ -17,6 +17,8 @@ std::optional<domain::Recorded<domain::Decision>> find_decision(Connection& conn
 std::vector<domain::Recorded<domain::Decision>> list_decisions(Connection& connection,
                                                                const domain::DecisionFilter& filter);
 // Those that annul or replace it, as they came.
+// Bodies that took any of them.
+std::vector<std::string> list_deciding_bodies(Connection& connection, bool public_only, int limit);
 std::vector<domain::Recorded<domain::Decision>> list_superseding(Connection& connection,
                                                                  const std::string& decision);
 // The number the body's next decision of that series gets: no number is given twice.

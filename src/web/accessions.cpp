@@ -5,8 +5,10 @@
 
 #include "domain/effective_rule.h"
 #include "domain/text_check.h"
+#include "exchange/qr_code.h"
 #include "web/accession_forms.h"
 #include "web/documents.h"
+#include "web/feeds.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
@@ -63,6 +65,16 @@ Object content_of(const Context& context, const app::View& view, const domain::A
                                                              : std::string()}};
   add_documents(context, view, domain::SubjectKind::accession, accession.id, content);
   return content;
+}
+
+// To be sent on, or read from a printed page or a screen with a phone.
+void add_address(const Context& context, const std::string& address, Object& content) {
+  const auto code = exchange::qr_code(address);
+  const auto size = std::to_string(code.size);
+  content["sent_on"] = Object{{"address", address},
+                              {"qr_label", context.say("accessions.qr")},
+                              {"qr_box", "0 0 " + size + " " + size},
+                              {"qr_path", code.path}};
 }
 
 // What was taken can be corrected while the case is open.
@@ -186,7 +198,13 @@ Response show_accession(Context& context) {
   if (!found) return not_found(context);
   if (context.day) found = domain::as_it_stood(std::move(*found), *context.day);
   auto content = content_of(context, view, *found);
-  content["day"] = as_of_form(context, today_of_lists(view), "/accessions/" + found->accession.value.id);
+  const auto rest = "/accessions/" + found->accession.value.id;
+  content["day"] = as_of_form(context, today_of_lists(view), rest);
+  content["description"] = context.say(
+      "accessions.description",
+      {{"title", *content["title"].text()}, {"networks", *content["row"].object()->at("networks").text()}});
+  add_address(context, whole_address(context, "/" + std::string(base::code(context.language)) + rest),
+              content);
   return page(context, "accessions/show", std::move(content));
 }
 

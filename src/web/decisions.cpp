@@ -7,6 +7,7 @@
 #include "web/documents.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/metadata.h"
 #include "web/roll_call.h"
 #include "web/rows.h"
 #include "web/task_rows.h"
@@ -16,63 +17,6 @@ namespace {
 
 using render::List;
 using render::Object;
-
-constexpr int rows_a_page = 50;
-
-// The list goes on after this decision: "day~id".
-std::string after(const domain::Decision& last) {
-  return (last.date ? last.date->earliest().iso() : std::string()) + "~" + last.id;
-}
-
-// Nothing if there is no such place to go on from.
-std::optional<domain::DecisionFilter> filter_of(const Context& context) {
-  domain::DecisionFilter filter;
-  filter.organisation = context.query("organisation");
-  filter.body = context.query("body");
-  filter.limit = rows_a_page + 1;
-  const auto given = context.query("after");
-  if (given.empty() && context.day) {
-    // As if the page before had ended with the first day that is not asked for: this id sorts before all
-    // others.
-    filter.after_day = base::LastDay{*context.day}.until().iso();
-    filter.after_id = "!";
-  }
-  if (given.empty()) return filter;
-  const auto place = base::split(given, '~');
-  if (place.size() != 2 || (!place[0].empty() && !base::Day::parse(place[0]))) return std::nullopt;
-  filter.after_day = place[0];
-  filter.after_id = place[1];
-  return filter;
-}
-
-// The address of the list that goes on after a decision, under the same filters.
-std::string next_page(const Context& context, const domain::DecisionFilter& filter,
-                      const domain::Decision& last) {
-  auto address = context.preview + context.request.path + "?";
-  for (const auto& [name, value] : {std::pair{"organisation", filter.organisation}, {"body", filter.body}})
-    if (!value.empty()) address += std::string(name) + "=" + percent_encode(value) + "&";
-  if (const auto as_of = context.query("as_of"); !as_of.empty()) address += "as_of=" + as_of + "&";
-  return address + "after=" + percent_encode(after(last));
-}
-
-Response show_list(Context& context, std::string_view view_name) {
-  const auto filter = filter_of(context);
-  if (!filter) return unreadable(context, "after");
-  const auto view = context.view();
-  auto decisions = view.decisions(*filter);
-  std::string next;
-  if (decisions.size() > rows_a_page) {
-    decisions.pop_back();
-    next = next_page(context, *filter, decisions.back().value);
-  }
-  List rows;
-  for (const auto& decision : decisions) rows.push_back(decision_row(context, view, decision.value));
-  return page(context, view_name,
-              {{"title", context.say("layout.decisions")},
-               {"rows", std::move(rows)},
-               {"next", next},
-               {"has_rows", !decisions.empty()}});
-}
 
 // Whether other rules are recorded for its day now than it was judged by: entered later, or corrected since.
 bool is_judged_by_others(const app::View& view, const domain::Recorded<domain::Decision>& found) {
@@ -150,12 +94,6 @@ bool asks_to_read(const Context& context) { return context.field("read") == "yes
 
 }  // namespace
 
-Response list_decisions(Context& context) {
-  if (auto wrong = read_as_of(context)) return *wrong;
-  return show_list(context, "decisions/index");
-}
-Response list_office_decisions(Context& context) { return show_list(context, "office/decisions"); }
-
 Response show_decision(Context& context) {
   const auto view = context.view();
   const auto decision = view.decision(context.parameter("ref"));
@@ -166,6 +104,8 @@ Response show_decision(Context& context) {
   for (const auto& found : view.accessions(filter)) cases.push_back(accession_row(context, view, found));
   auto row = decision_row(context, view, decision->value);
   add_details(context, view, decision->value, row);
+  const auto description =
+      summary_of(base::join({*row["outcome"].text(), *row["body"].text(), *row["date"].text()}, " · "));
   auto tasks = tasks_of(context, view, decision->value);
   const bool has_tasks = !tasks.empty();
   Object content{{"title", decision->value.title},
@@ -173,6 +113,7 @@ Response show_decision(Context& context) {
                  {"has_tasks", has_tasks},
                  {"decision", std::move(row)},
                  {"extract_href", decision_address(context, decision->value.id) + "/extract"},
+                 {"description", description},
                  {"cases", std::move(cases)}};
   add_documents(context, view, domain::SubjectKind::decision, decision->value.id, content);
   return page(context, "decisions/show", std::move(content));

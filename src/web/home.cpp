@@ -1,5 +1,6 @@
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
+#include "web/metadata.h"
 #include "web/news.h"
 #include "web/rows.h"
 
@@ -58,16 +59,17 @@ Response show_home(Context& context) {
   auto news = view.list_news(context.language, latest);
   if (context.day)
     std::erase_if(news, [&](const auto& item) { return item.first_published_on > *context.day; });
-  return page(context, "home/index",
-              {{"title", context.say("home.title")},
-               {"networks", std::move(networks)},
-               {"news", news_rows(context, view, std::move(news))},
-               {"decisions", std::move(decisions)},
-               {"meetings", std::move(meetings)},
-               {"has_meetings", has_meetings},
-               {"meetings_href", context.address("/meetings")},
-               {"news_href", context.address("/news")},
-               {"decisions_href", context.address("/decisions")}});
+  Object content{{"title", context.say("home.title")},
+                 {"networks", std::move(networks)},
+                 {"news", news_rows(context, view, std::move(news))},
+                 {"decisions", std::move(decisions)},
+                 {"meetings", std::move(meetings)},
+                 {"has_meetings", has_meetings},
+                 {"meetings_href", context.address("/meetings")},
+                 {"news_href", context.address("/news")},
+                 {"decisions_href", context.address("/decisions")}};
+  add_linked_site(context, content);
+  return page(context, "home/index", std::move(content));
 }
 
 Response show_text(Context& context) {

@@ -5,6 +5,7 @@
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
+#include "web/metadata.h"
 #include "web/options.h"
 #include "web/rows.h"
 
@@ -112,6 +113,10 @@ Response show_meeting(Context& context) {
   content["calendar_href"] = context.address("/calendar") + body.query();
   content["feeds"] = feed_links(context, view, body);
   add_documents(context, view, domain::SubjectKind::meeting, meeting.id, content);
+  content["description"] = summary_of(name_of_body(context, view, meeting.body) + " · " +
+                                      sitting_text(context, meeting.sittings.front()) +
+                                      (meeting.place.empty() ? std::string() : " · " + meeting.place));
+  add_linked(context, view, *found, content);
   return page(context, "meetings/show", std::move(content));
 }
 

@@ -3,11 +3,13 @@
 #include "drafting/display.h"
 #include "exchange/roster.h"
 #include "language/collation.h"
+#include "web/europe_map.h"
 #include "web/feeds.h"
 #include "web/followers.h"
 #include "web/form_page.h"
 #include "web/growth_rows.h"
 #include "web/handlers.h"
+#include "web/metadata.h"
 #include "web/rows.h"
 
 namespace gremium::web {
@@ -99,6 +101,7 @@ Response show_network(Context& context) {
   sort_by_name(context, *roster);
   auto content = content_of(context, view, id, *roster);
   add_shares(context, *roster, content);
+  add_map(context, *roster, content);
   add_categories(context, view.network(id)->value, content);
   const auto of_day = context.day ? "?as_of=" + context.day->iso() : std::string();
   content["members_csv"] = context.address("/networks/" + id + "/members.csv") + of_day;
@@ -108,6 +111,9 @@ Response show_network(Context& context) {
   content["calendar_href"] = context.address("/calendar") + topic.query();
   content["feeds"] = feed_links(context, view, topic);
   add_follow_form(context, view, {domain::FollowedKind::network, id}, content);
+  content["description"] = *content["full_name"].text() + ". " + *content["summary"].text();
+  if (const auto organisation = view.organisation(id))
+    add_linked(context, view, organisation->value, "/networks/" + id, content);
   return page(context, "networks/show", std::move(content));
 }
 

@@ -3,6 +3,7 @@
 #include "app/wording.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/metadata.h"
 #include "web/rows.h"
 
 namespace gremium::web {
@@ -67,6 +68,7 @@ void add_text(const Context& context, const app::View& view, const domain::Publi
   for (const auto& text : article.paragraphs) paragraphs.push_back(Object{{"text", text}});
   content["title"] = article.headline;
   content["paragraphs"] = std::move(paragraphs);
+  if (!article.paragraphs.empty()) content["description"] = summary_of(article.paragraphs.front());
   if (publication.language == context.language) return;
   const std::string tongue(base::code(publication.language));
   content["text_lang"] = tongue;
@@ -91,6 +93,8 @@ Response show_version(Context& context, const app::View& view, const domain::New
     content["reason"] = item.withdrawn->reason;
   } else {
     add_text(context, view, publication, content);
+    content["is_article"] = true;
+    add_linked(context, view, item, content);
   }
   return page(context, "news/show", std::move(content));
 }

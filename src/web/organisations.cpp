@@ -12,6 +12,7 @@
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
+#include "web/metadata.h"
 #include "web/name_fields.h"
 #include "web/options.h"
 #include "web/rows.h"
@@ -219,6 +220,8 @@ Response show_organisation(Context& context) {
   const Topic topic{.organisation = value.id};
   content["calendar_href"] = context.address("/calendar") + topic.query();
   content["feeds"] = feed_links(context, view, topic);
+  content["description"] = context.say("organisations.description", {{"name", *content["title"].text()}});
+  add_linked(context, view, value, "/organisations/" + value.id, content);
   return page(context, "organisations/show", std::move(content));
 }
 

@@ -4,6 +4,7 @@
 #include "web/feeds.h"
 #include "web/form_page.h"
 #include "web/meeting_rows.h"
+#include "web/metadata.h"
 #include "web/rows.h"
 #include "web/site.h"
 
@@ -51,15 +52,6 @@ List languages(const Context& context) {
     entry["code"] = tongue;
     list.push_back(std::move(entry));
   }
-  return list;
-}
-
-// For search engines, which want whole addresses.
-List alternates(const Context& context) {
-  List list;
-  for (const auto language : base::all_languages)
-    list.push_back(Object{{"code", base::code(language)},
-                          {"url", context.site.settings().base_url + address_in(context, language)}});
   return list;
 }
 
@@ -127,15 +119,16 @@ Response page(const Context& context, std::string_view view_name, Object content
   content["accessibility"] = context.address("/accessibility");
   content["calendar"] = context.address("/calendar");
   content["feed"] = context.address("/news.atom");
+  if (!context.in_office() && context.preview.empty()) {
+    content["search"] = context.address("/search");
+    content["manifest"] = context.address("/manifest.webmanifest");
+  }
   content["feeds"] = feeds_of(context, view, content["feeds"].list());
   if (context.day && context.preview.empty() && !content.contains("day"))
     content["of_day"] = as_of_form(context, *context.day, context.request.path.substr(3));
   if (!context.preview.empty())
     content["preview_of"] = context.say("preview.banner", {{"day", long_date(context, *context.day)}});
-  else if (!context.site.settings().base_url.empty() && context.parameters.contains("lang")) {
-    content["canonical"] = context.site.settings().base_url + context.request.path;
-    content["alternates"] = alternates(context);
-  }
+  if (status == 200) add_metadata(context, content);
   if (context.session) {
     content["account"] = context.session->account.name.text;
     content["token"] = context.session->token;

@@ -43,9 +43,8 @@ std::vector<domain::VoiceCast> typed_voices(const Context& context, const Room& 
   }
   // What is unknown is not "no vote": of whom nothing is said, it must be said that they did not vote.
   if (anybody && voices.size() < voters.size())
-    wrong.push_back({"room.voices_missing",
-                     {{"number", std::to_string(voters.size() - voices.size())}},
-                     "rest"});
+    wrong.push_back(
+        {"room.voices_missing", {{"number", std::to_string(voters.size() - voices.size())}}, "rest"});
   // Of somebody who went, or was barred, since the form was shown.
   for (const auto& [name, value] : context.form.fields())
     if (base::starts_with(name, voice_prefix) && !value.empty() &&
@@ -192,7 +191,8 @@ std::vector<Field> fields_by_name(const Context& context, const app::View& view,
                                   const domain::AgendaItem& item) {
   std::vector<Field> fields;
   for (const auto& row : domain::voters_on(room.attendance, room.seats, item.id, room.at)) {
-    auto field = choice(voice_field(row.value), named_options(context, "choice", {"yes", "no", "abstain", "absent"}));
+    auto field =
+        choice(voice_field(row.value), named_options(context, "choice", {"yes", "no", "abstain", "absent"}));
     field.label = name_of_seat(context, view, row.value);
     fields.push_back(std::move(field));
   }

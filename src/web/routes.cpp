@@ -22,6 +22,12 @@ const std::vector<Route> table{
     {"GET", "/", anyone, see, choose_language},
     {"GET", "/healthz", anyone, see, show_health},
 
+    // For other people's programs.
+    {"GET", "/robots.txt", everyone, see, show_robots},
+    {"GET", "/sitemap.xml", everyone, see, show_sitemap, Body::none, Pace::slow},
+    {"GET", "/sitemaps/{part}", everyone, see, show_sitemap_part, Body::none, Pace::slow},
+    {"GET", "/{lang}/manifest.webmanifest", everyone, see, show_manifest},
+
     // With the worker's time and no place in the cache: files are large, and may be taken back.
     {"GET", "/documents/{ref}/{name}", anyone, see, show_document},
 
@@ -46,6 +52,7 @@ const std::vector<Route> table{
     {"GET", "/{lang}/news/{slug}/versions/{version}", everyone, see, show_news_version},
     {"GET", "/{lang}/news.atom", everyone, see, show_atom},
     {"GET", "/{lang}/news.json", everyone, see, show_json_feed},
+    {"GET", "/{lang}/search", everyone, see, search_register, Body::none, Pace::slow},
     {"GET", "/{lang}/calendar", everyone, see, show_calendar},
     {"GET", "/{lang}/calendar.ics", everyone, see, show_icalendar},
     {"GET", "/{lang}/imprint", everyone, see, show_text},

@@ -23,6 +23,9 @@ enum class Body {
   none,    // the address says it all; whatever comes along is not read
 };
 
+// Who answers: slow ones are for workers, and the loop that all connections share answers from memory alone.
+enum class Pace { quick, slow };
+
 struct Route {
   const char* method;
   // Segments in braces stand for one segment of any text; {lang} for a language; {name*} at the end for all
@@ -32,6 +35,7 @@ struct Route {
   domain::Right right;
   Action handler;
   Body body = Body::form;
+  Pace pace = Pace::quick;
 };
 
 const std::vector<Route>& all_routes();

@@ -61,7 +61,7 @@ Headers security_headers(const SiteSettings& settings) {
   Headers headers{
       {"Content-Security-Policy",
        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
-       "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+       "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
       {"X-Content-Type-Options", "nosniff"},
       {"X-Frame-Options", "DENY"},
       {"Referrer-Policy", "same-origin"},

@@ -106,8 +106,9 @@ std::optional<Response> elsewhere(const Request& request) {
 }  // namespace
 
 bool is_known_parameter(std::string_view name) {
-  static const std::set<std::string_view> known{"as_of",        "after", "network",
-                                                "organisation", "body",  "digest"};
+  static const std::set<std::string_view> known{"as_of",   "after",  "network", "organisation",
+                                                "body",    "digest", "q",       "kind",
+                                                "outcome", "from",   "until",   "order"};
   return known.contains(name);
 }
 
@@ -144,6 +145,10 @@ std::string Site::days() {
 }
 
 std::optional<Response> Site::answer_at_once(const Request& request) {
+  return answer_everyone(request, false);
+}
+
+std::optional<Response> Site::answer_everyone(const Request& request, bool may_take_time) {
   if (!is_read(request.method)) return std::nullopt;
   if (auto asset = assets_->answer(request)) return asset;
   const auto match = find_route(request.method, request.path);
@@ -152,8 +157,12 @@ std::optional<Response> Site::answer_at_once(const Request& request) {
   if (!request.query.readable()) return dispatch(request);
   // The newest public fact is read before the page is made: a page made a moment too new is kept under an
   // older key and never asked for again, the other way round would be stale.
-  const auto key = std::to_string(house_.home->public_head()) + "\n" + days() + "\n" + normalised(request);
+  // Without a base URL whole addresses are under the host that was asked for.
+  const auto key = std::to_string(house_.home->public_head()) + "\n" + days() + "\n" +
+                   (settings_.base_url.empty() ? std::string(request.header("host")) : std::string()) + "\n" +
+                   normalised(request);
   if (const auto kept = cache_->find(key)) return answer_from(*kept, request);
+  if (match.route->pace == Pace::slow && !may_take_time) return std::nullopt;
   auto response = dispatch(request);
   if (response.status != 200) return response;
   auto kept = std::make_shared<const Kept>(keep(response));
@@ -170,7 +179,7 @@ std::size_t Site::body_limit(const Request& request) {
 }
 
 Response Site::answer(const Request& request) {
-  if (auto response = answer_at_once(request)) return *response;
+  if (auto response = answer_everyone(request, true)) return *response;
   return dispatch(request);
 }
 

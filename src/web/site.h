@@ -56,6 +56,9 @@ class Site {
 
  private:
   Response dispatch(const Request& request);
+  // The public answer, kept or made now. Nothing for what is not everyone's, and for slow pages that are not
+  // kept unless it `may_take_time`.
+  std::optional<Response> answer_everyone(const Request& request, bool may_take_time);
   std::string days();
 
   app::House& house_;

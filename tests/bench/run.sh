@@ -11,3 +11,6 @@ echo "== the members page: kept, and rendered anew"
 echo
 echo "== a list of 100,000 members, in and out"
 "$here/members" "$build/gremium"
+echo
+echo "== the search over 100,000 decisions, beside the bare index"
+"$here/search" "$build"

@@ -14,6 +14,31 @@ const checked = 3, opened = 1, followed = 6;
 
 let chrome, site;
 const seen = new Set();
+
+// What a public page tells other programs, whatever it is about.
+function untold(html, at, language) {
+  const problems = [];
+  const attribute = (pattern) => html.match(pattern)?.[1] ?? "";
+  const canonical = attribute(/<link rel="canonical" href="([^"]*)">/);
+  const want = (text, ok) => { if (!ok) problems.push(`${at}: ${text}`); };
+  want(`its canonical address is ${canonical}`, canonical.startsWith(`${site.url}/${language}/`) && !canonical.includes("?"));
+  for (const other of Object.keys(languages))
+    want(`no address in ${other}`, attribute(new RegExp(`<link rel="alternate" hreflang="${other}" href="([^"]*)">`)).startsWith(`${site.url}/${other}/`));
+  want("it is not among its own translations", html.includes(`hreflang="${language}" href="${canonical}"`));
+  for (const name of ["title", "type", "url", "site_name", "description", "locale", "image"])
+    want(`no og:${name}`, attribute(new RegExp(`<meta property="og:${name}" content="([^"]*)">`)) !== "");
+  want("og:url is not the canonical address", attribute(/<meta property="og:url" content="([^"]*)">/) === canonical);
+  want("no description", attribute(/<meta name="description" content="([^"]*)">/).length > 10);
+  want("no feed", /<link rel="alternate" type="application\/atom\+xml"/.test(html));
+  want("no manifest", html.includes(`<link rel="manifest" href="/${language}/manifest.webmanifest">`));
+  for (const [, data] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
+    const thing = JSON.parse(data);
+    want("linked data without a type", thing["@context"] === "https://schema.org" && typeof thing["@type"] === "string");
+    linked.add(`${routeOf(at.split("?")[0])} ${thing["@type"]}`);
+  }
+  return problems;
+}
+const linked = new Set();
 before(async () => {
   chrome = await browser();
   site = await start(program);
@@ -78,6 +103,7 @@ async function crawl(context, language, first, ours) {
     const html = await answer.text();
     if (looked[route] <= checked) problems.push(...(await invalidities(html)).map((text) => `${at}: ${text}`));
     if (!html.includes(`<html lang="${language}">`)) problems.push(`${at}: its language is not ${language}`);
+    if (answer.ok() && at.startsWith(`/${language}/`)) problems.push(...untold(html, at, language));
     // A key that no catalogue has would be printed as it is.
     const text = html.replace(/<[^>]*>/g, " ");
     for (const key of text.match(/(?<=\s)[a-z_]+\.[a-z][a-z_]+(?=\s)/g) ?? []) problems.push(`${at}: prints ${key}`);
@@ -111,11 +137,17 @@ for (const [language, locale] of Object.entries(languages)) {
   });
 }
 
+test("pages say what they are about", () => {
+  assert.deepEqual([...linked].sort(), ["/{lang}/ WebSite", "/{lang}/meetings/{ref} Event",
+    "/{lang}/networks/{slug} Organization", "/{lang}/news/{slug} NewsArticle",
+    "/{lang}/organisations/{slug} Organization"]);
+});
+
 test("every page can be reached by links", () => {
   // The example has no open case with a step to correct (flow.mjs does), no documents (documents.mjs does), no
   // tasks (tasks.mjs does), no rules of its bodies (rule_sets_test.py does), no procedures (procedures_test.py does), no elections
   // (elections.mjs does), no papers (papers_test.py does) and no meetings (meetings_test.py and minutes_test.py do).
-  const elsewhere = ["/", "/healthz", "/{lang}/news.atom", "/{lang}/news.json", "/{lang}/news/{slug}/versions/{version}", "/{lang}/calendar.ics", "/{lang}/decisions/{ref}/extract.txt",
+  const elsewhere = ["/", "/healthz", "/robots.txt", "/sitemap.xml", "/sitemaps/{part}", "/{lang}/manifest.webmanifest", "/{lang}/search", "/{lang}/news.atom", "/{lang}/news.json", "/{lang}/news/{slug}/versions/{version}", "/{lang}/calendar.ics", "/{lang}/decisions/{ref}/extract.txt",
     "/office/decisions/{ref}/extract.txt", "/office/accessions/{ref}/steps/{step}",
     "/office/networks/{id}/members.csv", "/{lang}/networks/{slug}/members.csv", "/{lang}/networks/{slug}/growth.csv",
     // Pages of members (proposals_test.py), and what a form leads to.

@@ -66,6 +66,8 @@ TEST(Sources, RefuseUnescapedOutputButForTheBodyOfALayout) {
   EXPECT_EQ(refusal_of({{"layout", "{{{x}}}"}}, "layout"), "views/layout.html: unescaped output");
   EXPECT_EQ(refusal_of({{"a", "{{> _b}}"}, {"_b", "{{{x}}}"}}, "a"), "views/a.html: unescaped output");
   EXPECT_EQ(refusal_of({{"layout", "{{{body}}}"}}, "layout"), "none");
+  EXPECT_EQ(refusal_of({{"a", "{{{linked_data}}}"}}, "a"), "views/a.html: unescaped output");
+  EXPECT_EQ(refusal_of({{"layout", "{{{linked_data}}}"}}, "layout"), "none");
 }
 
 TEST(Sources, RefuseValuesWithoutQuotesAndOtherDelimiters) {
@@ -101,6 +103,13 @@ TEST(Views, TakeAnEmptyTextAsAbsent) {
 TEST(Views, EscapeValuesAndNeverReadThemAsViews) {
   const auto text = views().render("trial/rows", Language::fr, {{"title", "<b>\"'&{{note}}</b>"}});
   EXPECT_NE(text.find("&lt;b&gt;&quot;&#39;&amp;{{note}}&lt;/b&gt;"), std::string::npos) << text;
+}
+
+TEST(Views, RefuseLinkedDataThatCouldEndItsElement) {
+  EXPECT_NO_THROW(
+      views().render("trial/rows", Language::de, {{"linked_data", R"({"name":"\u003c/script>"})"}}));
+  EXPECT_THROW(views().render("trial/rows", Language::de, {{"linked_data", R"({"name":"</script>"})"}}),
+               std::logic_error);
 }
 
 TEST(Views, SayWhichValueIsMissingWhereThatIsAnError) {

@@ -127,7 +127,7 @@ class AnyDay(unittest.TestCase):
         self.assertIn("22 Mitglieder am 1. Januar 2025", next_day)
         self.assertNotIn("Künftige Mitglieder", next_day)
         self.assertIn("An diesem Tag ist kein Mitglied verzeichnet.", before)
-        self.assertRegex(today, r"Nach Art .*Stadt \d+ .*Nach Land .*Deutschland 20")
+        self.assertRegex(today, r"Nach Land .*Deutschland 20 .*Nach Art .*Stadt \d+")
         for path in ("networks/defus", "networks/defus/growth.csv", "networks/defus/members.csv",
                      "organisations/stadt-kaiserslautern"):
             self.public(f"/de/{path}?as_of=2024-02-30", 400)

@@ -55,7 +55,12 @@ def answer(server, path, headers=None):
 
 def public_addresses(server):
     """All that links lead to, from the three home pages."""
-    seen, todo = set(), ["/", "/de/", "/en/", "/fr/", "/de/news.atom", "/fr/calendar.ics", "/robots.txt", "/healthz"]
+    seen, todo = set(), ["/", "/de/", "/en/", "/fr/", "/de/news.atom", "/fr/calendar.ics", "/robots.txt", "/healthz", "/sitemap.xml", "/sitemaps/1.xml",
+                        "/fr/manifest.webmanifest"]
+    # Words of what is secret, of what is public, and mistyped: what is found, how it is ranked and what is proposed.
+    todo += [f"/{lang}/{what}?q={word}" for lang in ("de", "fr") for what in ("search", "decisions")
+             for word in ("Geheim", "Geheimstadt", "geheme", "Klausur", "Hinterzimmer", "Nichtoeffentlich", "Haushalt", "Kaiserslautern",
+                          "Beitritt", "Beitrit", "Stadtrat", "Personal", "Erika")]
     todo += [f"/{lang}/networks/{net}?as_of={day}" for lang in ("de", "fr") for net in ("efus", "defus") for day in DAYS]
     todo += [f"/de/{what}?as_of={day}" for what in ("organisations/stadt-kaiserslautern", "networks/defus/growth.csv",
                                                     "networks/efus/members.csv") for day in DAYS]
