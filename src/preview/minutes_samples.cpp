@@ -87,7 +87,11 @@ Samples::Object Samples::office_minutes(const std::string& mark) const {
                                  {m(Kind::date, "object", "on"), m(Kind::line, "object", "person"),
                                   m(Kind::paragraph, "object", "text")},
                                  false)}}};
-  if (is_draft) return page;
+  if (is_draft) {
+    page["versions"] = List{};
+    page["copies"] = List{};
+    return page;
+  }
   page["text_lang"] = language_ == base::Language::de ? "" : "de";
   page["draft_href"] = "/office/meetings/m4x7p/minutes/draft";
   page["public_href"] = at("/meetings/m4x7p/minutes");

@@ -43,14 +43,47 @@ bool is_content(std::string_view list) {
 
 // Texts that a page does without: in the views each stands in a section of its own name.
 bool is_optional(std::string_view text) {
-  static constexpr std::array<std::string_view, 42> names{
-      "added",  "approved_by",    "category",    "contact",    "contracting_party", "correction",
-      "deemed", "detail",         "embargo",     "excerpt",    "excluded",          "failed_mail",
-      "fee",    "how_it_ends",    "inhabitants", "judgement",  "label_lang",        "late",
-      "lead",   "network_notice", "notice",      "online_url", "outcome_reason",    "paper_number",
-      "part",   "pending",        "phone",       "place",      "problem",           "reason",
-      "remark", "short_name",     "source",      "source_url", "superseded",        "suspended",
-      "term",   "unconfirmed",    "website",     "weight",     "translation_note",  "never"};
+  static constexpr std::array<std::string_view, 41> names{"added",
+                                                          "approved_by",
+                                                          "category",
+                                                          "contact",
+                                                          "contracting_party",
+                                                          "correction",
+                                                          "deemed",
+                                                          "detail",
+                                                          "embargo",
+                                                          "excerpt",
+                                                          "excluded",
+                                                          "failed_mail",
+                                                          "fee",
+                                                          "how_it_ends",
+                                                          "inhabitants",
+                                                          "judgement",
+                                                          "label_lang",
+                                                          "late",
+                                                          "lead",
+                                                          "network_notice",
+                                                          "notice",
+                                                          "online_url",
+                                                          "outcome_reason",
+                                                          "paper_number",
+                                                          "pending",
+                                                          "phone",
+                                                          "place",
+                                                          "problem",
+                                                          "reason",
+                                                          "remark",
+                                                          "short_name",
+                                                          "source",
+                                                          "source_url",
+                                                          "superseded",
+                                                          "suspended",
+                                                          "term",
+                                                          "unconfirmed",
+                                                          "website",
+                                                          "weight",
+                                                          "translation_note",
+                                                          "never"};
   return is_among(names, text);
 }
 
@@ -95,26 +128,32 @@ bool is_typed(std::string_view text) {
   return is_among(names, text);
 }
 
-// `change` is asked for each object, those it holds after it.
-void in_each_object(Object& object, const std::function<void(Object&)>& change) {
+// `change` is asked for each object, those it holds after it; not for those below the list `apart`.
+void in_each_object(Object& object, const std::function<void(Object&)>& change, std::string_view apart = {}) {
   change(object);
   for (auto& [name, value] : object) {
-    if (auto* inner = value.object()) in_each_object(*inner, change);
-    if (auto* list = value.list())
-      for (auto& row : *list)
-        if (auto* inner = row.object()) in_each_object(*inner, change);
+    if (auto* inner = value.object()) in_each_object(*inner, change, apart);
+    auto* list = name == apart ? nullptr : value.list();
+    if (list == nullptr) continue;
+    for (auto& row : *list)
+      if (auto* inner = row.object()) in_each_object(*inner, change, apart);
   }
 }
 
-void say_whether_there_are_any(Object& object, const std::string& list, bool any) {
-  if (const auto flag = object.find("has_" + list); flag != object.end()) flag->second = Value(any);
+// The rows of a table in minutes are its text, not entries of a register.
+constexpr std::string_view of_a_text = "passages";
+
+// Documents are shown where one may be added, though there are none.
+void say_there_are_none(Object& object, const std::string& list) {
+  if (list == "documents" && object.contains("new_document_href")) return;
+  if (const auto flag = object.find("has_" + list); flag != object.end()) flag->second = Value(false);
 }
 
 void make_empty(Object& object) {
   for (auto& [name, value] : object) {
     if (value.list() != nullptr && is_content(name)) {
       value = List{};
-      say_whether_there_are_any(object, name, false);
+      say_there_are_none(object, name);
     } else if (value.text() != nullptr && is_optional(name)) {
       value = Value("");
     }
@@ -226,10 +265,10 @@ Object in_state(Object page, State state, const std::string& error) {
     case State::full:
       break;
     case State::empty:
-      in_each_object(page, make_empty);
+      in_each_object(page, make_empty, of_a_text);
       break;
     case State::one:
-      in_each_object(page, leave_one);
+      in_each_object(page, leave_one, of_a_text);
       break;
     case State::many:
       make_many(page);

@@ -53,14 +53,15 @@ export async function sideways(page) {
 }
 
 // What people read on a page in the test language outside the marks of catalogues ⟦…⟧ and values ⟨…⟩: between tags, in
-// attributes that are read out or shown, in what style sheets add. Digits and punctuation may stand anywhere.
+// attributes that are read out or shown, in what style sheets add. Digits, punctuation and what is printed on a key may
+// stand anywhere.
 export async function unbracketed(page) {
   const texts = await page.evaluate(() => {
     const found = [];
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement, data } = walker.currentNode;
-      if (!parentElement.closest("script, style")) found.push(data);
+      if (!parentElement.closest("script, style, kbd")) found.push(data);
     }
     const attributes = ["alt", "title", "placeholder", "label", "data-done", "aria-label", "aria-description",
       "aria-roledescription", "aria-valuetext"];

@@ -54,8 +54,8 @@ export async function start(program, options = []) {
   };
 }
 
-export function browser() {
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+export function browser(options = []) {
+  return chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", ...options] });
 }
 
 // A page of somebody who is logged in. What the page complains of is collected in `page.complaints`.

@@ -219,7 +219,7 @@ class Procedures(unittest.TestCase):
         for page in ("/office/accessions/stalled", "/office"):
             seen = words(self.get(page))
             self.assertIn("Seit 40 Tagen in diesem Schritt, erwartet: 30", seen, page)
-            self.assertIn("Beispielstadt → DEFUS", seen, page)
+            self.assertIn("Beispielstadt · DEFUS", seen, page)
         self.assertIn("stockt", words(self.get(case)))
         self.assertNotIn("stockt", words(self.get(case.replace("/office/", "/de/"))), "it is the office's worry")
         stalled = json.loads(self.run_it("status", "--stalled", "--json", "--as-of", "2025-04-10"))
