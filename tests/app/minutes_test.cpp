@@ -397,6 +397,37 @@ TEST_F(MinutesActs, ReleasedTheyMakePublicWhatWasDecidedUnderPublicItems) {
   EXPECT_NE(text.find("Beschluss 1/2025: Haushalt"), std::string::npos) << text;
 }
 
+TEST_F(MinutesActs, WhatIsCorrectedIsPublicAgainWithTheVersionThatCorrectsIt) {
+  domain::Decision decision;
+  decision.item = open_;
+  decision.title = "Haushalt";
+  decision.is_public = true;
+  const auto id = must(record_decision(house_, secretary_, decision));
+  must(release(approver_));
+  must(approve(secretary_));
+  must(open_minutes_correction(house_, secretary_, meeting_, "Zahl vertauscht"));
+  auto found = *office().decision(id);
+  found.value.title = "Haushalt 2025";
+  must(amend_decision(house_, secretary_, found.value, found.fact, "Zahl vertauscht"));
+  EXPECT_FALSE(everyone().decision(id)) << "nobody else has looked at it";
+  must(release(approver_));
+  ASSERT_TRUE(everyone().decision(id));
+  EXPECT_EQ(everyone().decision(id)->value.title, "Haushalt 2025");
+}
+
+TEST_F(MinutesActs, DecisionsAboutNoItemKeepTheirOrderWhenTheyBecomePublic) {
+  for (const char* title : {"Eins", "Zwei", "Drei"}) {
+    domain::Decision decision;
+    decision.meeting = meeting_;
+    decision.title = title;
+    decision.is_public = std::string(title) != "Zwei";
+    must(record_decision(house_, secretary_, decision));
+  }
+  must(release(approver_));
+  EXPECT_EQ(office().minutes_draft(meeting_)->text, office().minutes(meeting_).newest()->text);
+  must(approve(secretary_));
+}
+
 TEST_F(MinutesActs, TheNumbersGivenToMeetingsAndDecisionsVerify) {
   domain::Decision decision;
   decision.body = body_;

@@ -27,6 +27,7 @@ std::string told(const ResultPhrase& phrase) {
   return line;
 }
 
+// (Each told as: outcome, label, for, against, abstentions, invalid, flags.)
 struct Case {
   const char* text;
   const char* told;
@@ -36,6 +37,26 @@ template <std::size_t number>
 void check(const Case (&cases)[number]) {
   for (const auto& [text, expected] : cases) EXPECT_EQ(told(read_result_phrase(text)), expected) << text;
 }
+
+constexpr Case not_granted[] = {
+    {"Zustimmung verweigert", "unknown - - - - outcome_unclear"},
+    {"Genehmigung versagt", "unknown - - - - outcome_unclear"},
+    {"Annahme verweigert", "unknown - - - - outcome_unclear"},
+    {"approval denied", "unknown - - - - outcome_unclear"},
+    {"Refus d’approbation", "unknown - - - - outcome_unclear"},
+    {"to be adopted", "unknown - - - - outcome_unclear"},
+    {"Die erforderliche Mehrheit wurde verfehlt", "unknown - - - - outcome_unclear"},
+    {"beinahe einstimmig angenommen", "adopted - - - - label_negated"},
+    {"nahezu einstimmig zugestimmt", "adopted - - - - label_negated"},
+    {"almost unanimously adopted", "adopted - - - - label_negated"},
+    {"adopté à la quasi-unanimité", "adopted - - - - label_negated"},
+    {"adopté à l’unanimité moins une abstention", "adopted unanimous - - 1 - unanimous_with_abstention"},
+    {"4l Ja-Stimmen, angenommen", "adopted - - - - figure_unread"},
+    {"l7 Ja-Stimmen, 4 Nein-Stimmen, angenommen", "adopted - 4 - - figure_unread"},
+    {"ca. 30 Ja-Stimmen, angenommen", "adopted - - - - figure_unread"},
+    {"2 oder 3 Gegenstimmen, angenommen", "adopted - - - - figure_unread"},
+    {"3x Ja, 2x Nein, angenommen", "adopted 3 2 - -"},
+};
 
 constexpr Case notations[] = {
     {"12:3:2", "unknown 12 3 2 - outcome_not_stated"},
@@ -68,6 +89,8 @@ constexpr Case notations[] = {
     {"Anwesend: 25, Ja: 20, Nein: 5, angenommen", "adopted 20 5 - -"},
     {"zugestimmt, 2 nicht anwesend", "adopted - - - -"},
 };
+
+TEST(ResultPhrase, WhatWasNotGrantedIsNoResultAndWhatIsUnclearIsNotCounted) { check(not_granted); }
 
 TEST(ResultPhrase, ReadsNotationsOfFigures) { check(notations); }
 

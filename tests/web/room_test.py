@@ -139,11 +139,22 @@ class Room(InTheRoom):
         page = self.press_button("Abstimmung festhalten", 422, method="open", no="2", rest="yes", **said)
         self.assertIn("1", re.search(r'id="vote-no-error">(.*?)</p>', page, re.S).group(1))
         self.assertIn('<option value="abstain" selected', page, "what was chosen stays")
+        page = self.press_button("Abstimmung festhalten", 422, method="open", **said)
+        self.assertIn("Von 3 Stimmen ist nichts gesagt", words(page))
         self.press_button("Abstimmung festhalten", method="open", rest="yes", **said)
         page = words(self.clerk.ask(self.server, "GET", self.decision())[2])
         self.assertIn("3 Ja · 1 Nein", page)
         for word in ("namentlich", *self.names):
             self.assertIn(word, page)
+
+    def test_who_comes_second_sees_what_stands_there(self):
+        self.open_with_all()
+        self.press_button("Punkt 1 aufrufen")
+        first, second = self.get(), self.get(by=self.other)
+        self.press_button("Text festhalten", page=first, minuted="Text EINS")
+        page = self.press_button("Text festhalten", 422, by=self.other, page=second, minuted="Text ZWEI")
+        self.assertIn("Inzwischen steht dort: Text EINS", words(page))
+        self.assertIn("Text ZWEI", words(page))
 
     def test_a_voice_of_somebody_who_went_is_not_lost(self):
         self.open_with_all()
