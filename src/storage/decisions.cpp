@@ -53,7 +53,8 @@ std::optional<domain::Recorded<domain::Decision>> find_decision(Connection& conn
   return one<domain::Decision>(query.with(id));
 }
 
-// What the decisions of a list have in common; then comes which way it goes.
+// What the decisions of a list have in common; then comes which way it goes. CROSS: the index is asked once,
+// not for each decision.
 #define GREMIUM_LISTED_DECISIONS                                                                         \
   "SELECT fact, content FROM decisions WHERE (NOT ?1 OR is_public)"                                      \
   " AND (?2 = '' OR body IN (SELECT id FROM bodies WHERE organisation = ?2)) AND (?3 = '' OR body = ?3)" \
@@ -63,7 +64,7 @@ std::optional<domain::Recorded<domain::Decision>> find_decision(Connection& conn
   "   json_each(a.content, '$.networks') AS n WHERE n.value = ?10 AND (NOT ?1 OR a.is_public)))"         \
   " AND (?11 = '' OR kind = ?11) AND (?12 = '' OR outcome = ?12)"                                        \
   " AND (?13 = '' OR decided_on >= ?13) AND (?14 = '' OR decided_on BETWEEN '0' AND ?14)"                \
-  " AND (NOT ?15 OR id IN (SELECT f.id FROM search_index JOIN search_documents AS f"                     \
+  " AND (NOT ?15 OR id IN (SELECT f.id FROM search_index CROSS JOIN search_documents AS f"               \
   "  ON f.docid = search_index.rowid WHERE search_index MATCH ?16 AND f.kind = 'decision'))"
 
 std::vector<domain::Recorded<domain::Decision>> list_decisions(Connection& connection,

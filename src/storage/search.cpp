@@ -100,7 +100,7 @@ std::vector<domain::FoundList> search(Connection& connection, const domain::Sear
       "  row_number() OVER (PARTITION BY kind ORDER BY score DESC, day DESC, id) AS place,"
       "  (?4 = '' OR score < ?5 OR (score = ?5 AND (day < ?6 OR (day = ?6 AND id > ?4)))) AS is_after"
       "  FROM (SELECT d.kind, d.id, d.day, CAST(-1000 * bm25(search_index, 8.0, 1.0) AS INTEGER) AS score"
-      "   FROM search_index JOIN search_documents AS d ON d.docid = search_index.rowid"
+      "   FROM search_index CROSS JOIN search_documents AS d ON d.docid = search_index.rowid"
       "   WHERE search_index MATCH ?1 AND d.language IN ('', ?2) AND (?3 = '' OR d.kind = ?3)))"
       " WHERE is_after AND (?4 <> '' OR place <= ?7) ORDER BY kind, score DESC, day DESC, id LIMIT ?8");
   const auto kind = filter.kind ? std::string(name_of(*filter.kind)) : std::string();
