@@ -95,7 +95,8 @@ List changes_of(const Context& context, const app::View& view, const std::string
 std::string author_of(const Context& context, const app::View& view, const std::string& author) {
   if (author == domain::system_author) return context.say("history.program");
   const auto account = view.account(author);
-  return account ? account->value.name : author;
+  if (!account) return author;
+  return account->value.name.erased ? context.say("common.erased") : account->value.name.text;
 }
 
 Object entry_row(const Context& context, const app::View& view, const std::string& fields,
