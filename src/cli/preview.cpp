@@ -99,7 +99,8 @@ int preview(const Common& common, const Preview& asked) {
   web::Front front(settings, previewer);
   if (const auto listening = front.listen(place->host, place->port); !listening)
     return refuse(common, listening.refusals());
-  std::cout << say(common, "cli.listening", {{"url", url_of(*place, front.port())}}) << std::endl;
+  std::cout << say(common, "cli.listening", {{"url", url_of(*place, front.port())}}) << '\n';
+  std::cout.flush();
   std::thread serving([&front] { front.run(); });
   ending.wait();
   front.stop();

@@ -61,8 +61,9 @@ void Samples::add_attendance_forms(Object& page) const {
   const auto f = [&](Kind kind, const char* work, const char* name, const char* value = "") {
     return field(kind, work, "attendance", name, value);
   };
-  const auto one_of = [&](Kind kind, const char* work, const char* name, std::vector<std::string> labels) {
-    return field(kind, work, "attendance", name, {}, {}, options(work, name, std::move(labels)));
+  const auto one_of = [&](Kind kind, const char* work, const char* name,
+                          const std::vector<std::string>& labels) {
+    return field(kind, work, "attendance", name, {}, {}, options(work, name, labels));
   };
   page["opening_form"] =
       attendance_form("opening", {f(Kind::line, "opening", "at", "18:00"),

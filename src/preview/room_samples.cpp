@@ -3,14 +3,14 @@
 
 namespace gremium::preview {
 
-Samples::Object Samples::room_form(const char* work, Object fields) const {
+Samples::Object Samples::room_form(const char* work, const Object& fields) const {
   Object form{{"action", std::string("/office/meetings/m4k7x/room/") + work},
               {"token", "f00d"},
               {"form_key", "1234"},
               {"seen", "17"},
               {"clock", "18:45"},
               {"kept_at", "18:45"}};
-  for (auto& [name, value] : fields) form[name] = value;
+  for (const auto& [name, value] : fields) form[name] = value;
   return form;
 }
 

@@ -429,7 +429,7 @@ class Samples {
     for (std::size_t i = 0; i < labels.size(); ++i)
       list.push_back(Object{{"value", std::to_string(i)},
                             {"label", labels[i]},
-                            {"id", form + "-" + name + "-" + std::to_string(i)},
+                            {"id", (form + "-").append(name).append("-").append(std::to_string(i))},
                             {"name", name},
                             {"selected", i == 0}});
     return list;
@@ -585,7 +585,7 @@ class Samples {
   Sample open_page(std::string name, std::string view, Object page) const {
     return {std::move(name), std::move(view), framed(std::move(page), false)};
   }
-  Sample office_page(std::string name, Object page) const {
+  Sample office_page(const std::string& name, Object page) const {
     auto view = "office/" + name.substr(0, name.find('-'));
     for (const char* record :
          {"accession", "decision", "meeting", "membership", "organisation", "paper", "task"})
@@ -620,7 +620,7 @@ class Samples {
   Object attendance_page(bool full) const;
   // room_samples.cpp
   std::vector<Sample> room_pages() const;
-  Object room_form(const char* work, Object fields) const;
+  Object room_form(const char* work, const Object& fields) const;
   Object room_seat(const std::string& name, bool is_there) const;
   Object room_item(const char* number, const char* depth, bool is_called) const;
   Object room_called() const;

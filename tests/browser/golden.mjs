@@ -38,6 +38,7 @@ const distance = 0.2, mayDiffer = 60;
 const site = await preview(process.env.GREMIUM_PROGRAM);
 // Letters drawn without regard to the screen and to the settings of the machine.
 const chrome = await browser(["--disable-lcd-text", "--font-render-hinting=none", "--force-color-profile=srgb"]);
+rmSync(differences, { recursive: true, force: true });
 for (const folder of [pictures, differences]) mkdirSync(folder, { recursive: true });
 
 async function taken(path, [width, colorScheme]) {
