@@ -132,7 +132,10 @@ base::Refusals examine(Desk& desk, domain::Decision& decision) {
   for (auto& more : {check(desk, decision), count_roll_call(desk, decision), judge(desk, decision, is_own),
                      check_relations(desk, decision, is_own)})
     wrong.insert(wrong.end(), more.begin(), more.end());
-  note(wrong, check_outcome(decision, is_own));
+  // Of voices that cannot be, nothing follows.
+  const bool voices_stand = std::none_of(wrong.begin(), wrong.end(),
+                                         [](const auto& refusal) { return refusal.field == "roll_call"; });
+  if (voices_stand) note(wrong, check_outcome(decision, is_own));
   return wrong;
 }
 

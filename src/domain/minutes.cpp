@@ -25,7 +25,8 @@ std::vector<const Recorded<Decision>*> in_order(const std::vector<Recorded<Decis
   for (const auto& row : decisions) ordered.push_back(&row);
   std::sort(ordered.begin(), ordered.end(), [](const auto* a, const auto* b) {
     const auto number = [](const Decision& decision) {
-      return decision.serial ? decision.serial->number : 0;
+      return decision.serial ? std::pair(!decision.serial->is_public, decision.serial->number)
+                             : std::pair(false, 0);
     };
     return std::tuple(a->value.taken_at, number(a->value), a->fact) <
            std::tuple(b->value.taken_at, number(b->value), b->fact);

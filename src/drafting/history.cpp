@@ -31,7 +31,7 @@ std::string member_label(base::Language language, const std::string& fields, con
   std::vector<std::string> names;
   // "names.de.name" is the field name_de, "remark.de" remark_de.
   if (parts.size() > 2) names.push_back(parts.back() + "_" + parts[parts.size() - 2]);
-  if (parts.size() == 2) names.push_back(parts[0] + "_" + parts[1]);
+  if (parts.size() == 2 && base::language_of(parts[1])) names.push_back(parts[0] + "_" + parts[1]);
   names.push_back(parts.back());
   names.push_back(parts.front());
   for (const auto& name : names)

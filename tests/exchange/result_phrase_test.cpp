@@ -39,13 +39,13 @@ void check(const Case (&cases)[number]) {
 }
 
 constexpr Case not_granted[] = {
-    {"Zustimmung verweigert", "unknown - - - - outcome_unclear"},
-    {"Genehmigung versagt", "unknown - - - - outcome_unclear"},
-    {"Annahme verweigert", "unknown - - - - outcome_unclear"},
-    {"approval denied", "unknown - - - - outcome_unclear"},
-    {"Refus d’approbation", "unknown - - - - outcome_unclear"},
-    {"to be adopted", "unknown - - - - outcome_unclear"},
-    {"Die erforderliche Mehrheit wurde verfehlt", "unknown - - - - outcome_unclear"},
+    {"Zustimmung verweigert", "unknown - - - - outcome_unclear unreadable"},
+    {"Genehmigung versagt", "unknown - - - - outcome_unclear unreadable"},
+    {"Annahme verweigert", "unknown - - - - outcome_unclear unreadable"},
+    {"approval denied", "unknown - - - - outcome_unclear unreadable"},
+    {"Refus d’approbation", "unknown - - - - outcome_unclear unreadable"},
+    {"to be adopted", "unknown - - - - outcome_unclear unreadable"},
+    {"Die erforderliche Mehrheit wurde verfehlt", "unknown - - - - outcome_unclear unreadable"},
     {"beinahe einstimmig angenommen", "adopted - - - - label_negated"},
     {"nahezu einstimmig zugestimmt", "adopted - - - - label_negated"},
     {"almost unanimously adopted", "adopted - - - - label_negated"},
