@@ -37,6 +37,26 @@
     });
   }
 
+  // One key, where nobody types; whoever dictates or hits keys by chance turns them off on the start page. The room of
+  // a meeting has its own.
+  const keys = "gremium:keys";
+  const stored = () => { try { return localStorage.getItem(keys) !== "off"; } catch { return true; } };
+  const choice = document.querySelector("[data-keys]");
+  if (choice) {
+    choice.hidden = false;
+    const box = choice.querySelector("input");
+    box.checked = stored();
+    box.addEventListener("change", () => {
+      try { localStorage.setItem(keys, box.checked ? "on" : "off"); } catch { /* a closed store: they stay on */ }
+    });
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("[data-room]") || !stored()) return;
+    if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+    const target = document.querySelector(`a[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (target) { event.preventDefault(); target.click(); }
+  });
+
   // Menus close with Escape.
   for (const menu of document.querySelectorAll("details[data-menu]")) {
     menu.addEventListener("keydown", (event) => {

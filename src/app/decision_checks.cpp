@@ -240,6 +240,8 @@ Refusals check_relations(Desk& desk, const domain::Decision& decision, bool is_o
   note(wrong, check_superseded(desk, decision, decision.replaces, "replaces"));
   if (is_own && decision.outcome == domain::Outcome::referred && decision.referred_to.empty())
     wrong.push_back({"decision.referred_to_missing", {}, "referred_to"});
+  if (!decision.referred_to.empty() && decision.referred_to == decision.body)
+    wrong.push_back({"decision.referred_to_itself", {}, "referred_to"});
   if (!decision.referred_to.empty() && !storage::find_body(desk.connection(), decision.referred_to))
     wrong.push_back({"body.unknown", {}, "referred_to"});
   if (!decision.paper.empty() && !storage::find_paper(desk.connection(), decision.paper))

@@ -71,6 +71,16 @@ TEST_F(RuleSets, JudgeADecisionByTheVersionInForceThatDay) {
   EXPECT_EQ(after.outcome, domain::Outcome::adopted) << "what a foreign body declared stands";
 }
 
+TEST_F(RuleSets, JudgeNothingOfWhichOnlyTheYearIsKnownWhileTheyChanged) {
+  must(record_rule_set(house_, secretary_, rules(council(), "2020-01-01", MajorityRuleId::simple)));
+  must(record_rule_set(house_, secretary_, rules(council(), "2024-06-01", MajorityRuleId::maj_present)));
+  auto decision = split_vote(council(), "2024-05-31");
+  decision.date = base::PartialDay::parse("2024");
+  EXPECT_FALSE(recorded(decision).judgement);
+  decision.date = base::PartialDay::parse("2024-05");
+  EXPECT_EQ(recorded(decision).judgement->rule, "SIMPLE");
+}
+
 TEST_F(RuleSets, LeaveWhatWasJudgedBeforeTheyChanged) {
   const auto id = must(record_decision(house_, secretary_, split_vote(council(), "2024-05-31")));
   must(record_rule_set(house_, secretary_, rules(council(), "", MajorityRuleId::maj_present)));

@@ -167,3 +167,23 @@ test("a form older than the record it changes is shown, not taken", async () => 
   await one.reload();
   assert.notEqual(await one.inputValue("#form-source"), "anderswo", "and nothing was overwritten");
 });
+
+test("one key begins a decision from every page of the office, unless it is turned off", async () => {
+  const page = await logIn(chrome, site, "sekretariat");
+  await page.goto(`${site.url}/office/organisations`);
+  await Promise.all([page.waitForURL(/\/office\/decisions\/new$/), page.keyboard.press("b")]);
+  await page.focus("#form-title");
+  await page.keyboard.type("bb");
+  assert.equal(await page.inputValue("#form-title"), "bb", "in a field it is a letter");
+  await page.fill("#form-title", "");
+  await page.goto(`${site.url}/office`);
+  await page.click("summary:has-text('Tastenkürzel')");
+  await page.uncheck("[data-keys] input");
+  await page.focus("main");
+  await page.keyboard.press("b");
+  await page.goto(`${site.url}/office/organisations`);
+  await page.keyboard.press("b");
+  await page.waitForTimeout(300);
+  assert.match(page.url(), /organisations$/);
+  await page.context().close();
+});

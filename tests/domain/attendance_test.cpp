@@ -128,6 +128,20 @@ TEST(Attendance, WhoVotesCarriesTogetherWhatCanBeCast) {
   EXPECT_EQ(voters("other", "19:00"), "b") << "the proxy left with its holder";
 }
 
+TEST(Attendance, WhoLeadsIsAsNotedElseTheChairThatIsThere) {
+  auto seats = seats_of({{"a", 1}, {"b", 1}});
+  seats[0].value.role = SeatRole::chair;
+  auto attendance =
+      attendance_of({note("a", Presence::arrived, "18:00"), note("b", Presence::arrived, "18:00"),
+                     note("a", Presence::left, "20:00")});
+  EXPECT_EQ(chair_at(attendance, seats, at("18:10")), "a");
+  EXPECT_EQ(chair_at(attendance, seats, at("20:00")), "") << "gone, and nobody was noted in that place";
+  attendance.offices.push_back({OfficeTaken{"o", "m", MeetingOffice::minute_taker, "a", {}, at("18:00")}, 1});
+  attendance.offices.push_back({OfficeTaken{"p", "m", MeetingOffice::chair, "b", {}, at("19:00")}, 1});
+  EXPECT_EQ(chair_at(attendance, seats, at("18:59")), "a");
+  EXPECT_EQ(chair_at(attendance, seats, at("19:00")), "b");
+}
+
 TEST(Attendance, OnlySeatsHeldThatDayCount) {
   auto seats = seats_of({{"a", 1}, {"b", 1}});
   seats[0].value.last_day = base::Day::parse("2025-03-03");
