@@ -11,7 +11,7 @@ const [width, height] = [530, 515];
 // Pixels for a radian of the earth, and where 10° E, 52° N lies.
 const scale = 780, [left, top] = [212, 282];
 // In square pixels: corners that turn by less are left out, and so are islands that cover less.
-const leastTurn = 2, leastIsland = 6;
+const leastTurn = 3, leastIsland = 8;
 // Smaller countries are drawn as a dot.
 const leastCountry = 10, dot = "a4 4 0 1 0 8 0a4 4 0 1 0-8 0z";
 

@@ -108,7 +108,7 @@ int announcement_plan(const Common& common, const Plan& plan) {
   if (!house) return refuse(common, house.refusals());
   const auto clock = plan.at.substr(gap + 1);
   const auto planned = app::plan_publication(*house, {app::system_actor()},
-                                             {plan.id, language_of(plan), *day, clock, plan.correction});
+                                             {plan.id, language_of(plan), day, clock, plan.correction});
   if (!planned) return refuse(common, planned.refusals());
   std::cout << say(common, "cli.announcement_planned",
                    {{"id", plan.id}, {"lang", plan.language}, {"day", day->iso()}, {"clock", clock}})
