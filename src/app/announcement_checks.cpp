@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/announcements.h"
+#include "app/drafts.h"
 #include "domain/text_check.h"
 #include "storage/agendas.h"
 #include "storage/announcements.h"
@@ -77,6 +78,21 @@ bool all_public(storage::Connection& connection, const AnnouncementCase& found,
 bool is_too_late(const domain::Announcement& announcement, base::Day day) {
   if (announcement.kind == AnnouncementKind::call) return day > announcement.day;
   return domain::is_before_its_day(announcement.kind) && day >= announcement.day;
+}
+
+// Of those who leave: drafted while they were members still, to be read when they are not.
+bool speaks_of_former_as_members(storage::Connection& connection, const domain::Announcement& announcement,
+                                 base::Language language, base::Day day) {
+  if (announcement.kind != AnnouncementKind::leaving || day < announcement.day) return false;
+  const auto drafted_on = [&](base::Day on) {
+    const auto drafted = drafted_now(connection, [on](const std::string&) { return on; }, announcement);
+    if (!drafted) return std::vector<domain::Passage>();
+    const auto found = drafted->passages.find(language);
+    return found == drafted->passages.end() ? std::vector<domain::Passage>() : found->second;
+  };
+  const auto stored = announcement.passages.find(language);
+  const auto before = drafted_on(announcement.day.plus_days(-1));
+  return stored != announcement.passages.end() && stored->second == before && before != drafted_on(day);
 }
 
 // The name of who was elected is erased.
@@ -164,7 +180,9 @@ std::optional<Refusal> check_ready(storage::Connection& connection, const Announ
   if (!text.signed_off) return Refusal{"announcement.not_signed_off"};
   if (text.signed_off->value.digest != digest_of(passages)) return Refusal{"announcement.text_changed"};
   if (!all_public(connection, found, passages)) return Refusal{"announcement.not_public"};
-  if (is_too_late(found.announcement.value, day)) return Refusal{"announcement.day_passed"};
+  const auto& announcement = found.announcement.value;
+  if (is_too_late(announcement, day) || speaks_of_former_as_members(connection, announcement, language, day))
+    return Refusal{"announcement.day_passed"};
   return domain::check_line("correction", correction, text.published ? Need::required : Need::optional);
 }
 

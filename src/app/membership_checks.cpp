@@ -1,5 +1,7 @@
 #include "app/membership_checks.h"
 
+#include <algorithm>
+
 #include <vector>
 
 #include "domain/membership_check.h"
@@ -47,9 +49,12 @@ base::Refusals check_memberships_of(storage::Connection& connection, const std::
   domain::MembershipFilter own;
   own.public_only = false;
   own.organisation = organisation;
+  // The newest entry first: what is wrong with it is said of it, and names the others.
+  auto recorded = storage::list_memberships(connection, own);
+  std::stable_sort(recorded.begin(), recorded.end(),
+                   [](const auto& a, const auto& b) { return a.fact > b.fact; });
   std::vector<Membership> all;
-  for (auto& membership : storage::list_memberships(connection, own))
-    all.push_back(std::move(membership.value));
+  for (auto& membership : recorded) all.push_back(std::move(membership.value));
   base::Refusals wrong;
   for (const auto& membership : all) {
     note(wrong, check_days(connection, membership));

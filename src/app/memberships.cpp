@@ -88,11 +88,24 @@ base::Refusals put_notice(Desk& desk, const EndMembership& end, domain::Membersh
   return {};
 }
 
+// Nobody is expelled by what was rejected, or before it was decided.
+std::optional<base::Refusal> check_expulsion(Desk& desk, const EndMembership& end,
+                                             const domain::Membership& membership) {
+  const auto decision = storage::find_decision(desk.connection(), end.decision);
+  if (!decision) return base::Refusal{"membership.expulsion_undecided", {}, "decision"};
+  const auto& [decided, fact] = *decision;
+  if (decided.outcome != domain::Outcome::unknown && !domain::was_adopted(decided.outcome))
+    return base::Refusal{"membership.expulsion_not_adopted", {}, "decision"};
+  if (membership.last_day && decided.date && *membership.last_day < decided.date->earliest())
+    return base::Refusal{
+        "membership.expulsion_before_decision", {{"decision", decided.date->iso()}}, "last_day"};
+  return std::nullopt;
+}
+
 // What some kinds of end ask for besides.
 void check_kind(Desk& desk, const EndMembership& end, const domain::Membership& membership,
                 base::Refusals& wrong) {
-  if (end.kind == domain::EndKind::expulsion && end.decision.empty())
-    wrong.push_back({"membership.expulsion_undecided", {}, "decision"});
+  if (end.kind == domain::EndKind::expulsion) note(wrong, check_expulsion(desk, end, membership));
   if (end.kind != domain::EndKind::merger) return;
   if (end.successor.empty())
     wrong.push_back({"membership.successor_missing", {}, "successor"});

@@ -77,6 +77,23 @@ TEST_F(AnnouncementKinds, OfLeavingBegunBeforeIsTheOnlyOne) {
   EXPECT_EQ(only_announcement().announcement.value.id, id);
 }
 
+TEST_F(AnnouncementKinds, OfLeavingDoNotGoOutInTheWrongTense) {
+  ends("2024-12-31");
+  const auto id = must(begin(AnnouncementKind::leaving, membership(bonn_, "efus").value.id));
+  must(sign(id, Language::de));
+  expect_refused("announcement.day_passed", "plan_day", [&] {
+    return plan_publication(house_, approver_, {id, Language::de, day("2025-01-01"), "09:00", {}});
+  });
+  must(plan_publication(house_, approver_, {id, Language::de, day("2024-12-20"), "09:00", {}}));
+  must(sign(id, Language::en));
+  at("2025-01-02T08:00:00Z");
+  expect_refused("announcement.day_passed", "",
+                 [&] { return publish_announcement(house_, approver_, id, Language::en); });
+  must(redraft_announcement(house_, editor_, id, 0));
+  must(sign(id, Language::en));
+  must(publish_announcement(house_, approver_, id, Language::en));
+}
+
 // Left Efus and DEFUS, entered one after the other.
 class LeavingBoth : public AnnouncementKinds {
  protected:

@@ -107,6 +107,12 @@ TEST_F(Leaving, AnExpulsionHasADayADecisionAndNoNotice) {
   expect_end_refused("membership.end_missing", "last_day", end);
   end.last_day = day("2024-11-30");
   expect_end_refused("membership.expulsion_undecided", "decision", end);
+  auto rejected = vote(city_, "2024-11-20");
+  rejected.outcome = domain::Outcome::rejected;
+  end.decision = must(record_decision(house_, secretary_, rejected));
+  expect_end_refused("membership.expulsion_not_adopted", "decision", end);
+  end.decision = decided(city_, "2024-12-01");
+  expect_end_refused("membership.expulsion_before_decision", "last_day", end);
   end.decision = decided(city_, "2024-11-20");
   must(end_membership(house_, secretary_, end));
   EXPECT_EQ(membership(city_, "efus").value.end_kind, domain::EndKind::expulsion);
