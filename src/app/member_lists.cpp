@@ -4,6 +4,7 @@
 
 #include "app/effects.h"
 #include "app/member_planning.h"
+#include "app/memberships.h"
 #include "storage/journal.h"
 
 namespace gremium::app {
@@ -25,7 +26,8 @@ void enter(Desk& desk, const MemberPlan& plan, const std::function<void(int)>& p
     desk.enter(organisation);
     tell();
   }
-  for (const auto& membership : plan.memberships) {
+  for (auto membership : plan.memberships) {
+    foresee(desk, membership);
     desk.enter(membership);
     tell();
   }

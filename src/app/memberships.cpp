@@ -135,6 +135,18 @@ base::Refusals put_end(Desk& desk, const EndMembership& end, domain::Membership&
 
 }  // namespace
 
+void foresee(Desk& desk, domain::Membership& membership) {
+  // Most have begun long ago, wherever it is.
+  if (membership.start != domain::StartKind::known || !membership.from ||
+      membership.from->earliest() < desk.today_anywhere())
+    return;
+  const auto network = storage::find_network(desk.connection(), membership.network);
+  const auto today = network ? desk.today_in(network->value.time_zone) : desk.today_anywhere();
+  if (membership.from->earliest() <= today) return;
+  if (!membership.foreseen_since) membership.foreseen_since = today;
+  membership.announce = membership.from->exact().has_value();
+}
+
 Recorded record_membership(House& house, const Submission& submission, domain::Membership membership) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     if (auto wrong = check_entry(desk.connection(), membership); !wrong.empty()) return wrong;
@@ -142,6 +154,7 @@ Recorded record_membership(House& house, const Submission& submission, domain::M
     if (storage::find_membership(desk.connection(), membership.id))
       return Refusal{"membership.id_taken", {}, "id"};
     membership.announce = false;
+    foresee(desk, membership);
     desk.enter(membership);
     if (auto wrong = check_memberships_of(desk.connection(), membership.organisation); !wrong.empty())
       return wrong;

@@ -6,7 +6,11 @@
 
 namespace gremium::app {
 
-// One that exists already; it makes no news. An id given is kept.
+// One that begins later is foreseen from today on, unless it says since when, and is news once it does; what
+// has begun already is history.
+void foresee(Desk& desk, domain::Membership& membership);
+
+// One that exists already, which makes no news, or is to come. An id given is kept.
 // Codes: organisation.unknown, network.unknown, membership.start_missing, membership.id_taken, text.*, and
 // those of membership_checks.h. Fields: organisation, network, start, last_day, source, id.
 Recorded record_membership(House& house, const Submission& submission, domain::Membership membership);

@@ -235,6 +235,21 @@ TEST_F(Memberships, EfusMayNotEndWhileDefusGoesOn) {
   must(leave("efus"));
 }
 
+TEST_F(Memberships, OneThatIsToComeIsComingAndIsNewsOnceItBegins) {
+  at("2024-12-01T08:00:00Z");
+  const auto ulm = city("Ulm");
+  existing(ulm, "efus", "2025-01-01");
+  const auto found = membership(ulm, "efus").value;
+  EXPECT_EQ(domain::standing_on(found, day("2024-12-01")), domain::Standing::coming);
+  EXPECT_EQ(domain::standing_on(found, day("2024-11-30")), domain::Standing::absent);
+  EXPECT_TRUE(office().announcements().empty());
+  at("2025-01-01T08:00:00Z");
+  EXPECT_EQ(must(enter_due(house_)).announcements.size(), 1U);
+  const auto trier = city("Trier");
+  existing(trier, "efus", "2024-06-01");
+  EXPECT_EQ(office().announcements().size(), 1U) << "what has begun already is history";
+}
+
 TEST_F(Memberships, WhoLeftMayComeBack) {
   const auto bonn = city("Bonn");
   existing(bonn, "efus", "2010-01-01");
