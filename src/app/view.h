@@ -253,7 +253,8 @@ class View {
   std::optional<domain::Recorded<domain::TaskListIssued>> task_list(const std::string& id) const;
   // Newest first.
   std::vector<domain::Recorded<domain::TaskListIssued>> task_lists(const std::string& body) const;
-  // The versions of the fact, oldest first, and what each changed; for the office alone. Empty: there is none.
+  // The versions of the fact, oldest first, and what each changed; for the office alone. Empty: there is
+  // none.
   std::vector<domain::HistoryEntry> history(domain::FactNumber fact) const;
   std::optional<domain::Recorded<domain::Account>> account(const std::string& id) const;
   std::vector<domain::Recorded<domain::Account>> accounts() const;
