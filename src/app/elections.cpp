@@ -245,6 +245,17 @@ std::optional<Refusal> check_minutes(Desk& desk, const domain::Election& electio
   return check_may_change(desk.connection(), election.meeting);
 }
 
+// What approved minutes said is public again with the version that corrects them.
+void hold_back_correction(Desk& desk, const std::string& id) {
+  const auto found = storage::find_election(desk.connection(), id);
+  if (!found || !found->election.value.is_public ||
+      !is_under_correction(desk.connection(), found->election.value.meeting))
+    return;
+  auto held_back = found->election.value;
+  held_back.is_public = false;
+  desk.amend(found->election.fact, {}, held_back);
+}
+
 // An act on an election that is there, by somebody who has seen its newest fact.
 Recorded work_on(House& house, const Submission& submission, const std::string& election,
                  domain::FactNumber seen, const std::function<Recorded(Desk&, const ElectionCase&)>& act,
@@ -254,7 +265,9 @@ Recorded work_on(House& house, const Submission& submission, const std::string& 
     if (!found) return Refusal{"election.unknown"};
     if (auto stale = check_seen(seen, found->newest_fact())) return *stale;
     if (auto refused = check_minutes(desk, found->election.value, on)) return *refused;
-    return act(desk, *found);
+    auto done = act(desk, *found);
+    if (done) hold_back_correction(desk, election);
+    return done;
   });
 }
 

@@ -12,9 +12,8 @@ namespace {
 
 constexpr std::string_view suffix = ".html";
 constexpr std::string_view folder = "views/";
-// Printed as they are, by layouts alone: a rendered page, and data that hold no "<" (render/views.h).
+// The one thing printed as it is, by layouts alone: a rendered page.
 constexpr std::string_view raw_body = "{{{body}}}";
-constexpr std::string_view raw_data = "{{{linked_data}}}";
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
@@ -57,7 +56,7 @@ bool is_layout(std::string_view view) { return view.substr(view.rfind('/') + 1) 
 void check_tags(std::string_view view, const std::string& text) {
   map_tags(text, [&](std::string_view inside, std::string_view tag) {
     if (inside.empty()) refuse(view, "an empty tag");
-    const bool raw = is_layout(view) && (tag == raw_body || tag == raw_data);
+    const bool raw = is_layout(view) && tag == raw_body;
     if (!raw && (inside.front() == '{' || inside.front() == '&')) refuse(view, "unescaped output");
     if (inside.front() == '=') refuse(view, "other delimiters");
     return std::string();

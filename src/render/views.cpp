@@ -94,6 +94,18 @@ Parsed parse(const std::string& text, const std::string& view) {
   return parsed;
 }
 
+// For other programs: HTML's escapes would spoil it, so it must hold nothing that ends its element.
+std::string take_linked_data(Object& page) {
+  const auto linked = page.find("linked_data");
+  if (linked == page.end()) return {};
+  const auto* found = linked->second.text();
+  const auto text = found == nullptr ? std::string() : *found;
+  page.erase(linked);
+  if (text.find('<') != std::string::npos)
+    throw std::logic_error("linked data that could end its element early");
+  return text.empty() ? text : "<script type=\"application/ld+json\">" + text + "</script>\n";
+}
+
 }  // namespace
 
 struct Views::Store {
@@ -159,13 +171,11 @@ Views::Views(const Words& words, const Assets& assets, Missing missing, Marks ma
 Views::~Views() = default;
 
 std::string Views::render(std::string_view view, base::Language language, Object page) const {
-  if (const auto linked = page.find("linked_data"); linked != page.end())
-    if (const auto* text = linked->second.text(); text != nullptr && text->find('<') != std::string::npos)
-      throw std::logic_error("linked data that could end its element early");
+  const auto linked = take_linked_data(page);
   auto data = to_data(std::move(page));
-  auto body = store_->fill({language, std::string(view)}, data);
+  const auto body = store_->fill({language, std::string(view)}, data);
   const Key own{language, std::string(view.substr(0, view.find('/'))) + "/layout"};
-  data["body"] = mustache::data(body);
+  data["body"] = mustache::data(body + linked);
   return store_->fill(store_->texts.contains(own) ? own : Key{language, "layout"}, data);
 }
 

@@ -42,7 +42,8 @@ class Views {
 
   // The view put into its layout: layout.html of its folder, or of the one above. `page` fills both. Names
   // are without ".html". Throws std::logic_error for an unknown view, and for a missing value where that is
-  // an error. Safe to call from any thread.
+  // an error. Safe to call from any thread. `linked_data`, where the page has it, stands after the body as
+  // JSON-LD; std::logic_error if it holds a "<".
   std::string render(std::string_view view, base::Language language, Object page) const;
 
   // "view: name" for each name in a view that no page so far has given to any view: a slip of the pen in a

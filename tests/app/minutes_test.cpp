@@ -403,16 +403,28 @@ TEST_F(MinutesActs, WhatIsCorrectedIsPublicAgainWithTheVersionThatCorrectsIt) {
   decision.title = "Haushalt";
   decision.is_public = true;
   const auto id = must(record_decision(house_, secretary_, decision));
+  domain::Election election;
+  election.item = open_;
+  election.date = day("2025-03-04");
+  election.office = "Kassenprüfung";
+  election.candidates = {{"", {"Anna"}}, {"", {"Bernd"}}};
+  const auto elected = must(record_election(house_, secretary_, election));
   must(release(approver_));
   must(approve(secretary_));
+  EXPECT_TRUE(everyone().election(elected));
   must(open_minutes_correction(house_, secretary_, meeting_, "Zahl vertauscht"));
   auto found = *office().decision(id);
   found.value.title = "Haushalt 2025";
   must(amend_decision(house_, secretary_, found.value, found.fact, "Zahl vertauscht"));
   EXPECT_FALSE(everyone().decision(id)) << "nobody else has looked at it";
+  auto corrected = office().election(elected)->election.value;
+  corrected.office = "Kassenprüferin";
+  must(amend_election(house_, secretary_, corrected, 0, "Zahl vertauscht"));
+  EXPECT_FALSE(everyone().election(elected));
   must(release(approver_));
   ASSERT_TRUE(everyone().decision(id));
   EXPECT_EQ(everyone().decision(id)->value.title, "Haushalt 2025");
+  EXPECT_TRUE(everyone().election(elected));
 }
 
 TEST_F(MinutesActs, DecisionsAboutNoItemKeepTheirOrderWhenTheyBecomePublic) {

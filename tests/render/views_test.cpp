@@ -67,7 +67,7 @@ TEST(Sources, RefuseUnescapedOutputButForTheBodyOfALayout) {
   EXPECT_EQ(refusal_of({{"a", "{{> _b}}"}, {"_b", "{{{x}}}"}}, "a"), "views/a.html: unescaped output");
   EXPECT_EQ(refusal_of({{"layout", "{{{body}}}"}}, "layout"), "none");
   EXPECT_EQ(refusal_of({{"a", "{{{linked_data}}}"}}, "a"), "views/a.html: unescaped output");
-  EXPECT_EQ(refusal_of({{"layout", "{{{linked_data}}}"}}, "layout"), "none");
+  EXPECT_EQ(refusal_of({{"layout", "{{{linked_data}}}"}}, "layout"), "views/layout.html: unescaped output");
 }
 
 TEST(Sources, RefuseValuesWithoutQuotesAndOtherDelimiters) {
