@@ -23,7 +23,7 @@ using domain::MeetingState;
 using domain::Need;
 
 struct Room {
-  MeetingState state = MeetingState::planned;
+  domain::MeetingCase found;
   domain::Meeting meeting;
   domain::Attendance attendance;
   domain::Seats seats;
@@ -35,7 +35,7 @@ base::Result<Room> enter_room(Desk& desk, const std::string& id) {
   if (found.state() == MeetingState::planned || found.state() == MeetingState::cancelled)
     return Refusal{"meeting.not_in_session"};
   const auto& meeting = found.meeting.value;
-  return Room{found.state(), meeting, storage::find_attendance(desk.connection(), id),
+  return Room{found, meeting, storage::find_attendance(desk.connection(), id),
               storage::list_seats(desk.connection(), meeting.body)};
 }
 
@@ -71,7 +71,7 @@ base::Day today_in(Desk& desk, const Room& room) {
 // Who is excused while a meeting of several days goes on is so for that day.
 void take_day(Desk& desk, domain::PresenceNoted& noted, const Room& room) {
   const auto& days = room.attendance.days;
-  if (noted.at || room.state != MeetingState::in_session || days.size() < 2) return;
+  if (noted.at || room.found.state() != MeetingState::in_session || days.size() < 2) return;
   noted.at = domain::start_of(days[room.attendance.day_of(domain::start_of(today_in(desk, room)))]);
 }
 
@@ -80,6 +80,14 @@ std::optional<Refusal> check_has_come(Desk& desk, const std::optional<domain::Mo
   const auto today = today_in(desk, room);
   if (!at || at->day <= today) return std::nullopt;
   return Refusal{"meeting.in_future", {{"today", today.iso()}}, "at"};
+}
+
+// Nobody comes to a meeting that is over.
+std::optional<Refusal> check_is_on(const domain::PresenceNoted& noted, const Room& room) {
+  if (noted.presence != domain::Presence::arrived || !noted.at || !room.found.is_closed_before(*noted.at))
+    return std::nullopt;
+  return Refusal{
+      "presence.after_end", {{"end", room.found.when(MeetingState::closed)->at.iso()}}, "at"};
 }
 
 // What holds from the beginning happens when the meeting begins.
@@ -93,6 +101,7 @@ Refusals check(Desk& desk, const domain::PresenceNoted& noted, const Room& room)
     wrong.push_back({"seat.unknown", {}, "seat"});
   // Excuses come in before the day they are for.
   if (moves(noted.presence)) note(wrong, check_has_come(desk, noted.at, room));
+  note(wrong, check_is_on(noted, room));
   if (noted.guest) note(wrong, domain::check_line("guest", noted.guest->text, Need::optional));
   note(wrong, domain::check_line("function", noted.function, Need::optional));
   note(wrong, domain::check_line("note", noted.note, Need::optional));

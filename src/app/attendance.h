@@ -13,7 +13,7 @@ namespace gremium::app {
 // cancelled, or planned only).
 
 // Answers the note's id. Codes: seat.unknown (seat), text.* (guest, function, note), meeting.in_future (at),
-// and those of domain::check.
+// presence.after_end (at; argument end), and those of domain::check.
 Recorded note_presence(House& house, const Submission& submission, domain::PresenceNoted noted);
 // One note for each of those seats, all or none, as at the opening; seats that are there already stay as they
 // are. Answers the meeting's id.

@@ -98,10 +98,7 @@ std::optional<Refusal> check_end(Desk& desk, const domain::MeetingAdvanced& adva
   if (advance.state != MeetingState::closed) return std::nullopt;
   const auto last = last_event(desk, advance.meeting);
   if (!last) return std::nullopt;
-  // What was noted as it happened bears seconds; a meeting that ends within the minute ends after it.
-  const domain::Moment end{advance.at.day,
-                           advance.at.is_live() ? advance.at.clock : advance.at.clock + ":59"};
-  if (last->at <= end) return std::nullopt;
+  if (last->at <= advance.at.last_second()) return std::nullopt;
   return Refusal{
       "meeting.before_event", {{"what", last->what}, {"about", last->about}, {"last", last->at.iso()}}, "at"};
 }

@@ -62,6 +62,11 @@ bool MeetingCase::agenda_is_out() const {
   return when(MeetingState::invited) != nullptr || when(MeetingState::in_session) != nullptr;
 }
 
+bool MeetingCase::is_closed_before(const Moment& at) const {
+  const auto* closed = when(MeetingState::closed);
+  return closed != nullptr && closed->at.last_second() < at;
+}
+
 std::int64_t MeetingCase::newest_fact() const {
   auto newest = meeting.fact;
   for (const auto& advance : advances) newest = std::max(newest, advance.fact);

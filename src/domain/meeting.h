@@ -97,6 +97,8 @@ struct MeetingCase {
   const MeetingAdvanced* when(MeetingState state) const;
   // The public sees its agenda: people were invited with it, or it met without.
   bool agenda_is_out() const;
+  // Whether it was closed before that moment; a minute that is not told to the second lasts to its end.
+  bool is_closed_before(const Moment& at) const;
   // What a form has seen: the newest fact about the meeting or its state.
   std::int64_t newest_fact() const;
 };

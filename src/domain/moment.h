@@ -26,6 +26,9 @@ struct Moment {
   // Noted as it happened: what else was noted at this moment stands in the order of entry.
   bool is_live() const { return clock.size() > short_clock(clock).size(); }
 
+  // The last second of it: what was noted within a minute as it happened is not after that minute.
+  Moment last_second() const { return is_live() ? *this : Moment{day, clock + ":59"}; }
+
   auto operator<=>(const Moment&) const = default;
 };
 

@@ -224,5 +224,15 @@ TEST_F(AttendanceActs, MeetingsAreNotClosedBeforeWhatWasRecorded) {
   must(advance(domain::MeetingState::closed, "19:30"));
 }
 
+TEST_F(AttendanceActs, NobodyComesToAMeetingThatIsOver) {
+  open({seats_[0]});
+  must(advance(domain::MeetingState::closed, "19:30"));
+  expect_refused("presence.after_end", "at", [&] {
+    return note_presence(house_, secretary_, noted(seats_[1], Presence::arrived, "19:31"));
+  });
+  note(seats_[1], Presence::arrived, "19:30");
+  EXPECT_EQ(votes("19:30").present, 2) << "who came late may be noted late";
+}
+
 }  // namespace
 }  // namespace gremium::app
