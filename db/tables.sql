@@ -392,6 +392,7 @@ CREATE TABLE memberships (
   first_day    TEXT,                                   -- where it is known to the day
   last_day     TEXT,                                   -- the last day inside
   is_public    INTEGER NOT NULL,
+  never_was    INTEGER NOT NULL,                       -- entered by mistake: no list holds it
   start_revision INTEGER NOT NULL,                     -- of the first day, counted from 1
   end_revision INTEGER NOT NULL,                       -- of the last day
   begin_open   INTEGER NOT NULL DEFAULT 1,             -- no effect of this first day is entered: kept by the triggers below

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/announcements.h"
+#include "app/drafts.h"
 #include "app/effects.h"
 #include "app/membership_checks.h"
 #include "base/crypto.h"
@@ -125,6 +127,27 @@ Recorded take_back_suspension(House& house, const Submission& submission, const 
         });
         return gone == 0 ? Refusals{{"membership.no_suspension", {}, "suspended_from"}} : Refusals{};
       });
+}
+
+Recorded take_back_membership(House& house, const Submission& submission, const TakeBackMembership& mistake) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    const auto before = storage::find_membership(desk.connection(), mistake.membership);
+    if (!before) return Refusal{"membership.unknown"};
+    if (auto stale = check_seen(mistake.seen, before->fact)) return *stale;
+    if (before->value.start == domain::StartKind::never) return Refusal{"membership.never_was"};
+    if (auto refused = domain::check_line("reason", mistake.reason, Need::required)) return *refused;
+    auto membership = domain::never_was(before->value);
+    if (cancel_effect(desk, membership.id, domain::EffectKind::begin)) ++membership.start_revision;
+    if (cancel_effect(desk, membership.id, domain::EffectKind::end)) ++membership.end_revision;
+    const auto fact = desk.amend(before->fact, mistake.reason, membership);
+    if (auto wrong = check_memberships_of(desk.connection(), membership.organisation); !wrong.empty()) {
+      for (auto& refusal : wrong) refusal.field = "reason";
+      return wrong;
+    }
+    take_out_of_drafts(desk, membership.id, fact);
+    renew_leavings(desk, membership.id, fact);
+    return membership.id;
+  });
 }
 
 Recorded set_category(House& house, const Submission& submission, const SetCategory& set) {

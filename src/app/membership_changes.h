@@ -20,6 +20,17 @@ Recorded suspend_membership(House& house, const Submission& submission, const Su
 // membership.no_suspension.
 Recorded take_back_suspension(House& house, const Submission& submission, const SuspendMembership& suspend);
 
+struct TakeBackMembership {
+  std::string membership;
+  std::string reason;
+  domain::FactNumber seen = 0;
+};
+// It was entered by mistake and never was one (domain::never_was): its effects are cancelled, drafts lose it,
+// and no list holds it. A first day entered afterwards (correct_start) brings it back. Published texts stay
+// as they are: the press office corrects them. Codes: membership.unknown, stale, text.missing (reason),
+// membership.never_was, membership.requires (reason): another one stands on it.
+Recorded take_back_membership(House& house, const Submission& submission, const TakeBackMembership& mistake);
+
 struct SetCategory {
   std::string membership;
   // Empty: by the inhabitants, or none.

@@ -180,6 +180,8 @@ Recorded correct_start(House& house, const Submission& submission, const Correct
                                                 : domain::StartKind::pending;
     membership.because = settles ? "settled" : "corrected";
     if (membership == before->value) return membership.id;
+    if (membership.start == domain::StartKind::pending && membership.last_day)
+      return Refusal{"membership.end_without_start", {{"end", membership.last_day->iso()}}, "start"};
     if (settles)
       if (auto early = check_wait(desk.connection(), membership)) return *early;
     const bool had_effect = cancel_effect(desk, membership.id, domain::EffectKind::begin);

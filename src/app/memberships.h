@@ -25,7 +25,8 @@ struct CorrectStart {
 };
 // Settles a pending start, or corrects one that was wrong: an effect already entered is cancelled and entered
 // anew under the next revision; unpublished drafts lose the membership, and a new one is drafted when the
-// right day is there. Codes besides: membership.unknown, text.missing (reason).
+// right day is there. Codes besides: membership.unknown, text.missing (reason),
+// membership.end_without_start (start; argument end).
 Recorded correct_start(House& house, const Submission& submission, const CorrectStart& correction);
 
 // A notice of leaving: when it was received where the network is, and the rule it is judged by.

@@ -217,6 +217,23 @@ std::optional<Roster> View::roster(const std::string& network, std::optional<bas
   return roster;
 }
 
+std::vector<domain::MissingMembership> View::missing_memberships(const std::string& organisation) const {
+  if (!shows(false)) return {};
+  std::vector<domain::Network> rules;
+  for (auto& network : networks()) rules.push_back(std::move(network.value));
+  const bool any =
+      std::any_of(rules.begin(), rules.end(), [](const auto& each) { return !each.derives.empty(); });
+  if (!any) return {};
+  domain::MembershipFilter filter;
+  filter.organisation = organisation;
+  std::vector<domain::Membership> all;
+  for (auto& membership : memberships(filter)) all.push_back(std::move(membership.value));
+  return domain::find_missing_derived(all, rules, today_in("UTC"), [&](const std::string& id) {
+    const auto found = this->organisation(id);
+    return found ? found->value.country : std::string();
+  });
+}
+
 std::vector<domain::GrowthStep> View::growth(const std::string& network) const {
   const auto rules = storage::find_network(connection(), network);
   if (!rules) return {};

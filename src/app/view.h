@@ -19,6 +19,7 @@
 #include "domain/calendar.h"
 #include "domain/consultation_path.h"
 #include "domain/decision.h"
+#include "domain/derived_membership.h"
 #include "domain/document.h"
 #include "domain/effect.h"
 #include "domain/election.h"
@@ -204,6 +205,9 @@ class View {
   std::vector<domain::Recorded<domain::Membership>> memberships(domain::MembershipFilter filter) const;
   // Nothing if there is no such network. Without a day: today in its time zone.
   std::optional<Roster> roster(const std::string& network, std::optional<base::Day> as_of = {}) const;
+  // Memberships that follow from others and are not there today; for the office alone. Of one organisation,
+  // or of all.
+  std::vector<domain::MissingMembership> missing_memberships(const std::string& organisation = {}) const;
   // How it grew until today; empty if there is no such network.
   std::vector<domain::GrowthStep> growth(const std::string& network) const;
 

@@ -70,10 +70,13 @@ domain::CaseProgress View::progress(const domain::AccessionCase& found) const {
 
 std::vector<StandingCase> View::stalled() const {
   domain::AccessionFilter filter;
-  filter.open_only = true;
+  // Those that are closed now may have been open then.
+  filter.open_only = !day_;
   std::vector<StandingCase> list;
   for (auto& found : accessions(filter)) {
     if (day_ && !domain::begun_by(found, *day_)) continue;
+    if (day_) found = domain::as_it_stood(std::move(found), *day_);
+    if (found.state() != domain::AccessionState::open) continue;
     auto progress = this->progress(found);
     if (progress.stalled) list.push_back({std::move(found), std::move(progress)});
   }

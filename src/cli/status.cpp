@@ -24,21 +24,21 @@ struct Asked {
   bool series = false;
 };
 
-void add_days(ordered_json& entry, const domain::Membership& membership) {
+void add_days(ordered_json& entry, const domain::Membership& membership, base::Day as_of) {
   entry["from"] = nullptr;
   entry["until"] = nullptr;
   if (membership.from) entry["from"] = membership.from->iso();
   if (membership.attested_on) entry["attested_on"] = membership.attested_on->iso();
   if (membership.last_day) entry["until"] = membership.last_day->iso();
+  // Its rights rest; it is counted all the same.
+  if (domain::suspension_on(membership, as_of) != nullptr) entry["suspended"] = true;
 }
 
 ordered_json to_json(const Common& common, const app::Roster::Row& row, base::Day as_of) {
   ordered_json entry{{"id", row.organisation.id},
                      {"name", drafting::full_name(row.organisation, common.language)},
                      {"state", name_of(row.standing)}};
-  add_days(entry, row.membership.value);
-  // Its rights rest; it is counted all the same.
-  if (domain::suspension_on(row.membership.value, as_of) != nullptr) entry["suspended"] = true;
+  add_days(entry, row.membership.value, as_of);
   return entry;
 }
 
@@ -64,20 +64,29 @@ std::string start(const Common& common, const domain::Membership& membership, St
   return say(common, "cli.start_open");
 }
 
+// ", since 1 January 2025, until 31 December 2026, membership suspended", as far as it is so.
+std::string period(const Common& common, const domain::Membership& membership, Standing standing,
+                   base::Day as_of) {
+  auto text = ", " + start(common, membership, standing);
+  const auto on = [&](base::Day day) {
+    return base::Arguments{{"date", language::long_date(common.language, day)}};
+  };
+  if (membership.last_day) text += ", " + say(common, "cli.until", on(*membership.last_day));
+  const auto* suspension = domain::suspension_on(membership, as_of);
+  if (suspension == nullptr || standing != Standing::member) return text;
+  return text + ", " +
+         (suspension->last_day ? say(common, "memberships.suspended_until_day", on(*suspension->last_day))
+                               : say(common, "memberships.suspended"));
+}
+
 void print_rows(const Common& common, const app::Roster& roster, Standing standing, const char* heading) {
   const auto number = roster.number_of(standing);
   if (number == 0) return;
   std::cout << '\n' << say(common, heading, {{"number", std::to_string(number)}}) << '\n';
   for (const auto& row : roster.rows) {
     if (row.standing != standing) continue;
-    const auto& membership = row.membership.value;
-    std::cout << "  " << drafting::full_name(row.organisation, common.language) << ", "
-              << start(common, membership, standing);
-    if (membership.last_day)
-      std::cout << ", "
-                << say(common, "cli.until",
-                       {{"date", language::long_date(common.language, *membership.last_day)}});
-    std::cout << '\n';
+    std::cout << "  " << drafting::full_name(row.organisation, common.language)
+              << period(common, row.membership.value, standing, roster.as_of) << '\n';
   }
 }
 
@@ -238,15 +247,15 @@ int organisation_status(const Common& common, const app::View& view, const std::
     if (common.json) {
       ordered_json entry{
           {"network", membership.value.network}, {"as_of", day.iso()}, {"state", name_of(standing)}};
-      add_days(entry, membership.value);
+      add_days(entry, membership.value, day);
       all["memberships"].push_back(std::move(entry));
       continue;
     }
     std::cout << "  "
               << drafting::short_or_full_name(view.organisation(membership.value.network)->value,
                                               common.language)
-              << ": " << say(common, "standing." + std::string(name_of(standing))) << ", "
-              << start(common, membership.value, standing) << '\n';
+              << ": " << say(common, "standing." + std::string(name_of(standing)))
+              << period(common, membership.value, standing, day) << '\n';
   }
   domain::AccessionFilter cases;
   cases.organisation = id;

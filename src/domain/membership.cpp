@@ -15,6 +15,7 @@ constexpr Named<StartKind> start_kinds[] = {
     {StartKind::known, "known"},
     {StartKind::attested, "attested"},
     {StartKind::pending, "pending"},
+    {StartKind::never, "never"},
 };
 
 Standing before_its_start(const Membership& membership, base::Day day) {
@@ -23,6 +24,22 @@ Standing before_its_start(const Membership& membership, base::Day day) {
 }
 
 }  // namespace
+
+Membership never_was(Membership membership) {
+  membership.start = StartKind::never;
+  membership.from.reset();
+  membership.attested_on.reset();
+  membership.foreseen_since.reset();
+  membership.because = "mistaken";
+  membership.last_day.reset();
+  membership.end_kind.reset();
+  membership.end_reason.clear();
+  membership.end_decision.clear();
+  membership.notice.reset();
+  membership.successor.clear();
+  membership.suspensions.clear();
+  return membership;
+}
 
 std::string_view name_of(Standing standing) { return name_in(standings, standing); }
 std::string_view name_of(StartKind kind) { return name_in(start_kinds, kind); }
@@ -35,6 +52,7 @@ std::optional<base::Day> certain_from(const Membership& membership) {
     case StartKind::attested:
       return membership.attested_on;
     case StartKind::pending:
+    case StartKind::never:
       break;
   }
   return std::nullopt;
@@ -79,6 +97,7 @@ MemberCount count_members(const std::vector<Standing>& all, std::optional<base::
 }
 
 bool covers(const Membership& required, const Membership& membership) {
+  if (required.start == StartKind::never) return false;
   if (required.start == StartKind::known && membership.start == StartKind::known && required.from &&
       membership.from && required.from->earliest() > membership.from->latest())
     return false;
@@ -89,6 +108,7 @@ bool covers(const Membership& required, const Membership& membership) {
 }
 
 bool overlap(const Membership& a, const Membership& b) {
+  if (a.start == StartKind::never || b.start == StartKind::never) return false;
   const auto ends_before = [](const Membership& first, const Membership& second) {
     if (!first.last_day) return false;
     if (second.start == StartKind::pending) return true;

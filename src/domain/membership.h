@@ -16,6 +16,7 @@ enum class StartKind {
   known,     // `from`, as exact as it is known
   attested,  // a source names the member on `attested_on`; when it began is not known
   pending,   // agreed, but the first day is still open
+  never,     // entered by mistake: it never was one
 };
 
 // The rights of a member rest; it stays one, and is counted.
@@ -81,6 +82,9 @@ struct MembershipFilter {
 // Where a membership stands on a day. `unknown`: the facts do not tell. `absent`: neither a member nor known
 // to become one by then.
 enum class Standing { member, coming, former, unknown, absent };
+
+// What is left of one that was entered by mistake: no day of it is true.
+Membership never_was(Membership membership);
 
 std::string_view name_of(Standing standing);
 std::string_view name_of(StartKind kind);

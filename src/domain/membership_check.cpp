@@ -64,6 +64,7 @@ bool may_cover(const Membership& membership, base::Day day) {
     case StartKind::attested:
       return true;
     case StartKind::pending:
+    case StartKind::never:
       break;
   }
   return false;

@@ -69,6 +69,12 @@ Samples::List Samples::categories() const {
                  {"votes", ""}}};
 }
 
+Samples::Object Samples::missing_membership() const {
+  return {{"text", say("memberships.is_missing",
+                       {{"organisation", "Kaiserslautern"}, {"cause", "Efus"}, {"network", "DEFUS"}})},
+          {"href", "/office/organisations/x/memberships/new?network=defus&start=2025-01-01"}};
+}
+
 // The forms and lists of a membership beside its first and last day.
 void Samples::add_membership_parts(Object& page, bool full) const {
   const auto m = [&](Kind kind, const char* id, const char* name) {
@@ -102,6 +108,9 @@ void Samples::add_membership_parts(Object& page, bool full) const {
   page["category_form"] =
       form("category", "/office/memberships/m1/category", "memberships.set_category",
            {fieldset("memberships.category_legend", {m(Kind::line, "category", "category")})});
+  page["mistake_form"] = form("mistake", "/office/memberships/m1/mistake", "memberships.take_back",
+                              {fieldset("memberships.mistake_legend", {m(Kind::line, "mistake", "reason")})});
+  page["never_was"] = false;
   page["contact_form"] = form("contact", "/office/memberships/m1/contacts", "contacts.record",
                               {fieldset("contacts.new", {c(Kind::line, "person"), c(Kind::line, "email")})});
 }

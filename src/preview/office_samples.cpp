@@ -26,6 +26,8 @@ std::vector<Sample> Samples::office_pages() const {
                 {"has_proposals", true},
                 {"stalled", List{stalled_case()}},
                 {"has_stalled", true},
+                {"missing", List{missing_membership()}},
+                {"has_missing", true},
                 {"coming", coming()},
                 {"has_coming", true},
                 {"invitations",
@@ -49,6 +51,7 @@ std::vector<Sample> Samples::office_pages() const {
                                              {"has_open", false},
                                              {"has_proposals", false},
                                              {"has_stalled", false},
+                                             {"has_missing", false},
                                              {"coming", List{}},
                                              {"has_coming", false}}));
   List names;
@@ -94,6 +97,8 @@ std::vector<Sample> Samples::office_pages() const {
                                              {"href", "/office/bodies/x"}}}},
                       {"new_body_href", "/office/organisations/x/bodies/new"},
                       {"memberships", in_office(coming())},
+                      {"missing", List{missing_membership()}},
+                      {"has_missing", true},
                       {"cases", List{accession(true)}},
                       {"decisions", List{decision(false)}},
                       {"elections", List{election(true)}},

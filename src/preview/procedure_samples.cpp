@@ -89,11 +89,14 @@ std::vector<Sample> Samples::procedure_pages() const {
                                                        {"network_href", href},
                                                        {"preview", Object{{"steps", procedure_steps()}}},
                                                        {"form", form_with({})}}));
-  list.push_back(office_page(
-      "stalled",
-      {{"title", say("stalled.title")}, {"stalled", List{stalled_case()}}, {"has_stalled", true}}));
-  list.push_back(office_page("stalled-none",
-                             {{"title", say("stalled.title")}, {"stalled", List{}}, {"has_stalled", false}}));
+  list.push_back(office_page("stalled", {{"title", say("stalled.title")},
+                                         {"day", office_as_of("/office/accessions/stalled")},
+                                         {"stalled", List{stalled_case()}},
+                                         {"has_stalled", true}}));
+  list.push_back(office_page("stalled-none", {{"title", say("stalled.title")},
+                                              {"day", office_as_of("/office/accessions/stalled")},
+                                              {"stalled", List{}},
+                                              {"has_stalled", false}}));
   return list;
 }
 

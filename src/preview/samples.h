@@ -673,6 +673,7 @@ class Samples {
   void add_growth(Object& page) const;
   void add_rest(Object& row) const;
   List categories() const;
+  Object missing_membership() const;
   void add_membership_parts(Object& page, bool full) const;
   Object known_then(bool full) const;
   std::vector<Sample> day_pages() const;

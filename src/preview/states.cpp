@@ -171,6 +171,11 @@ void make_unique(Object& row, std::size_t number) {
   in_each_object(row, [&](Object& object) {
     for (auto& [name, value] : object) {
       auto* text = value.text();
+      // Of a choice one is chosen.
+      if (name == "selected") {
+        value = false;
+        continue;
+      }
       if (text == nullptr || text->empty()) continue;
       const bool leads_to_one = name == "href" && text->front() == '#';
       if (name == "id" || name == "heading" || leads_to_one) *text += ending;

@@ -22,18 +22,20 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Me
   const auto first_day = membership.start == domain::StartKind::known && membership.from
                              ? membership.from->exact()
                              : std::nullopt;
-  Query(connection,
-        "INSERT INTO memberships (id, fact, organisation, network, accession, first_day, last_day, "
-        "is_public, start_revision, end_revision,"
-        " content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET fact = excluded.fact, organisation = excluded.organisation,"
-        " network = excluded.network, accession = excluded.accession, first_day = excluded.first_day,"
-        " last_day = excluded.last_day, is_public = excluded.is_public, start_revision = "
-        "excluded.start_revision, end_revision = excluded.end_revision,"
-        " content = excluded.content")
+  Query(
+      connection,
+      "INSERT INTO memberships (id, fact, organisation, network, accession, first_day, last_day, "
+      "is_public, never_was, start_revision, end_revision,"
+      " content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      " ON CONFLICT (id) DO UPDATE SET fact = excluded.fact, organisation = excluded.organisation,"
+      " network = excluded.network, accession = excluded.accession, first_day = excluded.first_day,"
+      " last_day = excluded.last_day, is_public = excluded.is_public, never_was = excluded.never_was, start_revision = "
+      "excluded.start_revision, end_revision = excluded.end_revision,"
+      " content = excluded.content")
       .with(membership.id, fact.number, membership.organisation, membership.network,
             or_null(membership.accession), first_day, membership.last_day, membership.is_public,
-            membership.start_revision, membership.end_revision, encode(membership))
+            membership.start == domain::StartKind::never, membership.start_revision, membership.end_revision,
+            encode(membership))
       .run();
   return touches_if(was_public || membership.is_public);
 }
@@ -63,13 +65,13 @@ std::vector<domain::Recorded<domain::Membership>> list_memberships(Connection& c
   // A text for each way in: an index is used only where the column stands alone.
   const char* sql =
       !filter.network.empty()
-          ? "SELECT fact, content FROM memberships WHERE network = ?2 AND (NOT ?1 OR is_public)"
+          ? "SELECT fact, content FROM memberships WHERE network = ?2 AND NOT never_was AND (NOT ?1 OR is_public)"
             " AND (?3 = '' OR organisation = ?3) AND (?4 = '' OR accession = ?4)"
             " ORDER BY organisation, network, fact"
       : !filter.organisation.empty()
-          ? "SELECT fact, content FROM memberships WHERE organisation = ?3 AND (NOT ?1 OR is_public)"
+          ? "SELECT fact, content FROM memberships WHERE organisation = ?3 AND NOT never_was AND (NOT ?1 OR is_public)"
             " AND ?2 = '' AND (?4 = '' OR accession = ?4) ORDER BY organisation, network, fact"
-          : "SELECT fact, content FROM memberships WHERE (NOT ?1 OR is_public) AND ?2 = '' AND ?3 = ''"
+          : "SELECT fact, content FROM memberships WHERE NOT never_was AND (NOT ?1 OR is_public) AND ?2 = '' AND ?3 = ''"
             " AND (?4 = '' OR accession = ?4) ORDER BY organisation, network, fact";
   Query query(connection, sql);
   return all<domain::Membership>(

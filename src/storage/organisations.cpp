@@ -39,7 +39,7 @@ std::vector<domain::Recorded<domain::Organisation>> list_organisations(Connectio
 bool is_public_organisation(Connection& connection, const std::string& id) {
   Query query(connection,
               "SELECT 1 WHERE EXISTS (SELECT 1 FROM networks WHERE id = ?1)"
-              " OR EXISTS (SELECT 1 FROM memberships WHERE organisation = ?1 AND is_public)"
+              " OR EXISTS (SELECT 1 FROM memberships WHERE organisation = ?1 AND is_public AND NOT never_was)"
               " OR EXISTS (SELECT 1 FROM accessions WHERE organisation = ?1 AND is_public)"
               " OR EXISTS (SELECT 1 FROM bodies JOIN meetings ON meetings.body = bodies.id"
               "            WHERE bodies.organisation = ?1 AND meetings.is_public)"

@@ -323,12 +323,15 @@ Response receive_document(Context& context) {
 }
 
 Response list_stalled(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   const auto view = context.view();
   auto rows = stalled_rows(context, view);
   const bool has_rows = !rows.empty();
-  return page(
-      context, "office/stalled",
-      {{"title", context.say("stalled.title")}, {"stalled", std::move(rows)}, {"has_stalled", has_rows}});
+  return page(context, "office/stalled",
+              {{"title", context.say("stalled.title")},
+               {"day", as_of_form_at(context, today_of_lists(view), context.request.path)},
+               {"stalled", std::move(rows)},
+               {"has_stalled", has_rows}});
 }
 
 Response complete_accession(Context& context) {

@@ -209,6 +209,7 @@ Response correct_start(Context&);
 Response end_membership(Context&);
 Response suspend_membership(Context&);
 Response set_category(Context&);
+Response take_back_membership(Context&);
 // news.cpp
 Response list_news(Context&);
 Response show_news(Context&);

@@ -49,6 +49,17 @@ FormPage suspension_form(const Context& context, const app::View& view,
   return form;
 }
 
+FormPage mistake_form(const domain::Recorded<domain::Membership>& found) {
+  FormPage form{"memberships",
+                "/office/memberships/" + found.value.id + "/mistake",
+                "memberships.take_back",
+                {},
+                found.fact};
+  form.id = "mistake";
+  form.sets.push_back({"memberships.mistake_legend", {line("reason", {}, true)}});
+  return form;
+}
+
 FormPage category_form(const Context& context, const domain::Network& network,
                        const domain::Recorded<domain::Membership>& found) {
   FormPage form{"memberships",

@@ -8,6 +8,7 @@ namespace gremium::web {
 
 FormPage suspension_form(const Context& context, const app::View& view,
                          const domain::Recorded<domain::Membership>& found);
+FormPage mistake_form(const domain::Recorded<domain::Membership>& found);
 FormPage category_form(const Context& context, const domain::Network& network,
                        const domain::Recorded<domain::Membership>& found);
 FormPage contact_form(const Context& context, const domain::MemberContact& contact, std::int64_t seen);

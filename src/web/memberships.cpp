@@ -20,8 +20,9 @@ FormPage new_form(const Context& context, const app::View& view, const std::stri
   FormPage form{"memberships", "/office/organisations/" + organisation + "/memberships",
                 "memberships.record"};
   form.sets.push_back({{},
-                       {choice("network", network_options(context, view), {}, true), date("start"),
-                        date("attested_on"), date("last_day"), line("source"), line("unconfirmed")}});
+                       {choice("network", network_options(context, view), context.query("network"), true),
+                        date("start", context.query("start")), date("attested_on"), date("last_day"),
+                        line("source"), line("unconfirmed")}});
   return form;
 }
 
@@ -166,11 +167,11 @@ Response show_edit(Context& context, const std::string& refused, const base::Ref
   const auto& notice_rule = network->value.notice_rule;
   auto start = start_form(*found), end = end_form(context, view, *found, notice_rule);
   auto suspension = suspension_form(context, view, *found),
-       category = category_form(context, network->value, *found);
+       category = category_form(context, network->value, *found), mistake = mistake_form(*found);
   domain::MemberContact nobody;
   nobody.membership = found->value.id;
   auto contact = contact_form(context, nobody, 0);
-  for (auto* form : {&start, &end, &suspension, &category, &contact})
+  for (auto* form : {&start, &end, &suspension, &category, &contact, &mistake})
     if (form->id == refused) form->refusals = refusals;
   if (to_read) put_read_end(context, found->value, *to_read, end);
   auto contacts = contact_rows(context, view, found->value.id, view.today_in(network->value.time_zone));
@@ -188,6 +189,8 @@ Response show_edit(Context& context, const std::string& refused, const base::Ref
       {"suspension_form", to_view(context, std::move(suspension))},
       {"category_form", to_view(context, std::move(category))},
       {"contact_form", to_view(context, std::move(contact))},
+      {"mistake_form", to_view(context, std::move(mistake))},
+      {"never_was", found->value.start == domain::StartKind::never},
       {"network_notice", notice_rule ? drafting::words_of(context.language, *notice_rule) : std::string()},
       {"start_form", to_view(context, std::move(start))},
       {"end_form", to_view(context, std::move(end))}};
@@ -270,6 +273,14 @@ Response suspend_membership(Context& context) {
                 never ? app::take_back_suspension(house, context.submission(), suspend)
                       : app::suspend_membership(house, context.submission(), suspend),
                 "suspension");
+}
+
+Response take_back_membership(Context& context) {
+  return worked(
+      context,
+      app::take_back_membership(context.site.house(), context.submission(),
+                                {context.parameter("id"), context.field("reason"), read_seen(context)}),
+      "mistake");
 }
 
 Response set_category(Context& context) {

@@ -146,6 +146,7 @@ Response show_today(Context& context) {
   auto stalled = stalled_rows(context, view);
   content["has_stalled"] = !stalled.empty();
   content["stalled"] = std::move(stalled);
+  add_missing_memberships(context, view, {}, content);
   add_meetings(context, view, content);
   auto proposals = waiting_proposals(context, view);
   content["has_proposals"] = !proposals.empty();

@@ -169,6 +169,7 @@ Response show_form(Context& context, FormPage form, const domain::Organisation& 
     content["bodies"] = std::move(bodies);
     content["new_body_href"] = "/office/organisations/" + organisation.id + "/bodies/new";
     content["memberships"] = memberships_of(context, view, organisation.id);
+    add_missing_memberships(context, view, organisation.id, content);
     content["cases"] = cases_of(context, view, organisation.id);
     content["decisions"] = decisions_of(context, view, organisation.id);
     content["new_membership_href"] = "/office/organisations/" + organisation.id + "/memberships/new";

@@ -175,6 +175,11 @@ TypedSteps typed_steps(const Context& context, base::Refusals& wrong) {
       continue;
     }
     step.kind = *kind;
+    const bool taken =
+        order && std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.order == *order; });
+    if (taken)
+      wrong.push_back(
+          {"procedure.same_order", {{"order", std::to_string(*order)}}, field_of("order", place)});
     rows.push_back({order.value_or(static_cast<int>(place * order_step)), place, std::move(step)});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.order < b.order; });

@@ -127,6 +127,7 @@ const std::vector<Route> table{
     {"POST", "/office/memberships/{id}/end", office, record, end_membership},
     {"POST", "/office/memberships/{id}/suspension", office, record, suspend_membership},
     {"POST", "/office/memberships/{id}/category", office, record, set_category},
+    {"POST", "/office/memberships/{id}/mistake", office, record, take_back_membership},
     {"POST", "/office/memberships/{id}/contacts", office, record, record_member_contact},
     {"GET", "/office/member-contacts/{id}", office, see, edit_member_contact},
     {"POST", "/office/member-contacts/{id}", office, record, amend_member_contact},

@@ -261,6 +261,9 @@ TEST_F(NetworkProcedures, TellWhichCasesStall) {
   domain::AccessionClosed closed{nice, domain::AccessionState::withdrawn, day("2025-01-02"), {}, {}};
   must(close_accession(house_, secretary_, closed));
   EXPECT_EQ(stalled(), std::vector<std::string>{});
+  const auto then = View(house_, Audience::office, day("2024-12-31")).stalled();
+  ASSERT_EQ(then.size(), 1U) << "what is closed now was open on that day";
+  EXPECT_EQ(then.front().found.accession.value.id, nice);
   EXPECT_TRUE(View(house_, Audience::everyone).network_procedures("efus").empty());
 }
 

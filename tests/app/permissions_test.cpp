@@ -84,6 +84,8 @@ class Permissions : public Office {
          [&](const auto& by) { return suspend_membership(house_, by, {}); }},
         {"take_back_suspension", Right::record,
          [&](const auto& by) { return take_back_suspension(house_, by, {}); }},
+        {"take_back_membership", Right::record,
+         [&](const auto& by) { return take_back_membership(house_, by, {}); }},
         {"set_category", Right::record, [&](const auto& by) { return set_category(house_, by, {}); }},
         {"merge_members", Right::record, [&](const auto& by) { return merge_members(house_, by, {}); }},
         {"record_member_contact", Right::record,

@@ -53,9 +53,10 @@ const [narrow, wide] = views;
 // Which views see a page, and what is asked of it there besides its width. Words change with the language, colours and
 // roles do not; states change what is there and how long it is.
 function looks(language, state) {
-  if (state === "full") return language === "de" ? [[narrow, inaccessible], [wide, badContrast]] : [[narrow], [wide]];
-  if (state === "long") return language === "de" ? [[narrow], [wide]] : [[narrow]];
-  if (language !== "de" || state === "one") return [];
+  if (language !== "de") return state === "full" || state === "long" ? [[narrow]] : [];
+  if (state === "full") return [[narrow, inaccessible], [wide, badContrast]];
+  if (state === "long") return [[narrow], [wide]];
+  if (state === "one") return [];
   return [[narrow, state === "many" ? undefined : inaccessible]];
 }
 
