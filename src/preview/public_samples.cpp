@@ -180,16 +180,23 @@ std::vector<Sample> Samples::public_pages() const {
       open_page("error", "errors/show",
                 {{"title", say("errors.title")}, {"message", say("errors.not_found")}, {"status", "404"}}));
   for (const bool failed : {false, true})
-    list.push_back(
-        open_page(failed ? "login-failed" : "login", "office_login/show",
-                  {{"title", say("login.title")},
-                   {"name", failed ? "maja" : ""},
-                   {"next", "/office"},
-                   {"key", "abcd"},
-                   {"forgotten_href", failed ? "/office/password/forgotten" : ""},
-                   {"message", failed ? in("Name oder Passwort stimmt nicht.", "Name or password is wrong.",
-                                           "Nom ou mot de passe incorrect.")
-                                      : std::string()}}));
+    list.push_back(open_page(
+        failed ? "login-failed" : "login", "office_login/show",
+        {{"title", say("login.title")},
+         {"name", failed ? "maja" : ""},
+         {"next", "/office"},
+         {"key", "abcd"},
+         {"has_kept", failed},
+         {"kept", failed ? List{Object{{"name", "kept_action"}, {"value", "/office/decisions"}}} : List{}},
+         {"forgotten_href", failed ? "/office/password/forgotten" : ""},
+         {"message", failed ? in("Name oder Passwort stimmt nicht.", "Name or password is wrong.",
+                                 "Nom ou mot de passe incorrect.")
+                            : std::string()}}));
+  list.push_back({"office-login-kept", "office_login/kept",
+                  framed({{"title", say("login.kept_title")},
+                          {"action", "/office/decisions"},
+                          {"fields", List{Object{{"name", "title"}, {"value", "Beitritt"}}}}},
+                         true)});
   return list;
 }
 

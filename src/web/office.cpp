@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/kept_form.h"
 #include "web/meeting_rows.h"
 #include "web/proposals.h"
 #include "web/rows.h"
@@ -36,15 +37,15 @@ Response show_log_in_form(Context& context, const std::string& name, const std::
   const auto key = base::random_token();
   auto next = context.query("next");
   if (next.empty()) next = context.field("next");
-  auto response =
-      page(context, "office_login/show",
-           {{"title", context.say("login.title")},
-            {"name", name},
-            {"next", next_page(next, nullptr)},
-            {"key", key},
-            {"forgotten_href", context.site.settings().sends_mail ? "/office/password/forgotten" : ""},
-            {"message", message}},
-           status);
+  Object content{{"title", context.say("login.title")},
+                 {"name", name},
+                 {"next", next_page(next, nullptr)},
+                 {"key", key},
+                 {"forgotten_href", context.site.settings().sends_mail ? "/office/password/forgotten" : ""},
+                 {"message", message},
+                 {"has_kept", false}};
+  add_kept(context, content);
+  auto response = page(context, "office_login/show", std::move(content), status);
   response.headers.emplace_back("Set-Cookie", set_cookie(context.site, log_in_cookie(context.site), key));
   return response;
 }
@@ -159,7 +160,10 @@ Response show_today(Context& context) {
   return page(context, "office/today", std::move(content));
 }
 
-Response show_log_in(Context& context) { return show_log_in_form(context, {}, {}, 200); }
+Response show_log_in(Context& context) {
+  // Instead of what a form asked for: that is not done.
+  return show_log_in_form(context, {}, {}, context.request.method == "POST" ? 403 : 200);
+}
 
 Response log_in(Context& context) {
   const auto kept = context.request.cookie(log_in_cookie(context.site)).value_or("");
@@ -178,7 +182,9 @@ Response log_in(Context& context) {
   }
   // A session from before ends: the id is always new.
   app::log_out(context.site.house(), context.request.cookie(session_cookie(context.site)).value_or(""));
-  auto response = see_other(next_page(context.field("next"), &session->account));
+  context.session = *session;
+  auto response = carries_form(context) ? offer_form(context, 200)
+                                        : see_other(next_page(context.field("next"), &session->account));
   response.headers.emplace_back("Set-Cookie",
                                 set_cookie(context.site, session_cookie(context.site), session->secret));
   response.headers.emplace_back("Set-Cookie", clear_cookie(context.site, log_in_cookie(context.site)));

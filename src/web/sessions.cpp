@@ -3,6 +3,8 @@
 #include "base/crypto.h"
 #include "base/text.h"
 #include "web/form_page.h"
+#include "web/handlers.h"
+#include "web/kept_form.h"
 
 namespace gremium::web {
 namespace {
@@ -27,10 +29,22 @@ bool from_this_site(const Context& context) {
   return !context.site.settings().is_https() && host_and_port(origin) == context.request.header("host");
 }
 
-Response to_log_in(const Context& context) {
-  auto address = std::string("/office/login");
-  if (context.request.method == "GET") address += "?next=" + percent_encode(context.request.path);
-  return see_other(address);
+// The browser itself says that the form stood on a page of ours.
+bool certainly_from_this_site(const Context& context) {
+  return from_this_site(context) && (context.request.header("sec-fetch-site") == "same-origin" ||
+                                     !context.request.header("origin").empty());
+}
+
+Response to_log_in(Context& context) {
+  if (context.request.method == "GET")
+    return see_other("/office/login?next=" + percent_encode(context.request.path));
+  return certainly_from_this_site(context) ? show_log_in(context) : see_other("/office/login");
+}
+
+// The token is of another session: somebody logged in again meanwhile.
+Response other_session(Context& context) {
+  if (certainly_from_this_site(context)) return offer_form(context, 403);
+  return error_page(context, 403, context.sentence({"form.expired"}));
 }
 
 }  // namespace
@@ -56,7 +70,7 @@ std::optional<Response> check_session(Context& context, const Route& route) {
                                       context.request.cookie(session_cookie(context.site)).value_or(""));
   if (!context.session) return to_log_in(context);
   if (is_post && !base::equal_in_constant_time(context.field("token"), context.session->token))
-    return error_page(context, 403, context.sentence({"form.expired"}));
+    return other_session(context);
   if (!domain::may(context.session->account.role, route.right))
     return error_page(context, 403, context.sentence({"forbidden"}));
   return std::nullopt;

@@ -19,6 +19,7 @@ std::string clear_cookie(const Site& site, std::string_view name);
 
 // Finds the session and asks whether the route is for it. For a POST also: from this site (Sec-Fetch-Site,
 // Origin), and with the session's token. The answer if it is not: 303 to the log-in, or 403.
+// Of a form without a session the log-in page keeps what was typed, see kept_form.h.
 std::optional<Response> check_session(Context& context, const Route& route);
 
 // ?lang= in the office is kept in a cookie.

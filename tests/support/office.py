@@ -33,9 +33,9 @@ class Clerk:
     def __init__(self, cookie=None, token=None):
         self.cookie, self.token = cookie, token
 
-    def ask(self, server, method, path, fields=None):
+    def ask(self, server, method, path, fields=None, more=None):
         connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
-        headers = {"Cookie": self.cookie} if self.cookie else {}
+        headers = {**({"Cookie": self.cookie} if self.cookie else {}), **(more or {})}
         body = None
         if fields is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"

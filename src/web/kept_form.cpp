@@ -1,0 +1,72 @@
+#include "web/kept_form.h"
+
+#include "base/text.h"
+
+namespace gremium::web {
+namespace {
+
+using render::List;
+using render::Object;
+
+// What stands before the names of its fields where a log-in page carries them.
+constexpr std::string_view prefix = "kept.";
+constexpr std::string_view action = "kept_action";
+
+// Each page that is sent has its own.
+bool is_of_one_page(std::string_view name) {
+  return name == "token" || name.find("password") != std::string_view::npos;
+}
+
+// Where a form of ours goes: nobody is sent elsewhere with what was typed.
+bool is_ours(const std::string& address) {
+  return (base::starts_with(address, "/office/") || base::starts_with(address, "/me/")) &&
+         address.find("//") == std::string::npos && address.find('\\') == std::string::npos;
+}
+
+struct KeptForm {
+  std::string action;
+  Form::Fields fields;
+};
+
+KeptForm kept_form(const Context& context) {
+  KeptForm kept;
+  if (!carries_form(context)) {
+    kept.action = context.request.path;
+    for (const auto& [name, value] : context.form.fields())
+      if (!is_of_one_page(name)) kept.fields.emplace_back(name, value);
+    return kept;
+  }
+  kept.action = context.form.get(action);
+  for (const auto& [name, value] : context.form.fields())
+    if (base::starts_with(name, prefix)) kept.fields.emplace_back(name.substr(prefix.size()), value);
+  return kept;
+}
+
+}  // namespace
+
+bool carries_form(const Context& context) { return is_ours(context.form.get(action)); }
+
+void add_kept(const Context& context, Object& content) {
+  // The log-in's own fields are no form that was interrupted.
+  if (context.request.path == "/office/login" && !carries_form(context)) return;
+  if (context.request.method != "POST") return;
+  const auto kept = kept_form(context);
+  List list{Object{{"name", std::string(action)}, {"value", kept.action}}};
+  for (const auto& [name, value] : kept.fields)
+    list.push_back(Object{{"name", std::string(prefix) + name}, {"value", value}});
+  content["kept"] = std::move(list);
+  content["has_kept"] = true;
+}
+
+Response offer_form(Context& context, int status) {
+  const auto kept = kept_form(context);
+  List fields;
+  for (const auto& [name, value] : kept.fields)
+    if (!is_of_one_page(name)) fields.push_back(Object{{"name", name}, {"value", value}});
+  return page(
+      context, "office_login/kept",
+      {{"title", context.say("login.kept_title")}, {"action", kept.action}, {"fields", std::move(fields)}},
+      status);
+}
+
+}  // namespace gremium::web

@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""A session that ends in the middle of typing: what was typed goes through the log-in, and is entered once.
+Usage: sessions_test.py PROGRAM"""
+import html
+import os
+import pathlib
+import re
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from office import Clerk, Server, make_example  # noqa: E402
+
+PROGRAM = os.path.abspath(sys.argv.pop(1))
+TITLE = "Beitritt & „Partnerschaft“ <b>neu</b>"
+# A browser says so of a form on the site's own page.
+OWN = {"Sec-Fetch-Site": "same-origin"}
+
+
+def hidden(page):
+    """Names and values of the hidden fields of the page's own form, in their order."""
+    form = page.partition("<main")[2].partition("<form")[2].partition("</form")[0]
+    return [(html.unescape(name), html.unescape(value))
+            for name, value in re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', form)]
+
+
+def action(page):
+    return re.search(r'<form[^>]* action="([^"]*)"', page.partition("<main")[2]).group(1)
+
+
+class EndedSessions(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory(prefix="gremium-sessions-")
+        db = os.path.join(cls.folder.name, "s.db")
+        cls.passwords = make_example(PROGRAM, db)
+        cls.server = Server(PROGRAM, db, "--today", "2025-03-01")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.kill()
+        cls.folder.cleanup()
+
+    def setUp(self):
+        self.clerk = Clerk()
+        self.clerk.log_in(self.server, "sekretariat", self.passwords["sekretariat"])
+        page = self.ask("GET", "/office/decisions/new", code=200)
+        body = re.search(r'<option value="(\w+)"[^>]*>Stadtrat', page).group(1)
+        key = re.search(r'name="form_key" value="(\w+)"', page).group(1)
+        self.typed = {"token": self.clerk.token, "form_key": key, "body": body, "date": "2025-01-15", "title": TITLE,
+                      "language": "language_de", "kind": "other", "outcome": "adopted", "label": "none",
+                      "is_public": "yes"}
+
+    def ask(self, method, path, fields=None, code=None, more=None, by=None):
+        status, headers, page = (by or self.clerk).ask(self.server, method, path, fields, more)
+        self.headers = headers
+        if code is not None:
+            self.assertEqual(status, code, path)
+        return page
+
+    def location(self):
+        return dict(self.headers)["Location"]
+
+    def end_session(self):
+        self.ask("POST", "/office/logout", {"token": self.clerk.token}, code=303)
+
+    def log_in_with(self, page, password, code):
+        """Sends the log-in form of a page as a browser does; answers the page that comes."""
+        self.clerk.cookie = next(v for k, v in self.headers if k == "Set-Cookie").split(";")[0]
+        page = self.ask("POST", action(page), [*hidden(page), ("name", "sekretariat"), ("password", password)],
+                        code=code, more=OWN)
+        for name, value in self.headers:
+            if name == "Set-Cookie" and not value.startswith("gremium_login"):
+                self.clerk.cookie = value.split(";")[0]
+        return page
+
+    def recorded(self):
+        return self.ask("GET", "/office/decisions", code=200).count(html.escape(TITLE))
+
+    def test_what_was_typed_goes_through_the_log_in_and_is_entered_once(self):
+        before = self.recorded()
+        self.end_session()
+        page = self.ask("POST", "/office/decisions", self.typed, code=403, more=OWN)
+        self.assertIn("Ihre Anmeldung war abgelaufen", page)
+        self.assertNotIn("<b>neu</b>", page)
+        page = self.log_in_with(page, "falsch", 422)
+        self.assertIn("Ihre Anmeldung war abgelaufen", page)
+        page = self.log_in_with(page, self.passwords["sekretariat"], 200)
+        self.assertIn("Eingaben jetzt absenden", page)
+        self.assertEqual(action(page), "/office/decisions")
+        sent = hidden(page)
+        self.assertNotIn(self.typed["token"], dict(sent).values(), "the new session has its own")
+        self.assertEqual({**dict(sent), "token": ""}, {**self.typed, "token": ""})
+        self.assertEqual(self.recorded(), before, "nothing is entered before it is sent")
+        for _ in range(2):
+            self.ask("POST", action(page), sent, code=303, more=OWN)
+            self.assertRegex(self.location(), r"^/office/decisions/\w+$")
+        self.assertEqual(self.recorded(), before + 1)
+
+    def test_a_form_of_an_earlier_session_is_offered_again(self):
+        self.end_session()
+        self.clerk.log_in(self.server, "sekretariat", self.passwords["sekretariat"])
+        page = self.ask("POST", "/office/decisions", self.typed, code=403, more=OWN)
+        self.assertEqual({**dict(hidden(page)), "token": ""}, {**self.typed, "token": ""})
+        self.ask("POST", action(page), hidden(page), code=303, more=OWN)
+
+    def test_who_may_not_is_refused_after_the_log_in(self):
+        press = Clerk()
+        press.log_in(self.server, "presse", self.passwords["presse"])
+        page = self.ask("POST", "/office/decisions", self.typed, code=403, more=OWN, by=press)
+        self.ask("POST", action(page), hidden(page), code=403, more=OWN, by=press)
+
+    def test_what_does_not_certainly_come_from_the_site_is_not_kept(self):
+        self.end_session()
+        stranger = Clerk()
+        self.ask("POST", "/office/decisions", self.typed, code=303, by=stranger)
+        self.assertEqual(self.location(), "/office/login")
+        for headers in ({"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}):
+            page = self.ask("POST", "/office/decisions", self.typed, code=403, more=headers, by=stranger)
+            self.assertNotIn("kept", page)
+        self.clerk.log_in(self.server, "sekretariat", self.passwords["sekretariat"])
+        page = self.ask("POST", "/office/decisions", self.typed, code=403)
+        self.assertNotIn("Partnerschaft", page)
+
+    def test_passwords_are_not_carried(self):
+        self.end_session()
+        page = self.ask("POST", "/office/password", {"old_password": "geheim1", "new_password": "geheim2", "x": "da"},
+                        code=403, more=OWN)
+        self.assertNotIn("geheim", page)
+        self.assertIn(("kept.x", "da"), hidden(page))
+
+    def test_a_log_in_leads_nowhere_else(self):
+        page = self.ask("GET", "/office/login", code=200, by=Clerk())
+        for elsewhere in ("https://evil.example/office/", "//evil.example", "/office//evil.example", "/de/decisions"):
+            self.clerk.cookie = next(v for k, v in self.headers if k == "Set-Cookie").split(";")[0]
+            self.ask("POST", "/office/login",
+                     [*hidden(page), ("kept_action", elsewhere), ("kept.title", "x"), ("name", "sekretariat"),
+                      ("password", self.passwords["sekretariat"])], code=303, more=OWN)
+            self.assertEqual(self.location(), "/office", elsewhere)
+            page = self.ask("GET", "/office/login", code=200, by=Clerk())
+
+
+if __name__ == "__main__":
+    unittest.main()
