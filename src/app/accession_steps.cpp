@@ -17,31 +17,6 @@ using base::Refusal;
 using base::Refusals;
 using domain::Need;
 
-// The step as a decision says it: its day, its body, its outcome.
-std::optional<Refusal> follow_decision(storage::Connection& connection, const domain::Accession& accession,
-                                       domain::StepTaken& step) {
-  const auto& planned = accession.steps[static_cast<std::size_t>(step.step)];
-  if (step.decision.empty()) return std::nullopt;
-  if (planned.kind == domain::StepKind::condition || planned.kind == domain::StepKind::declaration)
-    return Refusal{"step.takes_no_decision", {}, "decision"};
-  const auto decision = storage::find_decision(connection, step.decision);
-  if (!decision) return Refusal{"decision.unknown", {}, "decision"};
-  const auto body = storage::find_body(connection, decision->value.body);
-  // Where the step names no body, the candidate's own vote is at least one of its own bodies'.
-  const bool foreign = planned.kind == domain::StepKind::own_decision &&
-                       (!body || body->value.organisation != accession.organisation);
-  if (planned.body.empty() ? foreign : planned.body != decision->value.body)
-    return Refusal{"step.other_body", {}, "decision"};
-  if (decision->value.role != domain::ConsultationRole::decision)
-    return Refusal{"step.no_decision", {}, "decision"};
-  if (decision->value.outcome != domain::Outcome::adopted &&
-      decision->value.outcome != domain::Outcome::adopted_as_amended)
-    return Refusal{
-        "step.not_adopted", {{"outcome", std::string(name_of(decision->value.outcome))}}, "decision"};
-  step.date = decision->value.date;
-  return std::nullopt;
-}
-
 std::optional<Refusal> check_order(const domain::AccessionCase& found, const domain::StepTaken& step,
                                    bool again) {
   const auto index = static_cast<std::size_t>(step.step);
@@ -165,27 +140,50 @@ void take_complete_checklists(Desk& desk, const std::string& id) {
   }
 }
 
+// The next step, within an act.
+Recorded take(Desk& desk, domain::StepTaken step, domain::FactNumber seen) {
+  const auto found = open_case(desk.connection(), step.accession);
+  if (!found) return found.refusals();
+  const auto& accession = found->accession.value;
+  if (step.step < 0 || static_cast<std::size_t>(step.step) >= accession.steps.size())
+    return Refusal{"step.unknown", {}, "step"};
+  const auto index = static_cast<std::size_t>(step.step);
+  if (auto wrong = check_step(desk, *found, step, seen != 0); !wrong.empty()) return wrong;
+  const auto& before = found->taken[index];
+  if (before)
+    if (auto stale = check_seen(seen, before->fact)) return *stale;
+  if (before)
+    desk.amend(before->fact, {}, step);
+  else
+    desk.enter(step);
+  take_complete_checklists(desk, accession.id);
+  return accession.id;
+}
+
 }  // namespace
 
 Recorded take_step(House& house, const Submission& submission, domain::StepTaken step,
                    domain::FactNumber seen) {
+  return perform(house, submission, domain::Right::record,
+                 [&](Desk& desk) { return take(desk, std::move(step), seen); });
+}
+
+Recorded take_step_in_cases(House& house, const Submission& submission, const std::string& decision,
+                            const std::vector<std::string>& accessions) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
-    const auto found = open_case(desk.connection(), step.accession);
-    if (!found) return found.refusals();
-    const auto& accession = found->accession.value;
-    if (step.step < 0 || static_cast<std::size_t>(step.step) >= accession.steps.size())
-      return Refusal{"step.unknown", {}, "step"};
-    const auto index = static_cast<std::size_t>(step.step);
-    if (auto wrong = check_step(desk, *found, step, seen != 0); !wrong.empty()) return wrong;
-    const auto& before = found->taken[index];
-    if (before)
-      if (auto stale = check_seen(seen, before->fact)) return *stale;
-    if (before)
-      desk.amend(before->fact, {}, step);
-    else
-      desk.enter(step);
-    take_complete_checklists(desk, accession.id);
-    return accession.id;
+    if (accessions.empty()) return Refusal{"choice.missing", {}, "cases"};
+    for (const auto& id : accessions) {
+      const auto found = open_case(desk.connection(), id);
+      if (!found) return found.refusals();
+      const auto step = step_decided_by(desk.connection(), *found, decision);
+      auto taken = step ? take(desk, {id, static_cast<int>(*step), {}, decision, {}}, 0)
+                        : Recorded(Refusal{"step.other_body", {}, "cases"});
+      if (taken) continue;
+      auto wrong = taken.refusals();
+      for (auto& refusal : wrong) refusal.field = "cases";
+      return wrong;
+    }
+    return decision;
   });
 }
 

@@ -27,6 +27,11 @@ Recorded amend_accession(House& house, const Submission& submission, domain::Acc
 Recorded take_step(House& house, const Submission& submission, domain::StepTaken step,
                    domain::FactNumber seen = 0);
 
+// A decision that is the next step of several cases, as when an assembly admits five cities at once: taken in
+// all of them, or in none. Answers the decision's id. Codes besides, all of field cases: choice.missing.
+Recorded take_step_in_cases(House& house, const Submission& submission, const std::string& decision,
+                            const std::vector<std::string>& accessions);
+
 // A document of a checklist is there since a day; again, to correct the day while documents are wanting. Once
 // all that is needed is there and it is its turn, the step is taken. Codes besides: step.document_unknown
 // (document), date.missing, step.in_future (on).

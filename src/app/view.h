@@ -195,6 +195,8 @@ class View {
   domain::CaseProgress progress(const domain::AccessionCase& found) const;
   // Open cases that take longer than is expected of their step, the most days in it first.
   std::vector<StandingCase> stalled() const;
+  // Open cases whose next step a decision takes; for the office alone.
+  std::vector<domain::AccessionCase> cases_awaiting(const std::string& decision) const;
   std::vector<domain::Recorded<domain::Quotation>> quotations(const std::string& accession) const;
   // Also one that is not public: texts that were published refer to it.
   std::optional<domain::Recorded<domain::Quotation>> quotation(const std::string& id) const;

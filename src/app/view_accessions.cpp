@@ -1,6 +1,7 @@
 // What is asked about cases and how networks are joined.
 #include <algorithm>
 
+#include "app/accession_checks.h"
 #include "app/network_procedures.h"
 #include "app/view.h"
 #include "storage/announcements.h"
@@ -66,6 +67,16 @@ domain::CaseProgress View::progress(const domain::AccessionCase& found) const {
   domain::AccessionSequel sequel;
   if (found.state() == domain::AccessionState::complete) sequel = sequel_of(connection(), accession.id);
   return domain::progress_on(found, sequel, today);
+}
+
+std::vector<domain::AccessionCase> View::cases_awaiting(const std::string& decision) const {
+  std::vector<domain::AccessionCase> list;
+  if (!shows(false)) return list;
+  domain::AccessionFilter filter;
+  filter.open_only = true;
+  for (auto& found : accessions(filter))
+    if (step_decided_by(connection(), found, decision)) list.push_back(std::move(found));
+  return list;
 }
 
 std::vector<StandingCase> View::stalled() const {

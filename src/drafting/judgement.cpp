@@ -36,7 +36,14 @@ std::vector<std::string> sentences(base::Language language, const domain::Majori
 }
 
 std::string judgement_text(base::Language language, const domain::Decision& decision) {
-  if (decision.judgement) return base::join(sentences(language, *decision.judgement), " ");
+  if (decision.judgement) {
+    auto all = sentences(language, *decision.judgement);
+    // "Adopted" is then said of the motion to put it off, not of the matter.
+    if (decision.outcome == domain::Outcome::postponed || decision.outcome == domain::Outcome::referred)
+      all.insert(all.begin(), language::say(language, "majority.voted_on",
+                                            {{"outcome", std::string(name_of(decision.outcome))}}));
+    return base::join(all, " ");
+  }
   const bool was_counted = decision.tally.yes || decision.tally.no;
   if (!was_counted || decision.procedure == domain::Procedure::meeting) return {};
   return language::say(language, "majority." + std::string(name_of(decision.procedure)) + "_not_judged");

@@ -154,12 +154,17 @@ std::vector<Sample> Samples::office_pages() const {
                                    {"form", decision_form(false)}}));
   list.push_back(
       office_page("decision-wrong", {{"title", say("decisions.new")}, {"form", decision_form(true)}}));
+  auto cases_form =
+      form("cases", "/office/decisions/k7m2q/cases", "decisions.take_steps",
+           {fieldset("", {field(Kind::choices, "cases", "decisions", "cases", {}, {},
+                                options("cases", "cases", {"Stadt Kaiserslautern", "Stadt Musterstadt"}))})});
   auto release_form = form("release", "/office/decisions/k7m2q/release", "decisions.release", {});
   list.push_back(
       office_page("decision", with_documents({{"title", *decision(true)["title"].text()},
                                               {"decision", decision(true)},
                                               {"known", true},
                                               {"release", Object{{"form", release_form}}},
+                                              {"awaiting", Object{{"form", cases_form}}},
                                               {"extract_href", "/office/decisions/k7m2q/extract"},
                                               {"tasks", List{task_of_decision(true)}},
                                               {"has_tasks", true},

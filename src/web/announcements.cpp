@@ -147,7 +147,7 @@ std::string work_address(const domain::AnnouncementCase& found, base::Language l
 
 std::string name_of_passage(const Context& context, const std::string& passage, int place,
                             const std::vector<std::string>& members) {
-  const auto kind = context.say("passages." + passage);
+  auto kind = context.say("passages." + passage);
   const auto member = static_cast<std::size_t>(place);
   if (place < 0) return kind;
   return member < members.size() ? kind + " · " + members[member] : kind + " " + std::to_string(place + 1);

@@ -1,6 +1,8 @@
 #include "app/decisions.h"
+#include "app/accessions.h"
 
 #include "base/text.h"
+#include "drafting/step.h"
 #include "web/announcements.h"
 #include "web/decision_details.h"
 #include "web/decision_form.h"
@@ -46,9 +48,30 @@ void add_release(const Context& context, const app::View& view, const domain::De
   content["release"] = Object{{"form", to_view(context, std::move(form))}};
 }
 
+// The open cases that it takes a step further, to be ticked.
+void add_awaiting(const Context& context, const app::View& view, const domain::Decision& decision,
+                  const base::Refusals& refusals, Object& content) {
+  if (!domain::may(context.session->account.role, domain::Right::record)) return;
+  std::vector<Option> cases;
+  std::vector<std::string> ids;
+  for (const auto& found : view.cases_awaiting(decision.id)) {
+    const auto& accession = found.accession.value;
+    const auto& step = accession.steps[domain::open_steps(found).front()];
+    ids.push_back(accession.id);
+    cases.push_back({accession.id, name_of_organisation(context, view, accession.organisation) + ", " +
+                                       drafting::step_name(step, context.language)});
+  }
+  if (cases.empty() && refusals.empty()) return;
+  FormPage form{"decisions", "/office/decisions/" + decision.id + "/cases", "decisions.take_steps"};
+  form.id = "cases";
+  form.refusals = refusals;
+  form.sets.push_back({{}, {choices("cases", std::move(cases), std::move(ids))}});
+  content["awaiting"] = Object{{"form", to_view(context, std::move(form))}};
+}
+
 Response show_form(Context& context, const app::View& view, FormPage form, const domain::Decision& decision,
-                   List understood = {}) {
-  const int status = status_of(form.refusals);
+                   List understood = {}, const base::Refusals& of_cases = {}) {
+  const int status = status_of(of_cases.empty() ? form.refusals : of_cases);
   Object content{{"title", decision.id.empty() ? context.say("decisions.new") : decision.title},
                  {"has_understood", !understood.empty()},
                  {"understood", std::move(understood)}};
@@ -75,6 +98,7 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
     content["annul_href"] = "/office/decisions/new?annuls=" + decision.id;
     content["replace_href"] = "/office/decisions/new?replaces=" + decision.id;
     add_release(context, view, decision, content);
+    add_awaiting(context, view, decision, of_cases, content);
     add_announce(context, view, announceable(view, decision), content);
     if (decision.is_public) content["public_href"] = context.address("/decisions/" + decision.id);
   }
@@ -172,6 +196,19 @@ Response release_decision(Context& context) {
   auto form = decision_form(context, view, found->value, found->fact, {});
   form.refusals = id.refusals();
   return show_form(context, view, std::move(form), found->value);
+}
+
+Response take_step_in_cases(Context& context) {
+  const auto decision = context.parameter("ref");
+  const auto cases = context.fields("cases");
+  const auto taken = app::take_step_in_cases(context.site.house(), context.submission(), decision, cases);
+  if (taken)
+    return see_other(cases.size() == 1 ? "/office/accessions/" + cases.front() : "/office/accessions");
+  const auto view = context.view();
+  const auto found = view.decision(decision);
+  if (!found) return not_found(context);
+  return show_form(context, view, decision_form(context, view, found->value, found->fact, {}), found->value,
+                   {}, taken.refusals());
 }
 
 }  // namespace gremium::web

@@ -96,6 +96,7 @@ Response record_decision(Context&);
 Response edit_decision(Context&);
 Response amend_decision(Context&);
 Response release_decision(Context&);
+Response take_step_in_cases(Context&);
 // minutes.cpp
 Response show_minutes(Context&);
 Response show_office_minutes(Context&);

@@ -75,7 +75,7 @@ std::string value_text(const Context& context, const app::View& view, const std:
       return context.say(known.catalogue + value);
   if (const auto moment = domain::Moment::parse(value)) return moment_text(context, *moment);
   if (const auto day = base::PartialDay::parse(value); day && value.size() >= 7)
-    return partial_date(context, *day);
+    return partial_date(context, day);
   // Of a list, the member is what the list is of: "networks.0".
   const bool is_entry = !name.empty() && name.find_first_not_of("0123456789") == std::string::npos;
   auto thing = name_of_thing(context, view, is_entry ? first_part(member.path) : name, value);

@@ -61,7 +61,7 @@ Response show_home(Context& context) {
     std::erase_if(news, [&](const auto& item) { return item.first_published_on > *context.day; });
   Object content{{"title", context.say("home.title")},
                  {"networks", std::move(networks)},
-                 {"news", news_rows(context, view, std::move(news))},
+                 {"news", news_rows(context, view, news)},
                  {"decisions", std::move(decisions)},
                  {"meetings", std::move(meetings)},
                  {"has_meetings", has_meetings},

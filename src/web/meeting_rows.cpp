@@ -177,9 +177,8 @@ std::string moment_text(const Context& context, const domain::Moment& moment) {
 }
 
 std::string sitting_text(const Context& context, const domain::Sitting& sitting) {
-  const auto day =
-      context.say("meetings.day", {{"weekday", language::weekday_name(context.language, sitting.date)},
-                                   {"date", long_date(context, sitting.date)}});
+  auto day = context.say("meetings.day", {{"weekday", language::weekday_name(context.language, sitting.date)},
+                                          {"date", long_date(context, sitting.date)}});
   base::Arguments arguments{{"day", day}};
   if (!sitting.begins.empty()) arguments.emplace_back("begins", clock_text(context, sitting.begins));
   if (!sitting.ends.empty()) arguments.emplace_back("ends", clock_text(context, sitting.ends));

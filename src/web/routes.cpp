@@ -153,6 +153,7 @@ const std::vector<Route> table{
     {"GET", "/office/decisions/{ref}", office, see, edit_decision},
     {"POST", "/office/decisions/{ref}", office, record, amend_decision},
     {"POST", "/office/decisions/{ref}/release", office, publish, release_decision},
+    {"POST", "/office/decisions/{ref}/cases", office, record, take_step_in_cases},
     {"GET", "/office/decisions/{ref}/extract", office, see, show_extract},
     {"GET", "/office/decisions/{ref}/extract.txt", office, see, show_extract_text},
     {"GET", "/office/decisions/{ref}/tasks/new", office, record, new_task},

@@ -73,6 +73,80 @@ TEST_F(Accessions, OfMembersAreRefused) {
   expect_refused("accession.already_member", "networks", [&] { return open(bonn, {"efus"}); });
 }
 
+class OneDecisionForMany : public Accessions {
+ protected:
+  void SetUp() override {
+    Accessions::SetUp();
+    domain::Body board;
+    board.id = "efus-vorstand";
+    board.organisation = "efus";
+    board.kind = "vorstand";
+    board.time_zone = "Europe/Paris";
+    must(record_body(house_, secretary_, board));
+    auto efus = office().network("efus")->value;
+    efus.approval_body = board.id;
+    must(amend_network(house_, administrator_, efus, 0, "Satzung"));
+    for (const auto* name : {"Lyon", "Nice"}) waiting_.push_back(waiting(city(name, "FR")));
+    early_ = must(open(city("Metz", "FR"), {"efus"}));
+    admission_ = admission("2024-11-28");
+  }
+
+  // All but the approval is there.
+  std::string waiting(const std::string& city) {
+    const auto id = must(open(city, {"efus"}));
+    must(step(id, 0, decided(city, "2024-11-20")));
+    must(step(id, 1, {}, "2024-11-21"));
+    return id;
+  }
+  std::string admission(const char* date, domain::Outcome outcome = domain::Outcome::adopted) {
+    domain::Decision decision;
+    decision.body = "efus-vorstand";
+    decision.date = base::PartialDay::parse(date);
+    decision.title = "Aufnahmen";
+    decision.outcome = outcome;
+    return must(record_decision(house_, secretary_, decision));
+  }
+  Recorded take(const std::string& decision, const std::vector<std::string>& cases) {
+    return take_step_in_cases(house_, secretary_, decision, cases);
+  }
+  std::vector<std::string> awaiting(const std::string& decision) {
+    std::vector<std::string> ids;
+    for (const auto& one : office().cases_awaiting(decision)) ids.push_back(one.accession.value.id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  }
+
+  std::vector<std::string> waiting_;
+  std::string early_, admission_;
+};
+
+TEST_F(OneDecisionForMany, TakesTheStepInAllOfThem) {
+  auto expected = waiting_;
+  std::sort(expected.begin(), expected.end());
+  EXPECT_EQ(awaiting(admission_), expected) << "the third has not even decided itself";
+  EXPECT_TRUE(awaiting(admission("2024-11-28", domain::Outcome::rejected)).empty());
+  EXPECT_TRUE(View(house_, Audience::everyone).cases_awaiting(admission_).empty());
+  must(take(admission_, waiting_));
+  for (const auto& id : waiting_) {
+    const auto& taken = found(id).taken[2];
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(taken->value.decision, admission_);
+    EXPECT_EQ(taken->value.date, base::PartialDay(day("2024-11-28")));
+  }
+  EXPECT_TRUE(awaiting(admission_).empty());
+}
+
+TEST_F(OneDecisionForMany, OrInNone) {
+  expect_refused("choice.missing", "cases", [&] { return take(admission_, {}); });
+  expect_refused("step.other_body", "cases", [&] { return take(admission_, {waiting_[0], early_}); });
+  expect_refused("accession.unknown", "", [&] { return take(admission_, {waiting_[0], "nirgends"}); });
+  const auto too_early = admission("2024-11-19");
+  expect_refused("step.before_earlier", "cases", [&] { return take(too_early, waiting_); });
+  expect_refused("step.other_body", "cases", [&] { return take(admission_, {waiting_[0], waiting_[0]}); });
+  must(take(admission_, {waiting_[1]}));
+  EXPECT_EQ(awaiting(admission_), std::vector<std::string>{waiting_[0]});
+}
+
 TEST_F(Accessions, FollowTheNetworksProcedure) {
   domain::Body board;
   board.id = "defus-vorstand";

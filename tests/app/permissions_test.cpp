@@ -62,6 +62,8 @@ class Permissions : public Office {
         {"amend_accession", Right::record,
          [&](const auto& by) { return amend_accession(house_, by, {}, 0, ""); }},
         {"take_step", Right::record, [&](const auto& by) { return take_step(house_, by, {}); }},
+        {"take_step_in_cases", Right::record,
+         [&](const auto& by) { return take_step_in_cases(house_, by, "x", {}); }},
         {"receive_document", Right::record, [&](const auto& by) { return receive_document(house_, by, {}); }},
         {"record_network_procedure", Right::administer,
          [&](const auto& by) { return record_network_procedure(house_, by, {}); }},

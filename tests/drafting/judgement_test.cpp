@@ -452,5 +452,30 @@ TEST(Judgement, CountsVotesWhereSomeMembersCarrySeveral) {
             "Beschlussfähig: 8 Stimmen waren anwesend, nötig waren 6.");
 }
 
+// "Adopted" alone would be read as the matter's end.
+TEST(JudgementText, SaysWhatAVoteThatPutsOffWasOn) {
+  domain::Decision decision;
+  decision.judgement = judged("SIMPLE", {22, 20, 14, 4, 2, 0});
+  const auto plain = judgement_text(Language::de, decision);
+  EXPECT_EQ(plain.find("Abgestimmt wurde"), std::string::npos);
+  const struct {
+    domain::Outcome outcome;
+    const char *de, *en, *fr;
+  } cases[] = {
+      {domain::Outcome::postponed, "Abgestimmt wurde über die Vertagung. ",
+       "The vote was on postponing the matter. ", "Le vote portait sur l’ajournement. "},
+      {domain::Outcome::referred, "Abgestimmt wurde über die Verweisung. ",
+       "The vote was on referring the matter. ", "Le vote portait sur le renvoi. "},
+      {domain::Outcome::adopted, "", "", ""},
+  };
+  for (const auto& test : cases) {
+    auto told = decision;
+    told.outcome = test.outcome;
+    EXPECT_EQ(judgement_text(Language::de, told), test.de + judgement_text(Language::de, decision));
+    EXPECT_EQ(judgement_text(Language::en, told), test.en + judgement_text(Language::en, decision));
+    EXPECT_EQ(judgement_text(Language::fr, told), test.fr + judgement_text(Language::fr, decision));
+  }
+}
+
 }  // namespace
 }  // namespace gremium::drafting
