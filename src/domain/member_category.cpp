@@ -6,8 +6,6 @@
 namespace gremium::domain {
 namespace {
 
-using base::Refusal;
-
 int least_of(const MemberCategory& category) { return category.from_inhabitants.value_or(0); }
 int most_of(const MemberCategory& category) {
   return category.until_inhabitants.value_or(std::numeric_limits<int>::max());

@@ -42,8 +42,9 @@ std::optional<Period> period_of(std::string_view text) {
   if (text.size() < 2) return std::nullopt;
   const auto unit = value_in(letters, text.substr(text.size() - 1));
   Period period;
-  const auto* const end = text.data() + text.size() - 1;
-  const auto read = std::from_chars(text.data(), end, period.count);
+  const auto* const begin = text.begin();
+  const auto* const end = text.end() - 1;
+  const auto read = std::from_chars(begin, end, period.count);
   if (!unit || read.ec != std::errc() || read.ptr != end) return std::nullopt;
   period.unit = *unit;
   return possible(period) ? std::optional(period) : std::nullopt;

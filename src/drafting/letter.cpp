@@ -34,9 +34,9 @@ std::string clock_text(Language language, const std::string& clock) {
 }
 
 std::string sitting_text(Language language, const domain::Sitting& sitting) {
-  const auto day = say(language, "meetings.day",
-                       {{"weekday", language::weekday_name(language, sitting.date)},
-                        {"date", language::long_date(language, sitting.date)}});
+  auto day = say(language, "meetings.day",
+                 {{"weekday", language::weekday_name(language, sitting.date)},
+                  {"date", language::long_date(language, sitting.date)}});
   if (sitting.begins.empty()) return day;
   return say(language, "meetings.day_from", {{"day", day}, {"begins", clock_text(language, sitting.begins)}});
 }

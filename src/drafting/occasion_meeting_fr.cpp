@@ -48,9 +48,8 @@ std::string motion_vote(const domain::Decision& decision, DigitsFrom digits) {
   if (*tally.yes == *tally.no) return "à égalité des voix";
   if (*tally.yes > *tally.no)
     return "avec " + figures(fr, *tally.yes) + " voix pour et " + figures(fr, *tally.no) + " contre";
-  const auto votes = *tally.yes == 0
-                         ? "à l’unanimité"
-                         : "par " + figures(fr, *tally.no) + " voix contre " + figures(fr, *tally.yes);
+  auto votes = *tally.yes == 0 ? "à l’unanimité"
+                               : "par " + figures(fr, *tally.no) + " voix contre " + figures(fr, *tally.yes);
   if (tally.abstentions.value_or(0) == 0) return votes;
   return votes + " (" +
          (*tally.abstentions == 1 ? "une abstention"

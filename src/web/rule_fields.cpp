@@ -180,7 +180,7 @@ std::vector<Field> notice_rule_fields(const Context& context, const std::optiona
   return fields;
 }
 
-std::optional<NoticeRule> typed_notice_rule(const Context& context, std::optional<NoticeRule> rule,
+std::optional<NoticeRule> typed_notice_rule(const Context& context, const std::optional<NoticeRule>& rule,
                                             base::Refusals& wrong) {
   const auto id = read_choice(context, "notice_rule", domain::notice_rule_named, wrong);
   auto typed = rule.value_or(NoticeRule{});

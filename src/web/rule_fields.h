@@ -28,7 +28,7 @@ domain::EffectiveRule typed_start_rule(const Context& context, domain::Effective
 std::vector<Field> notice_rule_fields(const Context& context, const std::optional<domain::NoticeRule>& rule);
 // None where no rule is chosen.
 std::optional<domain::NoticeRule> typed_notice_rule(const Context& context,
-                                                    std::optional<domain::NoticeRule> rule,
+                                                    const std::optional<domain::NoticeRule>& rule,
                                                     base::Refusals& wrong);
 
 // Whether a wording in this field is to be read: the button says so, or it was typed and is not what the
