@@ -350,6 +350,18 @@ TEST_F(ToldTogether, ACorrectionThatIsTakenBackIsFollowedToo) {
   EXPECT_TRUE(says(id, "zwei neue französische Mitglieder")) << text(id, Language::de);
 }
 
+TEST_F(ToldTogether, WhoWasEnteredByMistakeGoesOutOfTheText) {
+  const auto brest = coming("Brest", "2025-01-01");
+  const auto id = begin(AnnouncementKind::coming, brest);
+  const auto metz = coming("Metz", "2025-01-01");
+  EXPECT_EQ(told_in(id), 2U);
+  must(take_back_membership(house_, secretary_, {membership(brest, "efus").value.id, "verwechselt", 0}));
+  EXPECT_EQ(told_in(id), 1U);
+  EXPECT_FALSE(says(id, "Brest"));
+  must(take_back_membership(house_, secretary_, {membership(metz, "efus").value.id, "verwechselt", 0}));
+  EXPECT_TRUE(announcements().empty());
+}
+
 TEST_F(ToldTogether, NoSinglePassageIsRenewedWhereOthersStandInItsPlace) {
   const auto brest = coming("Brest", "2025-01-01"), metz = coming("Metz", "2025-01-01");
   const auto id = begin(AnnouncementKind::coming, brest);
