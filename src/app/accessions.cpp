@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/accession_checks.h"
+#include "app/drafts.h"
 #include "app/effects.h"
 #include "app/membership_checks.h"
 #include "base/crypto.h"
@@ -75,7 +76,10 @@ Recorded amend_accession(House& house, const Submission& submission, domain::Acc
     for (auto& membership : storage::list_memberships(desk.connection(), own)) {
       if (membership.value.is_public == changed.is_public) continue;
       membership.value.is_public = changed.is_public;
-      desk.amend(membership.fact, reason, membership.value);
+      const auto fact = desk.amend(membership.fact, reason, membership.value);
+      if (!changed.is_public) continue;
+      for (const auto kind : {domain::AnnouncementKind::coming, domain::AnnouncementKind::leaving})
+        take_into_drafts(desk, membership.value, kind, fact);
     }
     return changed.id;
   });
@@ -93,8 +97,15 @@ Recorded complete_accession(House& house, const Submission& submission, const Co
     const auto start = domain::start_of(*found, complete.rule, today);
     if (!start) return start.refusals();
     desk.enter(domain::AccessionClosed{accession.id, domain::AccessionState::complete, today, {}, {}});
-    for (const auto& network : accession.networks) desk.enter(membership_of(*found, network, *start, today));
+    std::vector<domain::Membership> begun;
+    domain::FactNumber cause = 0;
+    for (const auto& network : accession.networks) {
+      begun.push_back(membership_of(*found, network, *start, today));
+      cause = desk.enter(begun.back());
+    }
     if (auto wrong = check_memberships_of(connection, accession.organisation); !wrong.empty()) return wrong;
+    for (const auto& membership : begun)
+      take_into_drafts(desk, membership, domain::AnnouncementKind::coming, cause);
     enter_due_effects(desk);
     return accession.id;
   });

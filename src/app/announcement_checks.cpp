@@ -80,9 +80,17 @@ bool is_too_late(const domain::Announcement& announcement, base::Day day) {
   return domain::is_before_its_day(announcement.kind) && day >= announcement.day;
 }
 
-// Of those who leave: drafted while they were members still, to be read when they are not.
+bool says(const std::vector<domain::Passage>& passages, const domain::Passage& passage) {
+  return std::any_of(passages.begin(), passages.end(), [&](const domain::Passage& other) {
+    return other.kind == passage.kind && other.member == passage.member && other.text == passage.text;
+  });
+}
+
+// Of those who leave: drafted while they were members still, to be read when they are not. What somebody
+// wrote is not looked at.
 bool speaks_of_former_as_members(storage::Connection& connection, const domain::Announcement& announcement,
-                                 base::Language language, base::Day day) {
+                                 const std::vector<domain::Passage>& passages, base::Language language,
+                                 base::Day day) {
   if (announcement.kind != AnnouncementKind::leaving || day < announcement.day) return false;
   const auto drafted_on = [&](base::Day on) {
     const auto drafted = drafted_now(connection, [on](const std::string&) { return on; }, announcement);
@@ -90,9 +98,20 @@ bool speaks_of_former_as_members(storage::Connection& connection, const domain::
     const auto found = drafted->passages.find(language);
     return found == drafted->passages.end() ? std::vector<domain::Passage>() : found->second;
   };
-  const auto stored = announcement.passages.find(language);
-  const auto before = drafted_on(announcement.day.plus_days(-1));
-  return stored != announcement.passages.end() && stored->second == before && before != drafted_on(day);
+  const auto before = drafted_on(announcement.day.plus_days(-1)), now = drafted_on(day);
+  return std::any_of(passages.begin(), passages.end(), [&](const domain::Passage& passage) {
+    return says(before, passage) && !says(now, passage);
+  });
+}
+
+// There is nothing to tell any more, before it was told.
+bool is_baseless(storage::Connection& connection, const AnnouncementCase& found, base::Language language,
+                 base::Day day) {
+  const auto& announcement = found.announcement.value;
+  const bool of_memberships =
+      announcement.kind == AnnouncementKind::coming || announcement.kind == AnnouncementKind::leaving;
+  return of_memberships && !found.texts.at(language).published &&
+         !drafted_now(connection, [day](const std::string&) { return day; }, announcement);
 }
 
 // The name of who was elected is erased.
@@ -180,8 +199,10 @@ std::optional<Refusal> check_ready(storage::Connection& connection, const Announ
   if (!text.signed_off) return Refusal{"announcement.not_signed_off"};
   if (text.signed_off->value.digest != digest_of(passages)) return Refusal{"announcement.text_changed"};
   if (!all_public(connection, found, passages)) return Refusal{"announcement.not_public"};
+  if (is_baseless(connection, found, language, day)) return Refusal{"announcement.baseless"};
   const auto& announcement = found.announcement.value;
-  if (is_too_late(announcement, day) || speaks_of_former_as_members(connection, announcement, language, day))
+  if (is_too_late(announcement, day) ||
+      speaks_of_former_as_members(connection, announcement, passages, language, day))
     return Refusal{"announcement.day_passed"};
   return domain::check_line("correction", correction, text.published ? Need::required : Need::optional);
 }

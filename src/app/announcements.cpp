@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/announcement_checks.h"
+#include "app/draft_texts.h"
 #include "app/drafts.h"
 #include "base/crypto.h"
 #include "domain/text_check.h"
@@ -32,13 +33,26 @@ std::optional<domain::Announcement> as_of_now(Desk& desk, const AnnouncementCase
       found.announcement.value);
 }
 
-// Whether somebody wrote for a passage that a new draft has no place for: asked before it is lost.
-bool leaves_homeless(const AnnouncementCase& found, const domain::Announcement& now) {
+// Whether somebody wrote for a passage, or a member, that a new draft has no place for: asked before it is
+// lost.
+bool leaves_homeless(storage::Connection& connection, const AnnouncementCase& found,
+                     const domain::Announcement& now) {
   return std::any_of(found.texts.begin(), found.texts.end(), [&](const auto& entry) {
     const auto passages = now.passages.find(entry.first);
-    return passages != now.passages.end() &&
-           !domain::homeless(entry.second.saved.value.texts, passages->second).empty();
+    if (passages == now.passages.end()) return false;
+    const auto texts = moved_texts(connection, found, entry.first, now.memberships);
+    return texts.size() < entry.second.saved.value.texts.size() ||
+           !domain::homeless(texts, passages->second).empty();
   });
+}
+
+// Passages count the members: where others stand in a place now, one passage alone cannot be made anew.
+bool has_other_members(storage::Connection& connection, const domain::Announcement& before,
+                       const domain::Announcement& now) {
+  const auto were = organisations_of(connection, before.memberships),
+             are = organisations_of(connection, now.memberships);
+  const auto same = std::min(were.size(), are.size());
+  return !std::equal(were.begin(), were.begin() + static_cast<std::ptrdiff_t>(same), are.begin());
 }
 
 }  // namespace
@@ -50,14 +64,16 @@ Recorded redraft_announcement(House& house, const Submission& submission, const 
     if (!found) return found.refusals();
     if (auto stale = check_seen(seen, found->announcement.fact)) return *stale;
     const auto now = as_of_now(desk, *found);
-    if (now && !confirmed && leaves_homeless(*found, *now))
+    if (now && !confirmed && leaves_homeless(desk.connection(), *found, *now))
       return Refusal{"announcement.own_texts_homeless", {}, "confirmed"};
     if (found->announcement.value.kind == domain::AnnouncementKind::joining)
       redraft_joining(desk, *found);
     else if (!now)
       return Refusal{"announcement.baseless"};
-    else
+    else {
+      move_texts(desk, *found, now->memberships, found->announcement.fact);
       desk.enter_automatic(found->announcement.fact, *now, found->announcement.fact);
+    }
     return id;
   });
 }
@@ -72,12 +88,16 @@ Recorded renew_passage(House& house, const Submission& submission, const std::st
     if (auto stale = check_seen(seen, found->announcement.fact)) return *stale;
     const auto now = as_of_now(desk, *found);
     if (!now) return Refusal{"announcement.baseless"};
+    if (has_other_members(desk.connection(), found->announcement.value, *now))
+      return Refusal{"announcement.other_members"};
     auto renewed = found->announcement.value;
     const auto fresh = now->passages.find(language);
     if (fresh == now->passages.end()) return id;
     renewed.passages[language] = domain::renewed(renewed.passages[language], fresh->second, kind, member);
     // Places of results are given once, so those of the new draft hold for the old one.
     renewed.parts = now->parts;
+    // And whoever came behind the others is told of from now on, and not again elsewhere.
+    if (now->memberships.size() > renewed.memberships.size()) renewed.memberships = now->memberships;
     if (renewed == found->announcement.value) return id;
     desk.enter_automatic(found->announcement.fact, renewed, found->announcement.fact);
     return id;

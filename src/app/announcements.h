@@ -35,7 +35,8 @@ void redraft_joining(Desk& desk, const domain::AnnouncementCase& announcement);
 Recorded redraft_announcement(House& house, const Submission& submission, const std::string& id,
                               domain::FactNumber seen, bool confirmed = false);
 // One passage of one language anew, the others and what was written by hand as they are. Codes: forbidden,
-// announcement.baseless.
+// announcement.baseless, announcement.other_members (the draft tells of others in their places now: only the
+// whole of it can be made anew).
 Recorded renew_passage(House& house, const Submission& submission, const std::string& id,
                        base::Language language, const std::string& kind, int member, domain::FactNumber seen);
 // Whoever edits drafts may work on every text; who publishes may correct what is published.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "storage/announcements.h"
+#include "storage/journal.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"
 
@@ -18,6 +19,11 @@ std::vector<domain::Network> networks_of(storage::Connection& connection) {
   return networks;
 }
 
+bool all_told_with_others(const std::vector<domain::Membership>& own) {
+  return std::all_of(own.begin(), own.end(),
+                     [](const auto& each) { return domain::is_told_with_others(each.end_kind); });
+}
+
 }  // namespace
 
 std::optional<base::Day> day_told(const domain::Membership& membership, AnnouncementKind kind) {
@@ -29,6 +35,12 @@ std::optional<base::Day> day_told(const domain::Membership& membership, Announce
   return membership.from->exact();
 }
 
+bool ended_as_member(storage::Connection& connection,
+                     const domain::Recorded<domain::Membership>& membership) {
+  const auto fact = storage::find_fact(connection, membership.fact);
+  return fact && fact->replaces;
+}
+
 std::vector<domain::AnnouncementGroup> groups_of(storage::Connection& connection,
                                                  std::vector<domain::Membership> memberships,
                                                  AnnouncementKind kind) {
@@ -37,25 +49,75 @@ std::vector<domain::AnnouncementGroup> groups_of(storage::Connection& connection
     membership.from = *day_told(membership, kind);
     membership.announce = true;
   }
-  return domain::group_for_announcement(memberships, networks_of(connection));
+  std::vector<domain::Membership> together;
+  std::vector<std::vector<domain::Membership>> apart;
+  for (auto& own : by_organisation(memberships)) {
+    if (kind == AnnouncementKind::leaving && !all_told_with_others(own))
+      apart.push_back(std::move(own));
+    else
+      together.insert(together.end(), own.begin(), own.end());
+  }
+  const auto networks = networks_of(connection);
+  auto groups = domain::group_for_announcement(together, networks);
+  for (const auto& own : apart)
+    for (auto& group : domain::group_for_announcement(own, networks)) groups.push_back(std::move(group));
+  return groups;
+}
+
+std::optional<domain::AnnouncementGroup> group_with(const std::vector<domain::AnnouncementGroup>& groups,
+                                                    const std::string& membership) {
+  for (const auto& group : groups)
+    for (const auto& told : group.memberships)
+      if (told.id == membership) return group;
+  return std::nullopt;
+}
+
+std::vector<std::vector<domain::Membership>> by_organisation(
+    const std::vector<domain::Membership>& memberships) {
+  std::vector<std::vector<domain::Membership>> all;
+  for (const auto& membership : memberships) {
+    const auto same = std::find_if(all.begin(), all.end(), [&](const auto& own) {
+      return own.front().organisation == membership.organisation;
+    });
+    if (same == all.end())
+      all.push_back({membership});
+    else
+      same->push_back(membership);
+  }
+  return all;
 }
 
 bool is_told_already(storage::Connection& connection, AnnouncementKind kind, const std::string& membership) {
   return storage::find_announcement_of(connection, kind, membership).has_value();
 }
 
-std::vector<domain::Membership> told_together(storage::Connection& connection,
-                                              const domain::Membership& membership, AnnouncementKind kind) {
-  domain::MembershipFilter filter;
-  if (kind == AnnouncementKind::leaving) filter.organisation = membership.organisation;
-  std::vector<domain::Recorded<domain::Membership>> found = storage::list_memberships(connection, filter);
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.fact < b.fact; });
-  std::vector<domain::Membership> together;
-  for (auto& other : found)
-    if (day_told(other.value, kind) == day_told(membership, kind) &&
-        !is_told_already(connection, kind, other.value.id))
-      together.push_back(std::move(other.value));
-  return together;
+std::vector<domain::Membership> companions_of(storage::Connection& connection,
+                                              const std::vector<domain::Membership>& told, base::Day day,
+                                              AnnouncementKind kind) {
+  const bool leaving = kind == AnnouncementKind::leaving;
+  std::vector<domain::Membership> companions;
+  for (auto& other : leaving ? storage::list_ending(connection, day.plus_days(-1))
+                             : storage::list_beginning(connection, day)) {
+    const auto is_other = [&](const auto& each) { return each.id == other.value.id; };
+    const auto is_own = [&](const auto& each) { return each.organisation == other.value.organisation; };
+    if (!other.value.is_public || std::any_of(told.begin(), told.end(), is_other) ||
+        is_told_already(connection, kind, other.value.id))
+      continue;
+    const bool is_news = leaving ? ended_as_member(connection, other) : other.value.announce;
+    if (is_news || std::any_of(told.begin(), told.end(), is_own))
+      companions.push_back(std::move(other.value));
+  }
+  return companions;
+}
+
+std::optional<domain::AnnouncementGroup> group_told(storage::Connection& connection,
+                                                    const domain::Membership& membership,
+                                                    AnnouncementKind kind) {
+  const auto day = day_told(membership, kind);
+  if (!day) return std::nullopt;
+  std::vector<domain::Membership> together{membership};
+  for (auto& other : companions_of(connection, together, *day, kind)) together.push_back(std::move(other));
+  return group_with(groups_of(connection, together, kind), membership.id);
 }
 
 void put_group(const domain::AnnouncementGroup& group, Announcement& announcement) {

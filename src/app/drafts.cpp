@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/announcement_checks.h"
 #include "app/draft_groups.h"
 #include "app/material.h"
 #include "app/occasions.h"
@@ -22,25 +23,27 @@ using domain::AnnouncementKind;
 
 Refusal refused(const char* code) { return {code, {}, "subject"}; }
 
-std::optional<Announcement> memberships_now(storage::Connection& connection, const TodayIn& today_in,
-                                            Announcement announcement) {
-  std::vector<domain::Membership> memberships;
-  for (const auto& id : announcement.memberships)
-    if (auto found = storage::find_membership(connection, id)) memberships.push_back(std::move(found->value));
+// A text about those that come notices who else does, while nobody has read it yet. (An open draft has taken
+// them in already: it is one that was signed that says so here.)
+bool may_grow(storage::Connection& connection, const Announcement& announcement, base::Day today) {
+  if (announcement.kind != AnnouncementKind::coming || announcement.day <= today) return false;
+  const auto found = storage::find_announcement(connection, announcement.id);
+  return !found || !is_published(*found);
+}
+
+// What a text about memberships tells: of those that it tells of still on its day; if none is, of the first
+// that is told at all.
+std::optional<domain::AnnouncementGroup> group_now(storage::Connection& connection, const TodayIn& today_in,
+                                                   const Announcement& announcement) {
+  auto memberships = memberships_of(connection, announcement.memberships);
+  const auto network = storage::find_network(connection, announcement.publishing_network);
+  if (may_grow(connection, announcement, today_in(network->value.time_zone)))
+    for (auto& other : companions_of(connection, memberships, announcement.day, announcement.kind))
+      memberships.push_back(std::move(other));
   const auto groups = groups_of(connection, memberships, announcement.kind);
-  if (groups.empty()) return std::nullopt;
-  const auto& group = groups.front();
-  put_group(group, announcement);
-  const auto network = storage::find_network(connection, group.publishing_network);
-  auto today = today_in(network->value.time_zone);
-  if (announcement.kind == AnnouncementKind::leaving) {
-    write_leaving(connection, today, group, announcement);
-    return announcement;
-  }
-  // What was told as coming is not told otherwise once it came.
-  if (announcement.kind == AnnouncementKind::coming) today = std::min(today, group.day.plus_days(-1));
-  write_passages(connection, today, group, announcement);
-  return announcement;
+  for (const auto& membership : memberships)
+    if (day_told(membership, announcement.kind) == announcement.day) return group_with(groups, membership.id);
+  return groups.empty() ? std::nullopt : std::optional(groups.front());
 }
 
 bool is_network(storage::Connection& connection, const std::string& body) {
@@ -64,10 +67,7 @@ base::Result<Announcement> of_membership(Desk& desk, Announcement announcement) 
     return refused("announcement.not_coming");
   if (!day) return refused("announcement.not_leaving");
   if (!membership->value.is_public) return refused("announcement.not_public");
-  for (const auto& group : groups_of(
-           connection, told_together(connection, membership->value, announcement.kind), announcement.kind))
-    for (const auto& told : group.memberships)
-      if (told.id == membership->value.id) put_group(group, announcement);
+  put_group(*group_told(connection, membership->value, announcement.kind), announcement);
   announcement.subject.clear();
   return announcement;
 }
@@ -132,6 +132,18 @@ base::Result<Announcement> begun(Desk& desk, Announcement announcement) {
 
 }  // namespace
 
+void write_group(storage::Connection& connection, const TodayIn& today_in,
+                 const domain::AnnouncementGroup& group, Announcement& announcement) {
+  put_group(group, announcement);
+  const auto network = storage::find_network(connection, group.publishing_network);
+  auto today = today_in(network->value.time_zone);
+  if (announcement.kind == AnnouncementKind::leaving)
+    return write_leaving(connection, today, group, announcement);
+  // What was told as coming is not told otherwise once it came.
+  if (announcement.kind == AnnouncementKind::coming) today = std::min(today, group.day.plus_days(-1));
+  write_passages(connection, today, group, announcement);
+}
+
 std::optional<Announcement> drafted_now(storage::Connection& connection, const TodayIn& today_in,
                                         Announcement announcement) {
   const auto network = storage::find_network(connection, announcement.publishing_network);
@@ -141,7 +153,11 @@ std::optional<Announcement> drafted_now(storage::Connection& connection, const T
     case AnnouncementKind::joining:
     case AnnouncementKind::coming:
     case AnnouncementKind::leaving:
-      return memberships_now(connection, today_in, std::move(announcement));
+      if (const auto group = group_now(connection, today_in, announcement)) {
+        write_group(connection, today_in, *group, announcement);
+        break;
+      }
+      return std::nullopt;
     case AnnouncementKind::network:
       write_network(connection, today, announcement);
       break;

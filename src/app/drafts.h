@@ -32,12 +32,23 @@ Recorded begin_announcement(House& house, const Submission& submission, domain::
 
 // --- within the transaction of another act ---
 
-// Drafts the news of memberships whose end was just entered, one for each organisation and day, unless one
-// was begun before or the end is long past. A draft about the same organisation and day that nobody has
-// signed takes them in. Answers the ids of the drafts that are new or changed.
+// Drafts the news of memberships whose end was just entered: one for those that end on the same day in the
+// same networks, but each alone that is not told with others (domain::is_told_with_others). Nothing where one
+// was begun before or the end is long past. A draft of the same that nobody has signed takes them in. Answers
+// the ids of the drafts that are new or changed.
 std::vector<std::string> draft_leavings(Desk& desk, const std::vector<domain::Membership>& ended,
                                         domain::FactNumber cause);
-// A membership's end was corrected: unpublished drafts of its leaving are made anew, or dropped if it stays.
-void renew_leavings(Desk& desk, const std::string& membership, domain::FactNumber cause);
+
+// The drafts about those that come, or leave, that nobody has signed take in a membership that is new, has
+// its day now or is public now, if it is told with theirs. Answers the ids of those that changed.
+std::vector<std::string> take_into_drafts(Desk& desk, const domain::Membership& membership,
+                                          domain::AnnouncementKind kind, domain::FactNumber cause);
+// A membership's first day (kind coming) or its end (leaving) was corrected, given or taken back: unpublished
+// drafts of it are made anew. A draft that tells of nothing else goes with it to its new day, or is dropped
+// if it has none and nobody wrote in it; another one goes on without it. It is told anew where it was told of
+// its day already or something was written for it, which goes with it; else once its day has come. Then as
+// take_into_drafts().
+void keep_drafts_right(Desk& desk, const std::string& membership, domain::AnnouncementKind kind,
+                       domain::FactNumber cause);
 
 }  // namespace gremium::app

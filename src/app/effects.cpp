@@ -4,8 +4,8 @@
 #include <functional>
 
 #include "app/announcements.h"
+#include "app/draft_groups.h"
 #include "app/drafts.h"
-#include "storage/journal.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"
 
@@ -29,14 +29,6 @@ std::vector<Due> list_due(storage::Connection& connection,
         if (!storage::effect_entered(connection, effect)) all.push_back({due, effect});
   }
   return all;
-}
-
-// Its end is news where it was a member as the register knew it; one that was entered with its end is
-// history.
-bool ended_as_member(storage::Connection& connection,
-                     const domain::Recorded<domain::Membership>& membership) {
-  const auto fact = storage::find_fact(connection, membership.fact);
-  return fact && fact->replaces;
 }
 
 // Nobody looks over what is entered of itself: before it, the whole register must verify.

@@ -4,6 +4,7 @@
 
 #include "app/announcement_checks.h"
 #include "app/announcements.h"
+#include "app/draft_texts.h"
 #include "app/material.h"
 #include "base/crypto.h"
 #include "domain/effect.h"
@@ -82,50 +83,23 @@ domain::Announcement drafted(Desk& desk, const std::string& id, const domain::An
   return announcement;
 }
 
-// The organisations of memberships as an announcement counts them.
-std::vector<std::string> organisations_of(storage::Connection& connection,
-                                          const std::vector<std::string>& memberships) {
-  std::vector<std::string> list;
-  for (const auto& membership : memberships_of(connection, memberships))
-    if (list.empty() || list.back() != membership.organisation) list.push_back(membership.organisation);
-  return list;
-}
-
-// What was written for a member goes with it when its place in the text changes, and goes when it goes: it
-// must never be printed for another.
-void move_texts(Desk& desk, const AnnouncementCase& found, const std::vector<std::string>& memberships,
-                domain::FactNumber cause) {
-  const auto before = organisations_of(desk.connection(), found.announcement.value.memberships);
-  const auto after = organisations_of(desk.connection(), memberships);
-  for (const auto& [language, text] : found.texts) {
-    auto saved = text.saved.value;
-    saved.texts.clear();
-    for (auto written : text.saved.value.texts) {
-      if (written.member >= 0) {
-        const auto index = static_cast<std::size_t>(written.member);
-        const auto place =
-            index < before.size() ? std::find(after.begin(), after.end(), before[index]) : after.end();
-        if (place == after.end()) continue;
-        written.member = static_cast<int>(place - after.begin());
-      }
-      saved.texts.push_back(std::move(written));
-    }
-    if (saved != text.saved.value) desk.enter_automatic(cause, saved, text.saved.fact);
-  }
-}
-
-// The same announcement about these memberships, amended by the program.
-void draft_again(Desk& desk, const AnnouncementCase& found, const std::vector<std::string>& memberships,
-                 domain::FactNumber cause) {
+// The same announcement about these memberships; withdrawn if there are none.
+std::optional<domain::Announcement> drafted_again(Desk& desk, const AnnouncementCase& found,
+                                                  const std::vector<std::string>& memberships,
+                                                  domain::FactNumber cause) {
   const auto groups = domain::group_for_announcement(memberships_of(desk.connection(), memberships),
                                                      all_networks(desk.connection()));
   if (groups.empty()) {
     desk.enter_automatic(cause, domain::AnnouncementWithdrawn{found.announcement.value.id, {}});
-    return;
+    return std::nullopt;
   }
-  const auto again = drafted(desk, found.announcement.value.id, groups.front());
-  desk.enter_automatic(cause, again, found.announcement.fact);
-  move_texts(desk, found, again.memberships, cause);
+  return drafted(desk, found.announcement.value.id, groups.front());
+}
+
+void draft_again(Desk& desk, const AnnouncementCase& found, const std::vector<std::string>& memberships,
+                 domain::FactNumber cause) {
+  if (auto again = drafted_again(desk, found, memberships, cause))
+    amend_draft(desk, found, std::move(*again), cause);
 }
 
 std::vector<std::string> without(const std::vector<std::string>& all, const std::vector<std::string>& gone) {
@@ -207,7 +181,11 @@ void take_out_of_drafts(Desk& desk, const std::string& membership, domain::FactN
 }
 
 void redraft_joining(Desk& desk, const AnnouncementCase& found) {
-  draft_again(desk, found, found.announcement.value.memberships, found.announcement.fact);
+  const auto cause = found.announcement.fact;
+  const auto again = drafted_again(desk, found, found.announcement.value.memberships, cause);
+  if (!again) return;
+  desk.enter_automatic(cause, *again, cause);
+  move_texts(desk, found, again->memberships, cause);
 }
 
 }  // namespace gremium::app

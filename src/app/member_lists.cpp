@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/drafts.h"
 #include "app/effects.h"
 #include "app/member_planning.h"
 #include "app/memberships.h"
@@ -26,11 +27,16 @@ void enter(Desk& desk, const MemberPlan& plan, const std::function<void(int)>& p
     desk.enter(organisation);
     tell();
   }
+  std::vector<std::pair<Membership, domain::FactNumber>> coming;
   for (auto membership : plan.memberships) {
     foresee(desk, membership);
-    desk.enter(membership);
+    const auto fact = desk.enter(membership);
+    // Most of a list has begun long ago.
+    if (membership.announce) coming.emplace_back(membership, fact);
     tell();
   }
+  for (const auto& [membership, fact] : coming)
+    take_into_drafts(desk, membership, domain::AnnouncementKind::coming, fact);
   enter_due_effects(desk);
 }
 

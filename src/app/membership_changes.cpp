@@ -81,7 +81,8 @@ void end_by_merger(Desk& desk, const domain::Recorded<Membership>& before, const
   membership.end_decision = merge.decision;
   membership.end_reason = merge.reason;
   membership.notice.reset();
-  desk.amend(before.fact, merge.reason, membership);
+  const auto fact = desk.amend(before.fact, merge.reason, membership);
+  keep_drafts_right(desk, membership.id, domain::AnnouncementKind::leaving, fact);
 }
 
 // Unless the successor is a member there itself on the next day, or will be.
@@ -145,7 +146,8 @@ Recorded take_back_membership(House& house, const Submission& submission, const 
       return wrong;
     }
     take_out_of_drafts(desk, membership.id, fact);
-    renew_leavings(desk, membership.id, fact);
+    for (const auto kind : {domain::AnnouncementKind::coming, domain::AnnouncementKind::leaving})
+      keep_drafts_right(desk, membership.id, kind, fact);
     return membership.id;
   });
 }

@@ -155,9 +155,10 @@ Recorded record_membership(House& house, const Submission& submission, domain::M
       return Refusal{"membership.id_taken", {}, "id"};
     membership.announce = false;
     foresee(desk, membership);
-    desk.enter(membership);
+    const auto fact = desk.enter(membership);
     if (auto wrong = check_memberships_of(desk.connection(), membership.organisation); !wrong.empty())
       return wrong;
+    take_into_drafts(desk, membership, domain::AnnouncementKind::coming, fact);
     enter_due_effects(desk);
     return membership.id;
   });
@@ -191,6 +192,7 @@ Recorded correct_start(House& house, const Submission& submission, const Correct
       return wrong;
     // Without an effect of its own it may stand in the draft of what begins with it.
     take_out_of_drafts(desk, membership.id, fact);
+    keep_drafts_right(desk, membership.id, domain::AnnouncementKind::coming, fact);
     enter_due_effects(desk);
     return membership.id;
   });
@@ -210,7 +212,7 @@ Recorded end_membership(House& house, const Submission& submission, const EndMem
     const auto fact = desk.amend(before->fact, end.reason, membership);
     if (auto refused = check_memberships_of(desk.connection(), membership.organisation); !refused.empty())
       return refused;
-    renew_leavings(desk, membership.id, fact);
+    keep_drafts_right(desk, membership.id, domain::AnnouncementKind::leaving, fact);
     enter_due_effects(desk);
     return membership.id;
   });

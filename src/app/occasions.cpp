@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/draft_groups.h"
 #include "app/material.h"
 #include "drafting/occasion.h"
 #include "storage/agendas.h"
@@ -52,30 +53,29 @@ drafting::MaterialDecision decision_material(storage::Connection& connection,
   return material;
 }
 
-drafting::MaterialMember leaving_member(storage::Connection& connection,
-                                        const domain::AnnouncementGroup& group,
-                                        drafting::LeavingMaterial& material) {
-  auto member = member_material(connection, group.memberships.front().organisation);
+// Of one organisation: all that it leaves on that day.
+drafting::Leaver leaver_of(storage::Connection& connection, const std::vector<domain::Membership>& own) {
+  drafting::Leaver leaver{member_material(connection, own.front().organisation), {}, {}, {}};
   std::string decision;
   bool same_start = true;
-  for (const auto& told : group.memberships) {
+  for (const auto& told : own) {
     const auto membership = storage::find_membership(connection, told.id);
-    member.facts.push_back(membership->fact);
+    leaver.member.facts.push_back(membership->fact);
     if (decision.empty()) decision = membership->value.end_decision;
-    if (!material.how) material.how = membership->value.end_kind;
+    if (!leaver.how) leaver.how = membership->value.end_kind;
     const auto since =
         membership->value.start == domain::StartKind::known ? membership->value.from : std::nullopt;
-    same_start = same_start && since && (!material.since || *material.since == *since);
-    material.since = since;
+    same_start = same_start && since && (!leaver.since || *leaver.since == *since);
+    leaver.since = since;
   }
-  if (!same_start) material.since.reset();
+  if (!same_start) leaver.since.reset();
   const auto found = storage::find_decision(connection, decision);
-  if (!found || !found->value.is_public) return member;
-  add_decision(connection, decision, member);
-  if (member.body && member.body->organisation != member.organisation.id)
-    if (const auto owner = storage::find_organisation(connection, member.body->organisation))
-      material.body_of = owner->value;
-  return member;
+  if (!found || !found->value.is_public) return leaver;
+  add_decision(connection, decision, leaver.member);
+  if (leaver.member.body && leaver.member.body->organisation != leaver.member.organisation.id)
+    if (const auto owner = storage::find_organisation(connection, leaver.member.body->organisation))
+      leaver.body_of = owner->value;
+  return leaver;
 }
 
 // Members today as everyone may know them.
@@ -142,7 +142,8 @@ void write_leaving(storage::Connection& connection, base::Day today, const domai
   material.last_day = group.day.plus_days(-1);
   for (const auto& id : group.networks) material.networks.push_back(network_material(connection, id, group));
   material.publishing_network = group.publishing_network;
-  material.member = leaving_member(connection, group, material);
+  for (const auto& own : by_organisation(group.memberships))
+    material.leavers.push_back(leaver_of(connection, own));
   material.style = style_of(connection, group.publishing_network);
   take(drafting::draft(material), announcement);
 }

@@ -13,8 +13,9 @@ namespace gremium::app {
 // The first version, or, where one is out, a correction, which says what was corrected. What was planned is
 // done with it. Codes: announcement.unknown, announcement.withdrawn, announcement.not_signed_off,
 // announcement.text_changed (after the sign-off), announcement.already_published, announcement.not_public
-// (something it tells of is not), announcement.day_passed (it speaks of what is to come, and that came),
-// announcement.open_places, announcement.quotation_erased, text.missing (correction).
+// (something it tells of is not), announcement.baseless (it tells of nothing any more),
+// announcement.day_passed (it speaks of what is to come, and that came), announcement.open_places,
+// announcement.quotation_erased, text.missing (correction).
 Recorded publish_announcement(House& house, const Submission& submission, const std::string& id,
                               base::Language language, const std::string& correction = {});
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/drafts.h"
 #include "app/elections.h"
 #include "domain/text_check.h"
 #include "storage/accessions.h"
@@ -127,7 +128,10 @@ Recorded void_fact(House& house, const Submission& submission, domain::FactNumbe
     if (is_built_on(desk.connection(), *fact)) return Refusal{"still_in_use"};
     if (auto refused = domain::check_line("reason", reason, domain::Need::required)) return *refused;
     // It stands for the fact it takes back, with its reason.
-    desk.amend(number, reason, domain::FactVoided{number});
+    const auto voided = desk.amend(number, reason, domain::FactVoided{number});
+    if (const auto* membership = std::get_if<domain::Membership>(&fact->content))
+      for (const auto kind : {domain::AnnouncementKind::coming, domain::AnnouncementKind::leaving})
+        keep_drafts_right(desk, membership->id, kind, voided);
     return std::to_string(number);
   });
 }

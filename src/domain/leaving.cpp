@@ -15,4 +15,19 @@ constexpr Named<EndKind> kinds[] = {
 std::string_view name_of(EndKind kind) { return name_in(kinds, kind); }
 std::optional<EndKind> end_kind_named(std::string_view name) { return value_in(kinds, name); }
 
+bool is_told_with_others(const std::optional<EndKind>& how) {
+  if (!how) return true;
+  switch (*how) {
+    case EndKind::resignation:
+    case EndKind::dissolution:
+    case EndKind::term_over:
+      return true;
+    case EndKind::expulsion:
+    case EndKind::merger:
+    case EndKind::other:
+      break;
+  }
+  return false;
+}
+
 }  // namespace gremium::domain

@@ -19,6 +19,12 @@ enum class EndKind {
 };
 
 std::string_view name_of(EndKind kind);
+
+// Whether its news may stand in one text with that of others that end on the same day. An expulsion may not:
+// in a list it would look like a leaving, or the others like expelled. Nor a merger: nobody goes, the member
+// lives on in its successor. Nor an end of which nothing more is known than that it was none of these: what
+// fits the others, thanks first of all, may not fit it.
+bool is_told_with_others(const std::optional<EndKind>& how);
 std::optional<EndKind> end_kind_named(std::string_view name);
 
 // A notice of leaving as it was received, with the rule that was applied to it and what came out. A rule that

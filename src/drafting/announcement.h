@@ -24,7 +24,7 @@
 namespace gremium::drafting {
 
 // To be raised with every change of wording.
-inline constexpr std::string_view generator_version = "drafting 2";
+inline constexpr std::string_view generator_version = "drafting 3";
 
 using FactNumbers = std::vector<std::int64_t>;
 

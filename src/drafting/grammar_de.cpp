@@ -125,6 +125,21 @@ std::string the_new_members(std::int64_t number, DigitsFrom digits) {
          " neuen Mitglieder";
 }
 
+std::string several_members(std::int64_t number, std::string_view country, DigitsFrom digits) {
+  auto phrase = in_words(german, number, digits) + ' ';
+  if (const auto* of = find_country(country)) {
+    const auto& adjective = of->de_adjective;
+    // "Schweizer" never inflects.
+    phrase += (adjective.front() == '=' ? adjective.substr(1) : adjective + 'e') + ' ';
+  }
+  return phrase + "Mitglieder";
+}
+
+std::string to_the_members(std::int64_t number, const std::string& adjective, DigitsFrom digits) {
+  return "den " + (number == 2 && number < digits ? "beiden" : in_words(german, number, digits)) + ' ' +
+         adjective + " Mitgliedern";
+}
+
 std::string when(const base::PartialDay& date, base::Day publication) {
   const auto day = date.earliest();
   switch (date.precision()) {

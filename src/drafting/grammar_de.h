@@ -45,6 +45,13 @@ std::string new_members(std::int64_t number, std::string_view country, Case in,
 // nominative).
 std::string the_new_members(std::int64_t number, DigitsFrom digits = usual_digits);
 
+// "zwei deutsche Mitglieder", from two on (accusative, like the nominative).
+std::string several_members(std::int64_t number, std::string_view country, DigitsFrom digits = usual_digits);
+// "den beiden scheidenden Mitgliedern", "den 13 ausgeschiedenen Mitgliedern": with an adjective in the
+// dative.
+std::string to_the_members(std::int64_t number, const std::string& adjective,
+                           DigitsFrom digits = usual_digits);
+
 // "am 13. Mai 2024", "im Oktober 2024", "im Jahr 2024". A month of the year of publication goes without its
 // year.
 std::string when(const base::PartialDay& date, base::Day publication);

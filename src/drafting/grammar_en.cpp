@@ -100,6 +100,11 @@ std::string the_new_members(std::int64_t number, DigitsFrom digits) {
   return number == 1 ? "the new member" : "the " + in_words(english, number, digits) + " new members";
 }
 
+std::string several_members(std::int64_t number, std::string_view country, DigitsFrom digits) {
+  const auto* of = find_country(country);
+  return in_words(english, number, digits) + ' ' + (of == nullptr ? "" : of->en_adjective + ' ') + "members";
+}
+
 std::string members(std::int64_t total, DigitsFrom digits) {
   return total == 0 ? "no members" : counted(total, "member", "members", digits);
 }

@@ -29,6 +29,8 @@ std::string a(const std::string& adjective, const std::string& noun);
 std::string new_members(std::int64_t number, std::string_view country, DigitsFrom digits = usual_digits);
 // "the new member", "the two new members".
 std::string the_new_members(std::int64_t number, DigitsFrom digits = usual_digits);
+// "two German members", from two on.
+std::string several_members(std::int64_t number, std::string_view country, DigitsFrom digits = usual_digits);
 // "twelve members", "one member".
 std::string members(std::int64_t total, DigitsFrom digits = usual_digits);
 

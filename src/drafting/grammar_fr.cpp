@@ -147,6 +147,11 @@ std::string the_new_members(std::int64_t number, DigitsFrom digits) {
   return number == 1 ? "le nouveau membre" : "les " + in_words(french, number, digits) + " nouveaux membres";
 }
 
+std::string several_members(std::int64_t number, std::string_view country, DigitsFrom digits) {
+  const auto* of = find_country(country);
+  return in_words(french, number, digits) + " membres" + (of == nullptr ? "" : ' ' + of->fr_adjective_mpl);
+}
+
 std::string members(std::int64_t total, DigitsFrom digits) {
   if (total <= 1) return total == 0 ? "aucun membre" : "un membre";
   return in_words(french, total, digits) + " membres";

@@ -41,6 +41,8 @@ std::string new_members(std::int64_t number, std::string_view country, DigitsFro
 std::string new_cities(std::int64_t number, std::string_view country);
 // "le nouveau membre", "les deux nouveaux membres".
 std::string the_new_members(std::int64_t number, DigitsFrom digits = usual_digits);
+// "deux membres allemands", from two on.
+std::string several_members(std::int64_t number, std::string_view country, DigitsFrom digits = usual_digits);
 // "douze membres", "un membre".
 std::string members(std::int64_t total, DigitsFrom digits = usual_digits);
 

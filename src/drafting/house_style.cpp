@@ -47,8 +47,10 @@ Material spelled(Material material) {
 
 LeavingMaterial spelled(LeavingMaterial material) {
   spell(material.style, material.networks);
-  spell(material.style, material.member);
-  spell(material.style, material.body_of);
+  for (auto& leaver : material.leavers) {
+    spell(material.style, leaver.member);
+    spell(material.style, leaver.body_of);
+  }
   return material;
 }
 

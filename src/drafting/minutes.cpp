@@ -1,5 +1,6 @@
 #include "drafting/minutes.h"
 
+#include "drafting/days.h"
 #include "drafting/minutes_words.h"
 
 namespace gremium::drafting {
@@ -15,9 +16,7 @@ std::string label_of(const MinutesWriter& writer, const domain::MinutedOffice& h
 }
 
 std::string days_of(const MinutesWriter& writer) {
-  std::vector<std::string> days;
-  for (const auto& sitting : writer.minutes().sittings) days.push_back(writer.date(sitting.date));
-  return writer.list(days);
+  return days_phrase(writer.language(), writer.minutes().sittings, bare_day_words(writer.language()));
 }
 
 std::string place_of(const MinutesWriter& writer) {

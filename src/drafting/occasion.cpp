@@ -81,10 +81,29 @@ Draft in_all_languages(Write write) {
   return made;
 }
 
-std::optional<std::int64_t> total_left(const LeavingMaterial& material) {
-  for (const auto& network : material.networks)
-    if (network.organisation.id == material.publishing_network && network.complete) return network.total;
-  return std::nullopt;
+void put_count(Sheet& sheet, const LeavingMaterial& material, const OccasionVoice& voice,
+               const FactNumbers& facts) {
+  const auto* network = publisher_of(material);
+  if (network != nullptr && network->complete && network->total.value_or(0) > 0)
+    sheet.put("count", voice.leaving.count(material, *network->total), facts);
+}
+
+// What is told of one leaver; in a paragraph of its own, which names it, where there are others.
+void put_leaver(Sheet& sheet, const LeavingMaterial& material, std::size_t place,
+                const OccasionVoice& voice) {
+  const auto& leaving = voice.leaving;
+  const auto& leaver = material.leavers[place];
+  const auto& facts = leaver.member.facts;
+  const int member = is_alone(material) ? -1 : static_cast<int>(place);
+  const auto duration = leaving.duration(material, leaver, is_alone(material));
+  bool named = is_alone(material) || !duration.empty();
+  sheet.put("duration", duration, facts, member);
+  const auto reason = leaving.reason(material, leaver, named);
+  named = named || !reason.empty();
+  sheet.put("reason", reason, facts, member);
+  if (const auto& decision = leaver.member.decision; decision && domain::was_adopted(decision->outcome))
+    sheet.put("leaving_decision", leaving.decision(material, leaver, named),
+              together({leaver.member.decision_facts, facts}), member);
 }
 
 void put_benefits(Sheet& sheet, const NetworkMaterial& material, base::Language language,
@@ -113,6 +132,34 @@ void put_result(Sheet& sheet, const MaterialResult& result, int place, base::Lan
 
 }  // namespace
 
+bool all_left_freely(const LeavingMaterial& material) {
+  return std::all_of(material.leavers.begin(), material.leavers.end(), left_freely);
+}
+
+std::vector<Named> networks_in(base::Language language, const LeavingMaterial& material) {
+  std::vector<Named> networks;
+  for (const auto& network : material.networks) networks.push_back(named_in(language, network.organisation));
+  return networks;
+}
+
+std::vector<Named> leavers_in(base::Language language, const LeavingMaterial& material) {
+  std::vector<Named> named;
+  for (const auto& leaver : material.leavers) named.push_back(named_in(language, leaver.member.organisation));
+  return named;
+}
+
+std::string common_country(const LeavingMaterial& material) {
+  std::vector<const MaterialMember*> members;
+  for (const auto& leaver : material.leavers) members.push_back(&leaver.member);
+  return common_country(members, material.style);
+}
+
+const MaterialNetwork* publisher_of(const LeavingMaterial& material) {
+  for (const auto& network : material.networks)
+    if (network.organisation.id == material.publishing_network) return &network;
+  return nullptr;
+}
+
 Named body_named(base::Language language, const domain::Body& body) {
   MaterialMember holder;
   holder.body = body;
@@ -125,19 +172,17 @@ Named body_named(base::Language language, const domain::Body& body) {
 
 Draft draft(const LeavingMaterial& recorded) {
   const auto material = spelled(recorded);
-  const auto all = together({facts_of(material.networks), material.member.facts});
+  FactNumbers members;
+  for (const auto& leaver : material.leavers) members = together({members, leaver.member.facts});
+  const auto all = together({facts_of(material.networks), members});
   return in_all_languages([&](Sheet& sheet, base::Language, const OccasionVoice& voice) {
-    const auto& leaving = voice.leaving;
-    sheet.put("headline", leaving.headline(material), all);
-    sheet.put("end", leaving.end(material), all);
-    sheet.put("duration", leaving.duration(material), material.member.facts);
-    sheet.put("reason", leaving.reason(material), material.member.facts);
-    if (const auto& decision = material.member.decision; decision && domain::was_adopted(decision->outcome))
-      sheet.put("leaving_decision", leaving.decision(material),
-                together({material.member.decision_facts, material.member.facts}));
-    if (const auto total = total_left(material); total && *total > 0)
-      sheet.put("count", leaving.count(material, *total), all);
-    sheet.put("thanks", leaving.thanks(material), material.member.facts);
+    sheet.put("headline", voice.leaving.headline(material), all);
+    sheet.put("end", voice.leaving.end(material), all);
+    // The new total belongs to the lead where paragraphs on each member follow.
+    if (!is_alone(material)) put_count(sheet, material, voice, all);
+    for (std::size_t i = 0; i < material.leavers.size(); ++i) put_leaver(sheet, material, i, voice);
+    if (is_alone(material)) put_count(sheet, material, voice, all);
+    sheet.put("thanks", voice.leaving.thanks(material), members);
   });
 }
 

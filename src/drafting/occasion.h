@@ -14,15 +14,8 @@
 
 namespace gremium::drafting {
 
-// One organisation's memberships that end on one day.
-struct LeavingMaterial {
-  base::Day today = base::Day::of_number(0);
-  // The last day inside.
-  base::Day last_day = base::Day::of_number(0);
-  // What it leaves; with the members that are left then. At least one, in the order of the headline.
-  std::vector<MaterialNetwork> networks;
-  // Whose total is given; one of them or none.
-  std::string publishing_network;
+// One of those whose memberships end.
+struct Leaver {
   // With the decision that ended it, if one is known; its body may be the network's own.
   MaterialMember member;
   // The organisation of that body, where it is not the member.
@@ -30,6 +23,19 @@ struct LeavingMaterial {
   std::optional<domain::EndKind> how;
   // Since when it was a member, where that is known and the same for all.
   std::optional<base::PartialDay> since;
+};
+
+// Memberships that end on one day in the same networks.
+struct LeavingMaterial {
+  base::Day today = base::Day::of_number(0);
+  // The last day inside.
+  base::Day last_day = base::Day::of_number(0);
+  // What they leave; with the members that are left then. At least one, in the order of the headline.
+  std::vector<MaterialNetwork> networks;
+  // Whose total is given; one of them or none.
+  std::string publishing_network;
+  // At least one; several only if each is domain::is_told_with_others().
+  std::vector<Leaver> leavers;
   // Here and below: of the publishing network.
   domain::HouseStyle style = {};
 };

@@ -7,82 +7,9 @@
 namespace gremium::drafting {
 namespace {
 
-using domain::EndKind;
 using domain::Outcome;
 
 constexpr auto en = base::Language::en;
-
-std::string networks_en(const LeavingMaterial& material) {
-  std::vector<Named> networks;
-  for (const auto& network : material.networks) networks.push_back(named_in(en, network.organisation));
-  return english::networks_phrase(networks);
-}
-
-std::string member_en(const LeavingMaterial& material) {
-  return english::noun_phrase(named_in(en, material.member.organisation));
-}
-
-std::string leaving_headline_en(const LeavingMaterial& material) {
-  if (left_freely(material)) return capitalised(member_en(material)) + " leaves " + networks_en(material);
-  return "Membership of " + networks_en(material) + " ends for " + member_en(material);
-}
-
-std::string leaving_end_en(const LeavingMaterial& material) {
-  const auto last_day = language::long_date(en, material.last_day);
-  if (!is_over(material))
-    return english::sentence(
-        {member_en(material), "will remain a member of", networks_en(material), "until", last_day});
-  if (left_freely(material))
-    return english::sentence({member_en(material), "left", networks_en(material), "on", last_day});
-  return english::sentence(
-      {member_en(material), "ceased to be a member of", networks_en(material), "on", last_day});
-}
-
-std::string leaving_duration_en(const LeavingMaterial& material) {
-  if (!material.since) return "";
-  return english::sentence({"it", is_over(material) ? "had" : "has", "been a member since",
-                            language::partial_date(en, *material.since)});
-}
-
-std::string leaving_reason_en(const LeavingMaterial& material) {
-  if (material.how == EndKind::term_over) return "The membership was for a fixed term.";
-  if (material.how == EndKind::dissolution) return "The reason is that the organisation has been dissolved.";
-  return "";
-}
-
-std::string leaving_decision_en(const LeavingMaterial& material) {
-  const auto& decision = *material.member.decision;
-  const auto named = named_in(en, material.member.organisation);
-  auto who = english::noun_phrase(named);
-  if (material.member.body && material.body_of) {
-    who = english::body_phrase(named_in(en, *material.body_of), body_named(en, *material.member.body));
-  } else if (const auto body = body_in(en, material.member)) {
-    who = english::noun_phrase(*body);
-    if (!names_its_own(*body, named))
-      who +=
-          " of " + (is_city_or_district(material.member) && !named.name.whole ? named.name.name
-                                                                              : english::noun_phrase(named));
-  }
-  const auto* what = material.how == EndKind::expulsion ? "approved the expulsion"
-                     : left_freely(material)            ? "approved the withdrawal"
-                                                        : "approved the end of the membership";
-  return english::sentence({who, what, decision.date ? english::when(*decision.date, material.today) : "",
-                            english::vote(decision.label, decision.tally, digits_of(material))});
-}
-
-std::string leaving_count_en(const LeavingMaterial& material, std::int64_t total) {
-  for (const auto& network : material.networks)
-    if (network.organisation.id == material.publishing_network)
-      return english::sentence({english::short_phrase(named_in(en, network.organisation)),
-                                is_over(material) ? "now has" : "will then have",
-                                english::members(total, digits_of(material))});
-  return "";
-}
-
-std::string leaving_thanks_en(const LeavingMaterial& material) {
-  if (!left_freely(material) && material.how != EndKind::term_over) return "";
-  return english::sentence({"we thank", member_en(material), "for our time together in the network"});
-}
 
 std::string full_en(const Named& network) {
   return has_full_name(network) ? english::noun_phrase(network) + " (" + network.name.short_name + ')'
@@ -211,8 +138,7 @@ std::string benefits_placeholder_en() {
 
 const OccasionVoice& english_occasions() {
   static const OccasionVoice voice{
-      {leaving_headline_en, leaving_end_en, leaving_duration_en, leaving_reason_en, leaving_decision_en,
-       leaving_count_en, leaving_thanks_en},
+      english_leavings(),
       {network_headline_en, network_lead_en, founding_placeholder_en, network_members_en,
        network_condition_en, network_admission_en},
       {decision_headline_en, decision_taken_en, wording_en, title_placeholder_en, wording_placeholder_en},

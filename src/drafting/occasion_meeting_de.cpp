@@ -1,5 +1,6 @@
 // The German announcements of meetings, and what they share with those of decisions.
 #include "base/text.h"
+#include "drafting/days.h"
 #include "drafting/grammar_de.h"
 #include "drafting/occasion_voice.h"
 #include "language/dates.h"
@@ -77,9 +78,7 @@ std::string body_of_de(const MaterialBody& body, Case in) {
 }
 
 std::string days_de(const domain::Meeting& meeting) {
-  std::vector<std::string> days;
-  for (const auto& sitting : meeting.sittings) days.push_back("am " + language::long_date(de, sitting.date));
-  return join(de, days);
+  return days_phrase(de, meeting.sittings, usual_day_words(de));
 }
 
 // "10 Uhr", "10:30 Uhr".
@@ -90,12 +89,12 @@ std::string clock_de(const std::string& clock) {
 }
 
 std::string call_headline_de(const CallMaterial& material) {
-  const auto day = " am " + language::long_date(de, material.meeting.first_day());
+  const auto days = ' ' + days_de(material.meeting);
   const auto network = german::networks_phrase({named_in(de, material.body.network)}, Case::nominative);
   if (is_assembly(material.body.body))
     return capitalised(network.text) + (network.plural ? " laden " : " lädt ") +
-           german::to(german::noun_phrase(body_named(de, material.body.body), Case::dative)) + day + " ein";
-  return "Sitzung " + body_of_de(material.body, Case::genitive) + day;
+           german::to(german::noun_phrase(body_named(de, material.body.body), Case::dative)) + days + " ein";
+  return "Sitzung " + body_of_de(material.body, Case::genitive) + days;
 }
 
 std::string call_de(const CallMaterial& material) {
@@ -139,8 +138,8 @@ std::string agenda_placeholder_de(const std::vector<std::string>& items) {
 
 std::string result_headline_de(const ResultMaterial& material) {
   const auto body = body_of_de(material.body, Case::genitive);
-  return "Ergebnisse " + (is_assembly(material.body.body) ? body : "der Sitzung " + body) + " vom " +
-         language::long_date(de, material.meeting.first_day());
+  return "Ergebnisse " + (is_assembly(material.body.body) ? body : "der Sitzung " + body) + ' ' +
+         days_phrase(de, material.meeting.sittings, {"vom", "vom", "vom", "bis"});
 }
 
 std::string result_de(const ResultMaterial& material) {

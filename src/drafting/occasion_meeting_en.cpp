@@ -1,5 +1,6 @@
 // The English announcements of meetings, and what they share with those of decisions.
 #include "base/text.h"
+#include "drafting/days.h"
 #include "drafting/grammar_en.h"
 #include "drafting/occasion_voice.h"
 #include "language/dates.h"
@@ -74,19 +75,17 @@ std::string body_of_en(const MaterialBody& body) {
 }
 
 std::string days_en(const domain::Meeting& meeting) {
-  std::vector<std::string> days;
-  for (const auto& sitting : meeting.sittings) days.push_back(language::long_date(en, sitting.date));
-  return "on " + join(en, days);
+  return days_phrase(en, meeting.sittings, usual_day_words(en));
 }
 
 std::string call_headline_en(const CallMaterial& material) {
-  const auto day = language::long_date(en, material.meeting.first_day());
   if (is_assembly(material.body.body)) {
     const auto body = english::noun_phrase(body_named(en, material.body.body));
     const auto bare = base::starts_with(body, "the ") ? "its " + body.substr(4) : body;
-    return english::networks_phrase({named_in(en, material.body.network)}) + " calls " + bare + " for " + day;
+    return english::networks_phrase({named_in(en, material.body.network)}) + " calls " + bare + ' ' +
+           days_phrase(en, material.meeting.sittings, {"for", "for", "for", "to"});
   }
-  return "Meeting of " + body_of_en(material.body) + " on " + day;
+  return "Meeting of " + body_of_en(material.body) + ' ' + days_en(material.meeting);
 }
 
 std::string call_en(const CallMaterial& material) {
@@ -128,8 +127,8 @@ std::string agenda_placeholder_en(const std::vector<std::string>& items) {
 
 std::string result_headline_en(const ResultMaterial& material) {
   const auto body = body_of_en(material.body);
-  return "Results of " + (is_assembly(material.body.body) ? body : "the meeting of " + body) + " on " +
-         language::long_date(en, material.meeting.first_day());
+  return "Results of " + (is_assembly(material.body.body) ? body : "the meeting of " + body) + ' ' +
+         days_phrase(en, material.meeting.sittings, {"on", "on", "held from", "to"});
 }
 
 std::string result_en(const ResultMaterial& material) {

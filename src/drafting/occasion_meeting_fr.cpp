@@ -1,5 +1,6 @@
 // The French announcements of meetings, and what they share with those of decisions.
 #include "base/text.h"
+#include "drafting/days.h"
 #include "drafting/grammar_fr.h"
 #include "drafting/occasion_voice.h"
 #include "language/dates.h"
@@ -31,6 +32,13 @@ std::string of_network(const Named& network) {
 std::string at_network(const Named& network) {
   const auto phrase = short_phrase(network);
   return is_bare(network) ? a(phrase, network.name.short_join) : a_phrase(phrase);
+}
+
+std::string each(const std::vector<MaterialNetwork>& networks, std::string (*phrase)(const Named&)) {
+  std::vector<std::string> all;
+  for (const auto& network : networks)
+    all.push_back(phrase(named_in(base::Language::fr, network.organisation)));
+  return join(base::Language::fr, all);
 }
 
 std::string body_phrase(const Named& owner, const Named& body) {
@@ -95,9 +103,7 @@ std::string body_of_fr(const MaterialBody& body) {
 }
 
 std::string days_fr(const domain::Meeting& meeting) {
-  std::vector<std::string> days;
-  for (const auto& sitting : meeting.sittings) days.push_back("le " + language::long_date(fr, sitting.date));
-  return join(fr, days);
+  return days_phrase(fr, meeting.sittings, usual_day_words(fr));
 }
 
 // "10 h", "10 h 30".
@@ -108,7 +114,6 @@ std::string clock_fr(const std::string& clock) {
 }
 
 std::string call_headline_fr(const CallMaterial& material) {
-  const auto day = language::long_date(fr, material.meeting.first_day());
   if (is_assembly(material.body.body)) {
     const auto network = french::short_phrase(named_in(fr, material.body.network));
     const auto named = body_named(fr, material.body.body);
@@ -116,9 +121,10 @@ std::string call_headline_fr(const CallMaterial& material) {
     // "son assemblée": before a vowel whatever its gender; a name of its own keeps its article.
     const bool elided = base::starts_with(body, "l’");
     return capitalised(network) + (base::starts_with(network, "les ") ? " convoquent " : " convoque ") +
-           (elided ? "son " + body.substr(std::string_view("l’").size()) : body) + " pour le " + day;
+           (elided ? "son " + body.substr(std::string_view("l’").size()) : body) + ' ' +
+           days_phrase(fr, material.meeting.sittings, {"pour le", "pour les", "du", "au"});
   }
-  return "Réunion " + french::de_phrase(body_of_fr(material.body)) + " le " + day;
+  return "Réunion " + french::de_phrase(body_of_fr(material.body)) + ' ' + days_fr(material.meeting);
 }
 
 std::string call_fr(const CallMaterial& material) {
@@ -160,8 +166,8 @@ std::string agenda_placeholder_fr(const std::vector<std::string>& items) {
 
 std::string result_headline_fr(const ResultMaterial& material) {
   const auto body = french::de_phrase(body_of_fr(material.body));
-  return "Résultats " + (is_assembly(material.body.body) ? body : "de la réunion " + body) + " du " +
-         language::long_date(fr, material.meeting.first_day());
+  return "Résultats " + (is_assembly(material.body.body) ? body : "de la réunion " + body) + ' ' +
+         days_phrase(fr, material.meeting.sittings, {"du", "des", "du", "au"});
 }
 
 std::string result_fr(const ResultMaterial& material) {

@@ -11,12 +11,13 @@
 
 namespace gremium::drafting {
 
+// `named`: what was read before has said already whose membership it is.
 struct LeavingVoice {
   std::string (*headline)(const LeavingMaterial&);
   std::string (*end)(const LeavingMaterial&);
-  std::string (*duration)(const LeavingMaterial&);
-  std::string (*reason)(const LeavingMaterial&);
-  std::string (*decision)(const LeavingMaterial&);
+  std::string (*duration)(const LeavingMaterial&, const Leaver&, bool named);
+  std::string (*reason)(const LeavingMaterial&, const Leaver&, bool named);
+  std::string (*decision)(const LeavingMaterial&, const Leaver&, bool named);
   std::string (*count)(const LeavingMaterial&, std::int64_t total);
   std::string (*thanks)(const LeavingMaterial&);
 };
@@ -62,6 +63,10 @@ struct OccasionVoice {
   std::string (*benefits_placeholder)();
 };
 
+LeavingVoice german_leavings();
+LeavingVoice english_leavings();
+LeavingVoice french_leavings();
+
 MeetingVoice german_meetings();
 MeetingVoice english_meetings();
 MeetingVoice french_meetings();
@@ -72,10 +77,18 @@ const OccasionVoice& french_occasions();
 
 // The last day is over.
 inline bool is_over(const LeavingMaterial& material) { return material.today > material.last_day; }
+// The text tells of one member alone.
+inline bool is_alone(const LeavingMaterial& material) { return material.leavers.size() == 1; }
 // It left of its own will, as far as is known.
-inline bool left_freely(const LeavingMaterial& material) {
-  return !material.how || *material.how == domain::EndKind::resignation;
+inline bool left_freely(const Leaver& leaver) {
+  return !leaver.how || *leaver.how == domain::EndKind::resignation;
 }
+bool all_left_freely(const LeavingMaterial& material);
+std::vector<Named> networks_in(base::Language language, const LeavingMaterial& material);
+std::vector<Named> leavers_in(base::Language language, const LeavingMaterial& material);
+std::string common_country(const LeavingMaterial& material);
+// The network whose total is given; none if it is none of those they leave.
+const MaterialNetwork* publisher_of(const LeavingMaterial& material);
 // An assembly is called by name; other bodies hold meetings.
 inline bool is_assembly(const domain::Body& body) { return body.kind == "mitgliederversammlung"; }
 // A body's name in a language, as voice.h has it; the bare word "body" never: its id where nothing is known.
@@ -105,6 +118,8 @@ std::string quoted(const std::string& words);
 // "du DEFUS", "de l’Efus".
 std::string of_network(const Named& network);
 std::string at_network(const Named& network);
+// The preposition is said again before each network: "de l’Efus et du DEFUS".
+std::string each(const std::vector<MaterialNetwork>& networks, std::string (*phrase)(const Named&));
 std::string body_phrase(const Named& owner, const Named& body);
 std::string motion_vote(const domain::Decision& decision, DigitsFrom digits);
 std::string motion_outcome(const MaterialDecision& material);

@@ -79,13 +79,20 @@ std::vector<Named> networks_in(base::Language language, const Material& material
   return all;
 }
 
-std::string common_country(const Material& material) {
-  if (!material.style.country_adjectives) return "";
-  const auto& country = material.members.front().organisation.country;
-  const bool common =
-      std::all_of(material.members.begin(), material.members.end(),
-                  [&](const MaterialMember& member) { return member.organisation.country == country; });
+std::string common_country(const std::vector<const MaterialMember*>& members,
+                           const domain::HouseStyle& style) {
+  if (!style.country_adjectives) return "";
+  const auto& country = members.front()->organisation.country;
+  const bool common = std::all_of(members.begin(), members.end(), [&](const MaterialMember* member) {
+    return member->organisation.country == country;
+  });
   return common ? country : "";
+}
+
+std::string common_country(const Material& material) {
+  std::vector<const MaterialMember*> members;
+  for (const auto& member : material.members) members.push_back(&member);
+  return common_country(members, material.style);
 }
 
 const MaterialNetwork& publishing_network(const Material& material) {

@@ -38,6 +38,8 @@ std::vector<Named> networks_in(base::Language language, const Material& material
 // The country of all members, where the house style names it; empty if they are of several or one is not
 // known.
 std::string common_country(const Material& material);
+std::string common_country(const std::vector<const MaterialMember*>& members,
+                           const domain::HouseStyle& style);
 const MaterialNetwork& publishing_network(const Material& material);
 // The first number in digits.
 template <class AnyMaterial>

@@ -20,10 +20,12 @@ domain::AnnouncementText text_of(Connection& connection, const std::string& id, 
     text.saved = recorded<domain::AnnouncementSaved>(saved);
     text.saved_by = saved.text(2);
   }
-  // The program moves texts when members go (a fact that replaces the one before); that edits nothing.
+  // The program moves texts when members go (a fact that replaces the one before, or one of another draft
+  // that the Save before caused); that edits nothing.
   for (auto fact = text.saved.fact; text.saved_by == domain::system_author && fact != 0;) {
     Query before(connection,
-                 "SELECT b.number, b.author FROM journal AS a JOIN journal AS b ON b.number = a.replaces"
+                 "SELECT b.number, b.author FROM journal AS a JOIN journal AS b "
+                 " ON b.number = coalesce(a.replaces, a.cause)"
                  " WHERE a.number = ?");
     if (!before.with(fact).step()) break;
     fact = before.number(0);
@@ -228,6 +230,15 @@ std::vector<domain::AnnouncementCase> list_announcements_about(Connection& conne
               " ON a.id = m.announcement WHERE m.membership = ? AND a.id NOT IN"
               " (SELECT announcement FROM announcement_withdrawals) ORDER BY a.fact");
   return cases_of(connection, query.with(membership));
+}
+
+std::vector<domain::AnnouncementCase> list_announcements_on(Connection& connection,
+                                                            domain::AnnouncementKind kind, base::Day day) {
+  // What was withdrawn has no subjects any more.
+  Query query(connection,
+              "SELECT fact, content FROM announcements WHERE day = ?1 AND id IN"
+              " (SELECT announcement FROM announcement_subjects WHERE kind = ?2) ORDER BY fact");
+  return cases_of(connection, query.with(day, std::string(name_of(kind))));
 }
 
 std::optional<std::string> find_announcement_of(Connection& connection, domain::AnnouncementKind kind,

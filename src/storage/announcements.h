@@ -19,6 +19,10 @@ std::vector<domain::AnnouncementCase> list_announcements(Connection& connection)
 std::vector<domain::AnnouncementCase> list_announcements_about(Connection& connection,
                                                                const std::string& membership);
 
+// Those of a kind other than joining about a day that are not withdrawn, in the order of their facts.
+std::vector<domain::AnnouncementCase> list_announcements_on(Connection& connection,
+                                                            domain::AnnouncementKind kind, base::Day day);
+
 // The one of a kind about a network, decision, meeting or membership that was not withdrawn; for kinds other
 // than joining.
 std::optional<std::string> find_announcement_of(Connection& connection, domain::AnnouncementKind kind,

@@ -78,6 +78,17 @@ std::vector<domain::Recorded<domain::Membership>> list_memberships(Connection& c
       query.with(filter.public_only, filter.network, filter.organisation, filter.accession));
 }
 
+std::vector<domain::Recorded<domain::Membership>> list_beginning(Connection& connection,
+                                                                 base::Day first_day) {
+  Query query(connection, "SELECT fact, content FROM memberships WHERE first_day = ? ORDER BY fact");
+  return all<domain::Membership>(query.with(first_day));
+}
+
+std::vector<domain::Recorded<domain::Membership>> list_ending(Connection& connection, base::Day last_day) {
+  Query query(connection, "SELECT fact, content FROM memberships WHERE last_day = ? ORDER BY fact");
+  return all<domain::Membership>(query.with(last_day));
+}
+
 std::vector<domain::Recorded<domain::Membership>> list_due_memberships(Connection& connection,
                                                                        const std::string& network,
                                                                        base::Day today) {

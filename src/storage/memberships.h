@@ -19,6 +19,10 @@ std::optional<domain::Recorded<domain::Membership>> find_membership(Connection& 
 std::vector<domain::Recorded<domain::Membership>> list_memberships(Connection& connection,
                                                                    const domain::MembershipFilter& filter);
 
+// Those known to begin on a day, and those whose last day it is; public or not, in the order of their facts.
+std::vector<domain::Recorded<domain::Membership>> list_beginning(Connection& connection, base::Day first_day);
+std::vector<domain::Recorded<domain::Membership>> list_ending(Connection& connection, base::Day last_day);
+
 // Memberships of a network whose first or last day may be due by a day and whose effect of the current
 // revision has not been entered.
 std::vector<domain::Recorded<domain::Membership>> list_due_memberships(Connection& connection,

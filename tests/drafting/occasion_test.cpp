@@ -41,10 +41,55 @@ LeavingMaterial karlsruhe() {
   made.last_day = tests::day("2026-12-31");
   made.networks = {tests::efus(), tests::defus(21)};
   made.publishing_network = "defus";
-  made.member = tests::city("Karlsruhe", "Karlsruhe", "Karlsruhe", 11);
-  tests::decide(made.member, "gemeinderat", "2025-12-16", domain::MajorityLabel::none, {30, 5, 2});
-  made.how = domain::EndKind::resignation;
-  made.since = base::PartialDay::parse("2014-10");
+  Leaver leaver{tests::city("Karlsruhe", "Karlsruhe", "Karlsruhe", 11), {}, {}, {}};
+  tests::decide(leaver.member, "gemeinderat", "2025-12-16", domain::MajorityLabel::none, {30, 5, 2});
+  leaver.how = domain::EndKind::resignation;
+  leaver.since = base::PartialDay::parse("2014-10");
+  made.leavers = {leaver};
+  return made;
+}
+
+Leaver dissolved_council() {
+  Leaver leaver{tests::prevention_council(), {}, domain::EndKind::dissolution, {}};
+  leaver.member.decision.reset();
+  return leaver;
+}
+
+// Nothing is known but that it left.
+Leaver silent(MaterialMember member) { return {std::move(member), {}, {}, {}}; }
+
+LeavingMaterial two_leaving() {
+  auto made = karlsruhe();
+  Leaver lippe = silent(tests::member(tests::organisation("lippe", "kreis", "DE", tests::name("Lippe"),
+                                                          tests::name("Lippe"), tests::name("Lippe")),
+                                      14));
+  lippe.how = domain::EndKind::term_over;
+  lippe.since = base::PartialDay::parse("2022-01-01");
+  made.leavers.push_back(lippe);
+  return made;
+}
+
+// A council that voted, one dissolved by the board of the network, a French city of which nothing more is
+// known; not over yet, in one network.
+LeavingMaterial three_leaving() {
+  auto made = karlsruhe();
+  made.today = tests::day("2026-11-02");
+  made.networks = {tests::efus()};
+  made.publishing_network = "efus";
+  auto dissolved = dissolved_council();
+  tests::decide(dissolved.member, "vorstand", "2026-06");
+  dissolved.body_of = tests::efus().organisation;
+  made.leavers.push_back(dissolved);
+  made.leavers.push_back(silent(tests::city("Le Havre", "Le Havre", "Le Havre", 15, "le_contracts", "FR")));
+  return made;
+}
+
+LeavingMaterial thirteen_leaving() {
+  auto made = karlsruhe();
+  made.networks[1].total = 8;
+  made.leavers.clear();
+  for (const auto& member : tests::thirteen().members) made.leavers.push_back(silent(member));
+  for (auto& leaver : made.leavers) leaver.member.decision.reset();
   return made;
 }
 
@@ -132,27 +177,46 @@ TEST(Leaving, ReadsWellAsAWhole) {
   expect_goldens("leaving", karlsruhe());
   auto ahead = karlsruhe();
   ahead.today = tests::day("2026-02-01");
-  ahead.since = base::PartialDay::parse("2014");
+  ahead.leavers[0].since = base::PartialDay::parse("2014");
   expect_goldens("leaving_ahead", ahead);
   auto expelled = karlsruhe();
   expelled.networks = {tests::defus(1)};
-  expelled.how = domain::EndKind::expulsion;
-  expelled.body_of = tests::defus({}).organisation;
-  expelled.member.body->kind = "vorstand";
-  expelled.since = base::PartialDay::parse("2014-11-01");
+  expelled.leavers[0].how = domain::EndKind::expulsion;
+  expelled.leavers[0].body_of = tests::defus({}).organisation;
+  expelled.leavers[0].member.body->kind = "vorstand";
+  expelled.leavers[0].since = base::PartialDay::parse("2014-11-01");
   expect_goldens("leaving_expelled", expelled);
   auto dissolved = karlsruhe();
-  dissolved.member = tests::prevention_council();
-  dissolved.member.decision.reset();
-  dissolved.how = domain::EndKind::dissolution;
-  dissolved.since.reset();
+  dissolved.leavers = {dissolved_council()};
   expect_goldens("leaving_dissolved", dissolved);
+}
+
+TEST(Leaving, OfSeveralReadsWellAsAWhole) {
+  expect_goldens("leaving_two", two_leaving());
+  auto ahead = two_leaving();
+  ahead.today = tests::day("2026-02-01");
+  ahead.networks = {tests::defus(12)};
+  expect_goldens("leaving_two_ahead", ahead);
+  expect_goldens("leaving_three_ahead", three_leaving());
+  auto over = three_leaving();
+  over.today = tests::day("2027-01-07");
+  over.leavers[1].since = base::PartialDay::parse("2010");
+  expect_goldens("leaving_three", over);
+  expect_goldens("leaving_thirteen", thirteen_leaving());
+}
+
+TEST(Leaving, EachOfSeveralHasAParagraphThatNamesIt) {
+  const auto made = draft(two_leaving());
+  EXPECT_EQ(passage(made, Language::de, "duration"), nullptr);
+  EXPECT_NE(passage(made, Language::de, "duration", 0)->text.find("der Stadt Karlsruhe"), std::string::npos);
+  EXPECT_NE(passage(made, Language::de, "duration", 1)->text.find("des Kreises Lippe"), std::string::npos);
+  EXPECT_EQ(passage(made, Language::de, "leaving_decision", 1), nullptr);
 }
 
 TEST(Leaving, SaysNothingThatIsNotKnown) {
   auto material = karlsruhe();
-  material.member.decision.reset();
-  material.since.reset();
+  material.leavers[0].member.decision.reset();
+  material.leavers[0].since.reset();
   material.networks[1].complete = false;
   const auto made = draft(material);
   for (const char* kind : {"leaving_decision", "duration", "count", "reason"})
@@ -229,6 +293,11 @@ TEST(Call, ReadsWellAsAWhole) {
   board.items = {"Haushalt 2026"};
   board.second_call_of = tests::day("2025-08-20");
   expect_goldens_in_each("call_board", board, say);
+  auto apart = call();
+  apart.meeting.sittings = {{tests::day("2025-09-30"), "", ""},
+                            {tests::day("2025-10-02"), "", ""},
+                            {tests::day("2025-10-07"), "", ""}};
+  expect_goldens_in_each("call_apart", apart, say);
 }
 
 TEST(Call, NeverPrintsTheAddressOfTheRoom) {
@@ -245,6 +314,15 @@ TEST(Result, ReadsWellAsAWhole) {
       if (each.election) each.election->language = language;
     }
   });
+}
+
+TEST(Result, OfSeveralDaysReadsWellToo) {
+  auto two = result();
+  two.results.clear();
+  two.meeting.sittings.push_back({tests::day("2025-09-17"), "", ""});
+  expect_goldens("result_days", two);
+  two.meeting.sittings.back().date = tests::day("2025-09-18");
+  expect_goldens("result_days_apart", two);
 }
 
 TEST(Result, RefersToWhoWasElectedAndCopiesNoName) {
@@ -278,6 +356,7 @@ TEST(Occasions, FollowTheHouseStyleOfTheirNetwork) {
   auto leaving = karlsruhe();
   leaving.networks[1].total = 7;
   expect_goldens("style_leaving", terse(leaving));
+  expect_goldens("style_leaving_two", terse(two_leaving()));
   expect_goldens("style_network", terse(new_network()));
   auto taken = decision("Haushalt 2026", Outcome::adopted, {24, {}, 3});
   expect_goldens_in_each(
@@ -295,7 +374,8 @@ TEST(Occasions, FollowTheHouseStyleOfTheirNetwork) {
 }
 
 TEST(Occasions, EveryPassageHasTheFactsBehindIt) {
-  for (const auto& made : {draft(karlsruhe()), draft(call()), draft(result()), draft(new_network())})
+  for (const auto& made :
+       {draft(karlsruhe()), draft(two_leaving()), draft(call()), draft(result()), draft(new_network())})
     for (const auto& [language, passages] : made.passages) {
       EXPECT_FALSE(passages.empty());
       for (const auto& each : passages) EXPECT_FALSE(each.facts.empty()) << each.kind;
