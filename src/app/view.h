@@ -131,6 +131,8 @@ class View {
   // Newest first; those of today or later, the next one first.
   std::vector<domain::MeetingCase> meetings(domain::MeetingFilter filter) const;
   std::vector<domain::MeetingCase> coming_meetings(base::Day from, domain::MeetingFilter filter) const;
+  // Of all that the filter lets through; nothing if there is none.
+  std::optional<domain::MeetingSpan> span_of_meetings(domain::MeetingFilter filter) const;
   // The meeting that calls this one again.
   std::optional<domain::MeetingCase> second_call(const std::string& meeting) const;
   // The last day to invite, by the rules in force on the first day; nothing if none is set.

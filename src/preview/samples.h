@@ -40,6 +40,7 @@ class Samples {
     for (auto& sample : minutes_pages()) list.push_back(std::move(sample));
     for (auto& sample : extract_pages()) list.push_back(std::move(sample));
     for (auto& sample : meeting_pages()) list.push_back(std::move(sample));
+    for (auto& sample : month_pages()) list.push_back(std::move(sample));
     for (auto& sample : paper_pages()) list.push_back(std::move(sample));
     for (auto& sample : member_list_pages()) list.push_back(std::move(sample));
     for (auto& sample : day_pages()) list.push_back(std::move(sample));
@@ -686,6 +687,10 @@ class Samples {
   // history_samples.cpp
   std::vector<Sample> history_pages() const;
   Object calendar_entry(bool full) const;
+  // month_samples.cpp
+  std::vector<Sample> month_pages() const;
+  List meetings_on(int number, bool office) const;
+  Object month(bool office, bool full) const;
   // meeting_samples.cpp
   std::vector<Sample> meeting_pages() const;
   Object meeting(bool office, bool full = true) const;
