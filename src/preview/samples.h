@@ -102,6 +102,7 @@ class Samples {
       for (const char* noun : {"organisations", "meetings", "papers", "decisions", "tasks", "accessions",
                                "documents", "announcements", "accounts", "settings"})
         navigation.push_back(link(std::string("/office/") + noun, say(std::string("layout.") + noun)));
+      page["search"] = "/office/search";
       page["account"] = "Maja Brandt";
       page["token"] = "f00d";
       page["may_record"] = true;
@@ -661,6 +662,7 @@ class Samples {
   List extract_lines(bool known) const;
   // search_samples.cpp
   std::vector<Sample> search_pages() const;
+  Sample office_search() const;
   List pieces(const char* before, const char* hit, const char* after) const;
   List choices(const std::vector<std::string>& labels) const;
   Object decision_filters(bool narrowed) const;
