@@ -166,7 +166,7 @@ def check_what_is_missing(server, passwords):
         return html.unescape(text)
 
     settings = page("admin", "/office/settings")
-    for there in ('href="/office/settings#imprint-text_fr"', "Impressum: Der Text auf Französisch fehlt.", 'id="imprint-text_fr"',
+    for there in ('href="/office/settings#accessibility-text_fr"', "Erklärung zur Barrierefreiheit: Der Text auf Französisch fehlt.", 'id="accessibility-text_fr"',
                   "beginnt nicht mit https://", "ist als Beispiel gekennzeichnet"):
         assert there in settings, there
     count = re.search(r'href="/office/settings">Für den öffentlichen Betrieb fehlen noch (\d+) Angaben', page("admin", "/office"))
