@@ -37,6 +37,42 @@
     });
   }
 
+  // A long list of choices gets a field that finds one while its name is typed. The list stays: it is what is sent.
+  const shortList = 12;
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+  for (const select of document.querySelectorAll("select[data-find]")) {
+    if (select.options.length < shortList) continue;
+    const choices = [...select.options].filter((option) => option.value !== "");
+    const [box, label, name, field, list] = ["p", "label", "span", "input", "datalist"].map((tag) => document.createElement(tag));
+    box.className = "find";
+    label.className = "kern-hint";
+    label.htmlFor = field.id = `${select.id}-find`;
+    name.className = "kern-sr-only";
+    name.textContent = ` (${select.labels[0].firstChild.textContent.trim()})`;
+    label.append(select.dataset.find, name);
+    field.className = "kern-form-input__input";
+    field.autocomplete = "off";
+    list.id = `${select.id}-choices`;
+    list.append(...choices.map((option) => Object.assign(document.createElement("option"), { value: option.text })));
+    field.setAttribute("list", list.id);
+    field.addEventListener("input", () => {
+      const typed = folded(field.value);
+      const fitting = typed === "" ? [] : choices.filter((option) => folded(option.text).includes(typed));
+      const found = fitting.find((option) => folded(option.text) === typed) ?? (fitting.length === 1 ? fitting[0] : null);
+      if (!found || found.selected) return;
+      select.value = found.value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    // Enter takes what was found; it does not send the form.
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      select.focus();
+    });
+    box.append(label, field, list);
+    select.parentElement.before(box);
+  }
+
   // One key, where nobody types; whoever dictates or hits keys by chance turns them off on the start page. The room of
   // a meeting has its own.
   const keys = "gremium:keys";

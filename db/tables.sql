@@ -640,3 +640,25 @@ CREATE TABLE search_words (
   word TEXT PRIMARY KEY,
   fact INTEGER NOT NULL                                -- that brought it first
 ) STRICT, WITHOUT ROWID;
+
+-- The same for the office, which finds everything, public or not, and bodies, people and documents besides. Apart, so that
+-- what everyone finds, and how it is ranked, knows nothing of it.
+CREATE TABLE office_search_documents (
+  docid    INTEGER PRIMARY KEY,
+  kind     TEXT NOT NULL,                              -- as above, and body, seat, contact, document
+  id       TEXT NOT NULL,
+  language TEXT NOT NULL,
+  fact     INTEGER NOT NULL,
+  day      TEXT NOT NULL,
+  title    TEXT NOT NULL,                              -- names of people too: gone with their erasure
+  words    TEXT NOT NULL,
+  UNIQUE (kind, id, language)
+) STRICT;
+
+CREATE VIRTUAL TABLE office_search_index USING fts5 (title, words, content = 'office_search_documents',
+                                                     content_rowid = 'docid', tokenize = 'ascii');
+
+CREATE TABLE office_search_words (
+  word TEXT PRIMARY KEY,
+  fact INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -131,6 +131,8 @@ class View {
   // Newest first; those of today or later, the next one first.
   std::vector<domain::MeetingCase> meetings(domain::MeetingFilter filter) const;
   std::vector<domain::MeetingCase> coming_meetings(base::Day from, domain::MeetingFilter filter) const;
+  // Of all that the filter lets through; nothing if there is none.
+  std::optional<domain::MeetingSpan> span_of_meetings(domain::MeetingFilter filter) const;
   // The meeting that calls this one again.
   std::optional<domain::MeetingCase> second_call(const std::string& meeting) const;
   // The last day to invite, by the rules in force on the first day; nothing if none is set.
@@ -230,12 +232,14 @@ class View {
   // For feeds.
   std::vector<domain::NewsItem> news_changes(domain::NewsFilter filter) const;
 
-  // What was typed, as words; which of them the public register has, and what they may be meant to be.
-  domain::SearchQuestion question(const std::string& typed) const;
-  // What everyone can find, whoever asks. Where nothing has all words, what has some of them; the question
+  // What was typed, as words; which of them the public register has, or all of it, and what they may be meant
+  // to be. The office's scope is everyone's for everyone.
+  domain::SearchQuestion question(const std::string& typed,
+                                  domain::SearchScope scope = domain::SearchScope::everyone) const;
+  // What can be found there, whoever asks. Where nothing has all words, what has some of them; the question
   // then says so.
-  std::vector<domain::FoundList> search(domain::SearchQuestion& question,
-                                        const domain::SearchFilter& filter) const;
+  std::vector<domain::FoundList> search(domain::SearchQuestion& question, const domain::SearchFilter& filter,
+                                        domain::SearchScope scope = domain::SearchScope::everyone) const;
   // What everyone can open, whoever asks.
   std::vector<domain::PublicPage> public_pages() const;
 
@@ -272,6 +276,9 @@ class View {
   bool shows_item(const domain::AgendaItem& item) const;
   bool shows_document(const domain::Document& document) const;
   domain::MemberReader reader_of(const std::string& organisation) const;
+  domain::SearchScope scope_of(domain::SearchScope asked) const {
+    return audience_ == Audience::office ? asked : domain::SearchScope::everyone;
+  }
   bool shows(bool is_public) const { return is_public || audience_ == Audience::office; }
   storage::Connection& connection() const { return reading_.connection(); }
 

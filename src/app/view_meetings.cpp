@@ -35,6 +35,11 @@ std::vector<domain::MeetingCase> View::coming_meetings(base::Day from, domain::M
   return storage::list_coming_meetings(connection(), from, filter);
 }
 
+std::optional<domain::MeetingSpan> View::span_of_meetings(domain::MeetingFilter filter) const {
+  filter.public_only = !shows(false);
+  return storage::find_meeting_span(connection(), filter);
+}
+
 std::vector<domain::KeptEntry> View::calendar(const domain::CalendarFilter& filter) const {
   auto list = storage::list_calendar(connection(), filter);
   // What was called off may have been the last that was public of its organisation.

@@ -1,4 +1,4 @@
-// What a View answers about the search. Whoever asks finds what is public.
+// What a View answers about the search.
 #include <algorithm>
 
 #include "app/view.h"
@@ -7,7 +7,8 @@
 
 namespace gremium::app {
 
-domain::SearchQuestion View::question(const std::string& typed) const {
+domain::SearchQuestion View::question(const std::string& typed, domain::SearchScope asked_in) const {
+  const auto scope = scope_of(asked_in);
   domain::SearchQuestion question;
   const auto words = language::folded_words(typed);
   // "l’adhésion", "5 c": a letter alone says something only where there is nothing else.
@@ -21,20 +22,22 @@ domain::SearchQuestion View::question(const std::string& typed) const {
     const auto is_same = [&](const auto& known) { return known.folded == word.folded; };
     if (std::any_of(question.words.begin(), question.words.end(), is_same)) continue;
     domain::SearchWord asked{word.folded, typed.substr(word.begin, word.end - word.begin)};
-    asked.known = storage::has_word(connection(), asked);
-    if (!asked.known) asked.instead = storage::words_instead(connection(), asked.folded);
+    asked.known = storage::has_word(connection(), scope, asked);
+    if (!asked.known) asked.instead = storage::words_instead(connection(), scope, asked.folded);
     question.words.push_back(std::move(asked));
   }
   return question;
 }
 
 std::vector<domain::FoundList> View::search(domain::SearchQuestion& question,
-                                            const domain::SearchFilter& filter) const {
+                                            const domain::SearchFilter& filter,
+                                            domain::SearchScope asked_in) const {
   if (!question.can_be_asked()) return {};
-  auto lists = storage::search(connection(), question, filter);
+  const auto scope = scope_of(asked_in);
+  auto lists = storage::search(connection(), scope, question, filter);
   if (!lists.empty() || question.words.size() == 1 || filter.after) return lists;
   question.some_are_enough = true;
-  return storage::search(connection(), question, filter);
+  return storage::search(connection(), scope, question, filter);
 }
 
 }  // namespace gremium::app

@@ -130,6 +130,14 @@ struct MeetingFilter {
   int limit = 50;
   // Only those whose last day lies before this one.
   std::optional<base::Day> over_before = {};
+  // Only those that begin on this day or before.
+  std::optional<base::Day> begins_until = {};
+};
+
+// From the first day of the first meeting to the last day of the last one.
+struct MeetingSpan {
+  base::Day first = base::Day::of_number(0);
+  base::Day last = base::Day::of_number(0);
 };
 
 // Nothing more happens in it: only its minutes are still to come.

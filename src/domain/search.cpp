@@ -9,7 +9,9 @@ namespace {
 constexpr Named<FoundKind> kinds[] = {
     {FoundKind::network, "network"},   {FoundKind::organisation, "organisation"},
     {FoundKind::decision, "decision"}, {FoundKind::meeting, "meeting"},
-    {FoundKind::paper, "paper"},       {FoundKind::news, "news"}};
+    {FoundKind::paper, "paper"},       {FoundKind::news, "news"},
+    {FoundKind::body, "body"},         {FoundKind::seat, "seat"},
+    {FoundKind::contact, "contact"},   {FoundKind::document, "document"}};
 
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
@@ -17,6 +19,10 @@ bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view name_of(FoundKind kind) { return name_in(kinds, kind); }
 std::optional<FoundKind> found_kind_named(std::string_view name) { return value_in(kinds, name); }
+
+bool is_found_by(SearchScope scope, FoundKind kind) {
+  return scope == SearchScope::office || kind < FoundKind::body;
+}
 
 bool SearchWord::may_go_on() const {
   return folded.size() > 2 && !std::all_of(folded.begin(), folded.end(), is_figure);

@@ -1,5 +1,5 @@
-// The search over all that is public: which words a question has, what they may be meant to be, what was
-// found. Words are compared as language/folding.h writes them.
+// The search over all that is public, and the office's over everything: which words a question has, what they
+// may be meant to be, what was found. Words are compared as language/folding.h writes them.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,23 @@
 
 namespace gremium::domain {
 
-// In the order in which they are shown.
-enum class FoundKind { network, organisation, decision, meeting, paper, news };
+// Who searches: everyone finds what is public alone.
+enum class SearchScope { everyone, office };
+
+// In the order in which they are shown. From `body` on for the office alone.
+enum class FoundKind {
+  network,
+  organisation,
+  decision,
+  meeting,
+  paper,
+  news,
+  body,
+  seat,     // a person in a body
+  contact,  // a person who speaks for a member
+  document
+};
+bool is_found_by(SearchScope scope, FoundKind kind);
 
 std::string_view name_of(FoundKind kind);
 std::optional<FoundKind> found_kind_named(std::string_view name);

@@ -192,7 +192,12 @@ std::vector<Sample> Samples::meeting_pages() const {
                   {"past", List{meeting(office, false)}},
                   {"has_past", true},
                   {"none", true},
-                  {"next", at("/meetings") + "?after=2025-03-07~m3x"}};
+                  {"next", at("/meetings") + "?after=2025-03-07~m3x"},
+                  {"as_month", false},
+                  {"list_href", office ? "/office/meetings" : at("/meetings")},
+                  {"month_href", (office ? "/office/meetings" : at("/meetings")) + "?month=2025-03"},
+                  {"month_asked", ""},
+                  {"month", ""}};
   };
   auto open = lists(false);
   open["papers_href"] = at("/papers");

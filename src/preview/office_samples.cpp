@@ -15,6 +15,7 @@ std::vector<Sample> Samples::office_pages() const {
       "today", {{"title", say("layout.today")},
                 {"failed_mail", in("Eine Mail konnte nicht zugestellt werden",
                                    "One mail could not be delivered", "Un message n’a pas pu être remis")},
+                {"lacking", say("gaps.count", {{"number", "4"}})},
                 {"drafts", drafts},
                 {"tasks", List{task_on_list("red", in("seit 12 Tagen überfällig", "overdue by 12 days",
                                                       "en retard de 12 jours"))}},
@@ -42,6 +43,7 @@ std::vector<Sample> Samples::office_pages() const {
                 {"has_meetings", true}}));
   list.push_back(office_page("today-empty", {{"title", say("layout.today")},
                                              {"failed_mail", ""},
+                                             {"lacking", ""},
                                              {"drafts", List{}},
                                              {"has_tasks", false},
                                              {"has_invitations", false},
@@ -399,6 +401,12 @@ std::vector<Sample> Samples::office_pages() const {
   list.push_back(office_page(
       "settings",
       {{"title", say("layout.settings")},
+       {"gaps", List{Object{{"text", say("gaps.text_missing", {{"subject", say("texts.imprint")},
+                                                               {"in_language", say("gaps.in_fr")}})},
+                            {"href", "/office/settings#imprint-text_fr"}},
+                     Object{{"text", say("gaps.no_base_url")}, {"href", ""}},
+                     Object{{"text", say("gaps.more", {{"number", "12"}})}, {"href", ""}}}},
+       {"has_gaps", true},
        {"networks", List{Object{{"href", "/office/networks/defus"}, {"label", "DEFUS"}}}},
        {"forms",
         List{Object{{"form", form("imprint", "/office/settings/imprint", "common.save",

@@ -40,6 +40,7 @@ class Samples {
     for (auto& sample : minutes_pages()) list.push_back(std::move(sample));
     for (auto& sample : extract_pages()) list.push_back(std::move(sample));
     for (auto& sample : meeting_pages()) list.push_back(std::move(sample));
+    for (auto& sample : month_pages()) list.push_back(std::move(sample));
     for (auto& sample : paper_pages()) list.push_back(std::move(sample));
     for (auto& sample : member_list_pages()) list.push_back(std::move(sample));
     for (auto& sample : day_pages()) list.push_back(std::move(sample));
@@ -101,6 +102,7 @@ class Samples {
       for (const char* noun : {"organisations", "meetings", "papers", "decisions", "tasks", "accessions",
                                "documents", "announcements", "accounts", "settings"})
         navigation.push_back(link(std::string("/office/") + noun, say(std::string("layout.") + noun)));
+      page["search"] = "/office/search";
       page["account"] = "Maja Brandt";
       page["token"] = "f00d";
       page["may_record"] = true;
@@ -660,6 +662,7 @@ class Samples {
   List extract_lines(bool known) const;
   // search_samples.cpp
   std::vector<Sample> search_pages() const;
+  Sample office_search() const;
   List pieces(const char* before, const char* hit, const char* after) const;
   List choices(const std::vector<std::string>& labels) const;
   Object decision_filters(bool narrowed) const;
@@ -686,6 +689,10 @@ class Samples {
   // history_samples.cpp
   std::vector<Sample> history_pages() const;
   Object calendar_entry(bool full) const;
+  // month_samples.cpp
+  std::vector<Sample> month_pages() const;
+  List meetings_on(int number, bool office) const;
+  Object month(bool office, bool full) const;
   // meeting_samples.cpp
   std::vector<Sample> meeting_pages() const;
   Object meeting(bool office, bool full = true) const;

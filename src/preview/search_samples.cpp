@@ -80,11 +80,46 @@ Samples::Object Samples::decision_filters(bool narrowed) const {
           {"orders", choices({say("decisions.newest_first"), say("decisions.oldest_first")})}};
 }
 
+Sample Samples::office_search() const {
+  const auto hit = [&](const char* href, std::string meta, List pieces) {
+    return Object{{"href", href},
+                  {"lang", ""},
+                  {"meta", std::move(meta)},
+                  {"pieces", std::move(pieces)},
+                  {"excerpt", List{}}};
+  };
+  const auto group = [&](const char* kind, Object found) {
+    return Object{{"id", kind},      {"label", say(std::string("search.kind_") + kind)},
+                  {"count", "1"},    {"hits", List{std::move(found)}},
+                  {"more_href", ""}, {"more", ""}};
+  };
+  const auto body = in("Stadtrat, Stadt Kaiserslautern", "City Council, City of Kaiserslautern",
+                       "conseil municipal, ville de Kaiserslautern");
+  Object page{
+      {"title", say("search.title")},
+      {"no_index", true},
+      {"action", "/office/search"},
+      {"hint", say("search.office_hint")},
+      {"typed", "brandt"},
+      {"notes", List{}},
+      {"asked", true},
+      {"found", true},
+      {"groups", List{group("body", hit("/office/bodies/b1", body, pieces("", "Brandt", "ausschuss"))),
+                      group("seat", hit("/office/seats/s1", say("seat_role.chair") + " · " + body,
+                                        pieces("Maja ", "Brandt", ""))),
+                      group("document", hit("/office/documents/d1", say("document_kind.declaration"),
+                                            pieces("Erklärung ", "Brandt", "")))}},
+      {"all_href", ""},
+      {"next", ""}};
+  return {"office-search", "search/show", framed(std::move(page), true)};
+}
+
 std::vector<Sample> Samples::search_pages() const {
   std::vector<Sample> list;
   const Object blank{{"title", say("search.title")},
                      {"no_index", true},
                      {"action", at("/search")},
+                     {"hint", say("search.hint")},
                      {"typed", ""},
                      {"notes", List{}},
                      {"asked", false},
@@ -126,6 +161,8 @@ std::vector<Sample> Samples::search_pages() const {
   found["groups"] = List{group};
   found["next"] = at("/search?q=Kaiserlautern&kind=decision&after=1~2024-05-13~k7m2q");
   list.push_back(open_page("search-of-kind", "search/show", std::move(found)));
+
+  list.push_back(office_search());
 
   auto marked = decision(false);
   marked["marked"] = true;

@@ -89,11 +89,24 @@ std::vector<domain::MeetingCase> list_coming_meetings(Connection& connection, ba
     Query query(connection,
                 "SELECT fact, content FROM meetings WHERE (NOT ?1 OR is_public) AND (?2 = '' OR body = ?2)"
                 " AND (?3 = '' OR body IN (SELECT id FROM bodies WHERE organisation = ?3))"
-                " AND last_day >= ?4 ORDER BY first_day, id LIMIT ?5");
-    found = all<domain::Meeting>(
-        query.with(filter.public_only, filter.body, filter.organisation, from, filter.limit));
+                " AND last_day >= ?4 AND first_day <= ?5 ORDER BY first_day, id LIMIT ?6");
+    found = all<domain::Meeting>(query.with(filter.public_only, filter.body, filter.organisation, from,
+                                            filter.begins_until ? filter.begins_until->iso() : "~",
+                                            filter.limit));
   }
   return with_advances(connection, std::move(found));
+}
+
+std::optional<domain::MeetingSpan> find_meeting_span(Connection& connection,
+                                                     const domain::MeetingFilter& filter) {
+  Query query(connection,
+              "SELECT min(first_day), max(last_day) FROM meetings WHERE (NOT ?1 OR is_public)"
+              " AND (?2 = '' OR body = ?2)"
+              " AND (?3 = '' OR body IN (SELECT id FROM bodies WHERE organisation = ?3))");
+  query.with(filter.public_only, filter.body, filter.organisation).step();
+  const auto first = base::Day::parse(query.text(0)), last = base::Day::parse(query.text(1));
+  if (!first || !last) return std::nullopt;
+  return domain::MeetingSpan{*first, *last};
 }
 
 int meeting_number(Connection& connection, const domain::Meeting& meeting) {

@@ -17,6 +17,9 @@ std::vector<domain::MeetingCase> list_meetings(Connection& connection, const dom
 // From that day on, the next one first.
 std::vector<domain::MeetingCase> list_coming_meetings(Connection& connection, base::Day from,
                                                       const domain::MeetingFilter& filter);
+// Of all that the filter lets through; its days and limit are not looked at. Nothing if there is none.
+std::optional<domain::MeetingSpan> find_meeting_span(Connection& connection,
+                                                     const domain::MeetingFilter& filter);
 // The number it was given among its body's meetings of that period, public or not, else the next one: no
 // number is given twice.
 int meeting_number(Connection& connection, const domain::Meeting& meeting);

@@ -1,13 +1,16 @@
 #include "storage/search.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <mutex>
 
 #include "base/text.h"
 #include "storage/connection.h"
 
 namespace gremium::storage {
 namespace {
+
+using domain::SearchScope;
 
 // Enough for compounds with one word in common; each makes the question longer.
 constexpr int most_compounds = 20;
@@ -34,31 +37,35 @@ std::string end_of_prefix(std::string prefix) {
   return prefix;
 }
 
-bool is_in_index(Connection& connection, const std::string& word) {
-  Query query(connection, "SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT 1");
+bool is_in_index(Connection& connection, SearchScope scope, const std::string& word) {
+  Query query(connection, in_scope(scope, "SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT 1"));
   return query.with(quoted(word)).step();
 }
 
 // Words stay in the list when the last text that had them goes.
-std::vector<std::string> still_found(Connection& connection, std::vector<std::string> words) {
-  std::erase_if(words, [&](const auto& word) { return !is_in_index(connection, word); });
+std::vector<std::string> still_found(Connection& connection, SearchScope scope,
+                                     std::vector<std::string> words) {
+  std::erase_if(words, [&](const auto& word) { return !is_in_index(connection, scope, word); });
   return words;
 }
 
-std::vector<std::string> compounds_with(Connection& connection, const std::string& part) {
+std::vector<std::string> compounds_with(Connection& connection, SearchScope scope, const std::string& part) {
   std::vector<std::string> words;
   if (part.size() < shortest_in_compounds) return words;
-  Query query(connection, "SELECT word FROM search_words WHERE instr(word, ?) > 0 ORDER BY word LIMIT ?");
+  Query query(
+      connection,
+      in_scope(scope, "SELECT word FROM search_words WHERE instr(word, ?) > 0 ORDER BY word LIMIT ?"));
   query.with(part, most_compounds);
   while (query.step()) words.push_back(query.text(0));
   return words;
 }
 
-std::vector<std::string> similar_to(Connection& connection, const std::string& word) {
+std::vector<std::string> similar_to(Connection& connection, SearchScope scope, const std::string& word) {
   const auto forgiven = domain::errors_forgiven(word.size());
   if (forgiven == 0) return {};
   domain::SimilarWords similar(word);
-  Query query(connection, "SELECT word FROM search_words WHERE length(word) BETWEEN ? AND ?");
+  Query query(connection,
+              in_scope(scope, "SELECT word FROM search_words WHERE length(word) BETWEEN ? AND ?"));
   const auto length = static_cast<int>(word.size());
   query.with(length - forgiven, length + forgiven);
   while (query.step()) similar.offer(query.text(0));
@@ -67,18 +74,29 @@ std::vector<std::string> similar_to(Connection& connection, const std::string& w
 
 }  // namespace
 
-bool has_word(Connection& connection, const domain::SearchWord& word) {
-  if (!word.may_go_on()) return is_in_index(connection, word.folded);
-  Query query(connection, "SELECT word FROM search_words WHERE word >= ? AND word < ?");
+// The literal's twin is made once and kept for good: a Connection keeps statements by their address.
+const char* in_scope(SearchScope scope, const char* literal) {
+  if (scope == SearchScope::everyone) return literal;
+  static std::mutex guard;
+  static std::map<const char*, std::string> twins;
+  const std::lock_guard lock(guard);
+  auto& twin = twins[literal];
+  if (twin.empty()) twin = base::replace_all(literal, "search_", "office_search_");
+  return twin.c_str();
+}
+
+bool has_word(Connection& connection, SearchScope scope, const domain::SearchWord& word) {
+  if (!word.may_go_on()) return is_in_index(connection, scope, word.folded);
+  Query query(connection, in_scope(scope, "SELECT word FROM search_words WHERE word >= ? AND word < ?"));
   query.with(word.folded, end_of_prefix(word.folded));
   while (query.step())
-    if (is_in_index(connection, query.text(0))) return true;
+    if (is_in_index(connection, scope, query.text(0))) return true;
   return false;
 }
 
-std::vector<std::string> words_instead(Connection& connection, const std::string& folded) {
-  auto words = still_found(connection, compounds_with(connection, folded));
-  return words.empty() ? still_found(connection, similar_to(connection, folded)) : words;
+std::vector<std::string> words_instead(Connection& connection, SearchScope scope, const std::string& folded) {
+  auto words = still_found(connection, scope, compounds_with(connection, scope, folded));
+  return words.empty() ? still_found(connection, scope, similar_to(connection, scope, folded)) : words;
 }
 
 std::string match_of(const domain::SearchQuestion& question) {
@@ -90,12 +108,13 @@ std::string match_of(const domain::SearchQuestion& question) {
   return base::join(groups, question.some_are_enough ? " OR " : " AND ");
 }
 
-std::vector<domain::FoundList> search(Connection& connection, const domain::SearchQuestion& question,
+std::vector<domain::FoundList> search(Connection& connection, SearchScope scope,
+                                      const domain::SearchQuestion& question,
                                       const domain::SearchFilter& filter) {
-  // A word of a title counts for eight of a text. Ranks are of all that is public, so they tell of nothing
-  // else; where they are level the newest comes first, then the id.
-  Query query(
-      connection,
+  // A word of a title counts for eight of a text. Everyone's ranks are of all that is public, so they tell of
+  // nothing else; where they are level the newest comes first, then the id.
+  const auto* sql = in_scope(
+      scope,
       "SELECT kind, id, day, score, count FROM (SELECT *, count(*) OVER (PARTITION BY kind) AS count,"
       "  row_number() OVER (PARTITION BY kind ORDER BY score DESC, day DESC, id) AS place,"
       "  (?4 = '' OR score < ?5 OR (score = ?5 AND (day < ?6 OR (day = ?6 AND id > ?4)))) AS is_after"
@@ -103,6 +122,7 @@ std::vector<domain::FoundList> search(Connection& connection, const domain::Sear
       "   FROM search_index CROSS JOIN search_documents AS d ON d.docid = search_index.rowid"
       "   WHERE search_index MATCH ?1 AND d.language IN ('', ?2) AND (?3 = '' OR d.kind = ?3)))"
       " WHERE is_after AND (?4 <> '' OR place <= ?7) ORDER BY kind, score DESC, day DESC, id LIMIT ?8");
+  Query query(connection, sql);
   const auto kind = filter.kind ? std::string(name_of(*filter.kind)) : std::string();
   const auto after = filter.after.value_or(domain::SearchHit{});
   // After a hit one kind alone is asked for.

@@ -6,12 +6,20 @@
 #include "storage/bodies.h"
 #include "storage/connection.h"
 #include "storage/decisions.h"
+#include "storage/documents.h"
 #include "storage/meetings.h"
+#include "storage/member_contacts.h"
+#include "storage/memberships.h"
 #include "storage/organisations.h"
 #include "storage/papers.h"
+#include "storage/seats.h"
 
 namespace gremium::storage {
 namespace {
+
+using domain::SearchScope;
+
+bool finds(SearchScope scope, bool is_public) { return is_public || scope == SearchScope::office; }
 
 void add(std::string& words, const std::string& text) {
   if (!text.empty()) words.append(words.empty() ? "" : "\n").append(text);
@@ -40,9 +48,10 @@ void add_body(Connection& connection, const std::string& id, std::string& words)
 
 }  // namespace
 
-std::optional<SearchText> text_of_organisation(Connection& connection, const std::string& id) {
+std::optional<SearchText> text_of_organisation(Connection& connection, SearchScope scope,
+                                               const std::string& id) {
   const auto found = find_organisation(connection, id);
-  if (!found || !is_public_organisation(connection, id)) return std::nullopt;
+  if (!found || !finds(scope, is_public_organisation(connection, id))) return std::nullopt;
   SearchText text;
   add(text.title, found->value.names);
   add(text.words, found->value.kind);
@@ -51,9 +60,9 @@ std::optional<SearchText> text_of_organisation(Connection& connection, const std
   return text;
 }
 
-std::optional<SearchText> text_of_decision(Connection& connection, const std::string& id) {
+std::optional<SearchText> text_of_decision(Connection& connection, SearchScope scope, const std::string& id) {
   const auto found = find_decision(connection, id);
-  if (!found || !found->value.is_public) return std::nullopt;
+  if (!found || !finds(scope, found->value.is_public)) return std::nullopt;
   const auto& decision = found->value;
   SearchText text{decision.date ? decision.date->earliest().iso() : std::string(), decision.title, {}};
   add(text.words, decision.number);
@@ -63,23 +72,23 @@ std::optional<SearchText> text_of_decision(Connection& connection, const std::st
   return text;
 }
 
-std::optional<SearchText> text_of_meeting(Connection& connection, const std::string& id) {
+std::optional<SearchText> text_of_meeting(Connection& connection, SearchScope scope, const std::string& id) {
   const auto found = find_meeting(connection, id);
-  if (!found || !found->meeting.value.is_public) return std::nullopt;
+  if (!found || !finds(scope, found->meeting.value.is_public)) return std::nullopt;
   const auto& meeting = found->meeting.value;
   SearchText text{meeting.first_day().iso(), meeting.title, {}};
   add(text.title, domain::number_of(meeting));
   add(text.words, meeting.place);
   add_body(connection, meeting.body, text.words);
-  if (!found->agenda_is_out()) return text;
+  if (!finds(scope, found->agenda_is_out())) return text;
   for (const auto& line : find_agenda(connection, id).lines)
-    if (line.item.value.is_public) add(text.words, line.item.value.title);
+    if (finds(scope, line.item.value.is_public)) add(text.words, line.item.value.title);
   return text;
 }
 
-std::optional<SearchText> text_of_paper(Connection& connection, const std::string& id) {
+std::optional<SearchText> text_of_paper(Connection& connection, SearchScope scope, const std::string& id) {
   const auto found = find_paper(connection, id);
-  if (!found || !found->value.is_public) return std::nullopt;
+  if (!found || !finds(scope, found->value.is_public)) return std::nullopt;
   const auto& paper = found->value;
   SearchText text{paper.dated ? paper.dated->iso() : std::string(), paper.title, {}};
   add(text.words, paper.number);
@@ -100,6 +109,46 @@ std::optional<SearchText> text_of_news(Connection& connection, const std::string
     words = base::replace_all(std::move(words), "{person}", " ");
     add(passage.kind == "headline" ? text.title : text.words, words);
   }
+  return text;
+}
+
+std::optional<SearchText> text_of_body(Connection& connection, const std::string& id) {
+  const auto found = find_body(connection, id);
+  if (!found) return std::nullopt;
+  SearchText text;
+  add(text.title, found->value.kind);
+  add(text.title, found->value.names);
+  add_organisation(connection, found->value.organisation, text.words);
+  return text;
+}
+
+std::optional<SearchText> text_of_seat(Connection& connection, const std::string& id) {
+  const auto found = find_seat(connection, id);
+  if (!found || !found->value.person || found->value.person->erased) return std::nullopt;
+  const auto& seat = found->value;
+  SearchText text{seat.first_day ? seat.first_day->iso() : std::string(), seat.person->text, {}};
+  add(text.words, seat.group);
+  add_body(connection, seat.body, text.words);
+  return text;
+}
+
+std::optional<SearchText> text_of_contact(Connection& connection, const std::string& id) {
+  const auto found = find_member_contact(connection, id);
+  if (!found || found->value.person.erased) return std::nullopt;
+  const auto& contact = found->value;
+  SearchText text{contact.from ? contact.from->iso() : std::string(), contact.person.text, {}};
+  add(text.words, contact.function);
+  if (const auto membership = find_membership(connection, contact.membership))
+    add_organisation(connection, membership->value.organisation, text.words);
+  return text;
+}
+
+std::optional<SearchText> text_of_document(Connection& connection, const std::string& id) {
+  const auto found = find_document(connection, id);
+  if (!found || found->value.erased()) return std::nullopt;
+  const auto& document = found->value;
+  SearchText text{document.dated ? document.dated->iso() : std::string(), document.title.text, {}};
+  if (!document.file_name.erased) add(text.words, document.file_name.text);
   return text;
 }
 

@@ -1,4 +1,4 @@
-// What can be found of each noun, as it is public now. Inside storage/ only.
+// What can be found of each noun as it is now, by everyone or in the office. Inside storage/ only.
 #pragma once
 
 #include <optional>
@@ -18,13 +18,23 @@ struct SearchText {
   std::string words = {};
 };
 
-// Nothing where everyone finds nothing: it is not public, or is no more.
-std::optional<SearchText> text_of_organisation(Connection& connection, const std::string& id);
-std::optional<SearchText> text_of_decision(Connection& connection, const std::string& id);
-std::optional<SearchText> text_of_meeting(Connection& connection, const std::string& id);
-std::optional<SearchText> text_of_paper(Connection& connection, const std::string& id);
+// Nothing where there is nothing to be found: it is no more, or is not public and everyone asks.
+std::optional<SearchText> text_of_organisation(Connection& connection, domain::SearchScope scope,
+                                               const std::string& id);
+std::optional<SearchText> text_of_decision(Connection& connection, domain::SearchScope scope,
+                                           const std::string& id);
+std::optional<SearchText> text_of_meeting(Connection& connection, domain::SearchScope scope,
+                                          const std::string& id);
+std::optional<SearchText> text_of_paper(Connection& connection, domain::SearchScope scope,
+                                        const std::string& id);
 // Of one language, by the announcement's id.
 std::optional<SearchText> text_of_news(Connection& connection, const std::string& id,
                                        base::Language language);
+
+// For the office alone. Nothing also for what was erased.
+std::optional<SearchText> text_of_body(Connection& connection, const std::string& id);
+std::optional<SearchText> text_of_seat(Connection& connection, const std::string& id);
+std::optional<SearchText> text_of_contact(Connection& connection, const std::string& id);
+std::optional<SearchText> text_of_document(Connection& connection, const std::string& id);
 
 }  // namespace gremium::storage

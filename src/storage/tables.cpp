@@ -27,17 +27,20 @@ std::vector<std::string> texts(SQLite::Database& database, const std::string& sq
 
 // Tables of a schema, children before parents: the order of their making, backwards.
 std::vector<std::string> derived_tables(SQLite::Database& database, const std::string& schema) {
-  return texts(database, "SELECT name FROM " + schema +
-                             ".sqlite_master WHERE type = 'table' AND name NOT IN ('journal', 'personal',"
-                             " 'contents', 'tables_state') AND name NOT LIKE 'local\\_%' ESCAPE '\\'"
-                             " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-                             // What the index of the search is made of comes and goes with it.
-                             " AND name NOT LIKE 'search\\_index\\_%' ESCAPE '\\' ORDER BY rowid DESC");
+  return texts(database,
+               "SELECT name FROM " + schema +
+                   ".sqlite_master WHERE type = 'table' AND name NOT IN ('journal', 'personal',"
+                   " 'contents', 'tables_state') AND name NOT LIKE 'local\\_%' ESCAPE '\\'"
+                   " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                   // What the index of the search is made of comes and goes with it.
+                   " AND name NOT LIKE 'search\\_index\\_%' ESCAPE '\\'"
+                   " AND name NOT LIKE 'office\\_search\\_index\\_%' ESCAPE '\\' ORDER BY rowid DESC");
 }
 
 // What is compared of a table: all that follows from the facts. A row of the search may bear another number.
 std::string columns_of(const std::string& table) {
-  return table == "search_documents" ? "kind, id, language, fact, day, title, words" : "*";
+  const bool is_searched = table == "search_documents" || table == "office_search_documents";
+  return is_searched ? "kind, id, language, fact, day, title, words" : "*";
 }
 
 void apply_all(Connection& connection) {
@@ -86,7 +89,8 @@ void rebuild_tables(Connection& connection) {
 void apply_to_tables(Connection& connection, const domain::Fact& fact) {
   const auto touches = apply(connection, fact);
   const bool in_calendar = follow_in_calendar(connection, fact);
-  const bool in_search = follow_in_search(connection, fact);
+  const bool in_search = follow_in_search(connection, domain::SearchScope::everyone, fact);
+  follow_in_search(connection, domain::SearchScope::office, fact);
   if (touches == Touches::office && !in_calendar && !in_search) return;
   Query(connection,
         "INSERT INTO heads (name, fact) VALUES ('public', ?) ON CONFLICT (name) DO UPDATE SET fact = "
@@ -120,7 +124,7 @@ std::optional<Fault> find_fault_in_tables(const std::string& path) {
   std::optional<Fault> first;
   for (const auto& table : expected) {
     // An index over a table that is compared.
-    if (table == "search_index") continue;
+    if (table == "search_index" || table == "office_search_index") continue;
     const auto fault = difference(database, table);
     if (fault && (!first || fault->number < first->number)) first = fault;
   }

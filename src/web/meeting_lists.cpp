@@ -1,9 +1,13 @@
-// Meetings for everyone, and their list in the office: those to come first, then those that are over.
+// Meetings for everyone, and their list in the office: those to come first, then those that are over; or a
+// month of them.
 #include "base/text.h"
+#include "domain/month.h"
+#include "language/dates.h"
 #include "web/documents.h"
 #include "web/feeds.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/meeting_month.h"
 #include "web/meeting_rows.h"
 #include "web/metadata.h"
 #include "web/options.h"
@@ -45,11 +49,11 @@ std::string next_page(const Context& context, const domain::MeetingFilter& filte
   return context.preview + context.request.path + "?" + query_of(query);
 }
 
-// The lists and where they go on; nothing if the address cannot be read.
-std::optional<Object> lists_of(const Context& context, const app::View& view) {
+// The lists and where they go on. A fault is the parameter's name.
+base::Result<Object> lists_of(const Context& context, const app::View& view) {
   const auto today = today_of_lists(view);
   const auto filter = filter_of(context, today);
-  if (!filter) return std::nullopt;
+  if (!filter) return base::Refusal{"after"};
   auto past = view.meetings(*filter);
   std::string next;
   if (past.size() > rows_a_page) {
@@ -68,15 +72,45 @@ std::optional<Object> lists_of(const Context& context, const app::View& view) {
                 {"past", meeting_rows(context, view, past)},
                 {"has_past", !past.empty()},
                 {"none", coming.empty() && past.empty()},
-                {"next", next}};
+                {"next", next},
+                {"month", ""}};
+}
+
+// The month instead of the lists. A fault is the parameter's name.
+base::Result<Object> month_of(const Context& context, const app::View& view) {
+  const auto month = domain::month_named(context.query("month"));
+  if (!month) return base::Refusal{"month"};
+  const auto name = language::month_and_year(context.language, *month);
+  domain::MeetingFilter filter;
+  filter.organisation = context.query("organisation");
+  filter.body = context.query("body");
+  return Object{{"title", context.say("meetings.of_month", {{"month", name}})},
+                {"coming", List{}},
+                {"has_coming", false},
+                {"past", List{}},
+                {"has_past", false},
+                {"none", false},
+                {"next", ""},
+                {"month", month_of_meetings(context, view, *month, filter)}};
+}
+
+base::Result<Object> meetings_of(const Context& context, const app::View& view) {
+  const bool as_month = !context.query("month").empty();
+  auto content = as_month ? month_of(context, view) : lists_of(context, view);
+  if (!content) return content;
+  (*content)["as_month"] = as_month;
+  (*content)["list_href"] = address_of_meetings(context, std::nullopt);
+  (*content)["month_href"] = address_of_meetings(
+      context, as_month ? domain::month_named(context.query("month")) : today_of_lists(view));
+  return content;
 }
 
 }  // namespace
 
 Response list_meetings(Context& context) {
   if (auto wrong = read_as_of(context)) return *wrong;
-  auto content = lists_of(context, context.view());
-  if (!content) return unreadable(context, "after");
+  auto content = meetings_of(context, context.view());
+  if (!content) return unreadable(context, content.refusal().code);
   const Topic topic{.organisation = context.query("organisation"), .body = context.query("body")};
   (*content)["papers_href"] = context.address("/papers");
   (*content)["calendar_href"] = context.address("/calendar") + topic.query();
@@ -85,14 +119,15 @@ Response list_meetings(Context& context) {
 
 Response list_office_meetings(Context& context) {
   const auto view = context.view();
-  auto content = lists_of(context, view);
-  if (!content) return unreadable(context, "after");
+  auto content = meetings_of(context, view);
+  if (!content) return unreadable(context, content.refusal().code);
   List bodies;
   for (const auto& option : body_options(context, view))
     bodies.push_back(Object{{"value", option.value},
                             {"label", option.label},
                             {"selected", option.value == context.query("body")}});
   (*content)["bodies"] = std::move(bodies);
+  (*content)["month_asked"] = context.query("month");
   (*content)["new_href"] = "/office/meetings/new?" + query_of({{"body", context.query("body")}});
   return page(context, "office/meetings", std::move(*content));
 }

@@ -12,6 +12,7 @@
 #include "web/proposals.h"
 #include "web/rows.h"
 #include "web/sessions.h"
+#include "web/site_gaps.h"
 #include "web/step_rows.h"
 #include "web/task_rows.h"
 
@@ -122,6 +123,13 @@ void add_meetings(const Context& context, const app::View& view, Object& content
   content["meetings"] = std::move(meetings);
 }
 
+// In words; empty where nothing is, and for those who cannot mend it.
+std::string lacking_of(const Context& context, const app::View& view) {
+  if (!domain::may(context.session->account.role, domain::Right::administer)) return {};
+  const int number = number_of_gaps(context, view);
+  return number == 0 ? std::string() : context.say("gaps.count", {{"number", std::to_string(number)}});
+}
+
 }  // namespace
 
 Response show_today(Context& context) {
@@ -157,6 +165,7 @@ Response show_today(Context& context) {
                          : 0;
   content["failed_mail"] =
       failed == 0 ? std::string() : context.say("today.failed_mail", {{"number", std::to_string(failed)}});
+  content["lacking"] = lacking_of(context, view);
   return page(context, "office/today", std::move(content));
 }
 

@@ -119,8 +119,9 @@ Response page(const Context& context, std::string_view view_name, Object content
   content["accessibility"] = context.address("/accessibility");
   content["calendar"] = context.address("/calendar");
   content["feed"] = context.address("/news.atom");
+  if (context.preview.empty())
+    content["search"] = context.in_office() ? std::string("/office/search") : context.address("/search");
   if (!context.in_office() && context.preview.empty()) {
-    content["search"] = context.address("/search");
     content["manifest"] = context.address("/manifest.webmanifest");
   }
   content["feeds"] = feeds_of(context, view, content["feeds"].list());

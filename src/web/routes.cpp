@@ -85,6 +85,7 @@ const std::vector<Route> table{
     {"GET", "/office/proposals/{id}", office, see, show_proposal},
     {"POST", "/office/proposals/{id}", office, record, settle_proposal},
     {"GET", "/office", office, see, show_today},
+    {"GET", "/office/search", office, see, search_register, Body::none, Pace::slow},
 
     {"GET", "/office/preview", office, see, choose_preview},
     {"GET", "/office/preview/{day}/{page*}", office, see, show_preview},

@@ -9,6 +9,7 @@
 namespace gremium::web {
 namespace {
 
+using domain::SearchScope;
 using render::List;
 using render::Object;
 
@@ -33,11 +34,19 @@ std::string after(const domain::SearchHit& last) {
   return std::to_string(last.score) + "~" + last.day + "~" + last.id;
 }
 
+SearchScope scope_of(const Context& context) {
+  return context.in_office() ? SearchScope::office : SearchScope::everyone;
+}
+
+std::string own_address(const Context& context) {
+  return context.in_office() ? "/office/search" : context.address("/search");
+}
+
 std::string address_of(const Context& context, const std::string& typed, domain::FoundKind kind,
                        const std::string& after = {}) {
   Form::Fields query{{"q", typed}, {"kind", std::string(name_of(kind))}};
   if (!after.empty()) query.emplace_back("after", after);
-  return context.address("/search?") + query_of(query);
+  return own_address(context) + "?" + query_of(query);
 }
 
 Object group_of(const Context& context, const app::View& view, const domain::SearchQuestion& question,
@@ -67,7 +76,8 @@ Asked read_filter(const Context& context) {
   if (!kind.empty()) {
     asked.filter.kind = domain::found_kind_named(kind);
     asked.filter.limit = hits_a_page + 1;
-    if (!asked.filter.kind) asked.unreadable = "kind";
+    const bool is_found = asked.filter.kind && is_found_by(scope_of(context), *asked.filter.kind);
+    if (!is_found) asked.unreadable = "kind";
   }
   const auto place = context.query("after");
   if (place.empty()) return asked;
@@ -83,8 +93,8 @@ Response search_register(Context& context) {
   if (!asked.unreadable.empty()) return unreadable(context, asked.unreadable);
   const auto typed = base::tidy(base::without_controls(context.query("q")));
   const auto view = context.view();
-  auto question = view.question(typed);
-  auto lists = view.search(question, asked.filter);
+  auto question = view.question(typed, scope_of(context));
+  auto lists = view.search(question, asked.filter, scope_of(context));
   std::string next;
   if (asked.filter.kind && !lists.empty() && static_cast<int>(lists.front().hits.size()) > hits_a_page) {
     lists.front().hits.pop_back();
@@ -98,13 +108,14 @@ Response search_register(Context& context) {
               {{"title", context.say("search.title")},
                {"no_index", true},
                {"typed", typed},
-               {"action", context.address("/search")},
+               {"action", own_address(context)},
+               {"hint", context.say(context.in_office() ? "search.office_hint" : "search.hint")},
                {"notes", notes_on(context, question)},
                {"asked", !typed.empty()},
                {"found", found_something},
                {"groups", std::move(groups)},
                {"all_href",
-                asked.filter.kind ? context.address("/search?" + query_of({{"q", typed}})) : std::string()},
+                asked.filter.kind ? own_address(context) + "?" + query_of({{"q", typed}}) : std::string()},
                {"next", next}});
 }
 

@@ -54,8 +54,9 @@ std::optional<Object> organisation_row(const Context& context, const app::View& 
   if (kind != nullptr && !is_network) meta.push_back(drafting::kind_word(*kind, context.language));
   if (const auto* country = drafting::find_country(found->value.country))
     meta.push_back(drafting::country_name(*country, context.language));
-  return row_of(context.address((is_network ? "/networks/" : "/organisations/") + hit.id), name, question,
-                base::join(meta, " · "));
+  return row_of(is_network && !context.in_office() ? context.address("/networks/" + hit.id)
+                                                   : organisation_address(context, hit.id),
+                name, question, base::join(meta, " · "));
 }
 
 std::optional<Object> found_decision_row(const Context& context, const app::View& view,
@@ -64,7 +65,7 @@ std::optional<Object> found_decision_row(const Context& context, const app::View
   if (!found) return std::nullopt;
   const auto& decision = found->value;
   auto row =
-      row_of(context.address("/decisions/" + hit.id), decision.title, question,
+      row_of(decision_address(context, hit.id), decision.title, question,
              base::join({partial_date(context, decision.date), name_of_body(context, view, decision.body),
                          context.say("outcome." + std::string(name_of(decision.outcome)))},
                         " · "));
@@ -79,12 +80,11 @@ std::optional<Object> found_meeting_row(const Context& context, const app::View&
   if (!found) return std::nullopt;
   const auto& meeting = found->meeting.value;
   auto row = row_of(
-      context.address("/meetings/" + hit.id), meeting_name(context, meeting), question,
+      meeting_address(context, hit.id), meeting_name(context, meeting), question,
       base::join({sitting_text(context, meeting.sittings.front()), name_of_body(context, view, meeting.body)},
                  " · "));
   std::vector<std::string> items;
-  for (const auto& line : view.agenda(hit.id).lines)
-    if (line.item.value.is_public) items.push_back(line.item.value.title);
+  for (const auto& line : view.agenda(hit.id).lines) items.push_back(line.item.value.title);
   row["excerpt"] = excerpt_of(base::join(items, " · "), question);
   return row;
 }
@@ -98,7 +98,7 @@ std::optional<Object> found_paper_row(const Context& context, const app::View& v
   if (!paper.number.empty()) meta.push_back(paper.number);
   if (paper.dated) meta.push_back(long_date(context, *paper.dated));
   meta.push_back(name_of_organisation(context, view, paper.organisation));
-  auto row = row_of(context.address("/papers/" + hit.id), paper.title, question, base::join(meta, " · "));
+  auto row = row_of(paper_address(context, hit.id), paper.title, question, base::join(meta, " · "));
   set_lang(context, paper.language, row);
   row["excerpt"] = excerpt_of(paper.text, question);
   return row;
@@ -109,10 +109,51 @@ std::optional<Object> found_news_row(const Context& context, const app::View& vi
   const auto item = view.news_of(context.language, hit.id);
   if (!item || item->withdrawn) return std::nullopt;
   const auto article = app::article_of(view, item->publication.value);
-  auto row = row_of(news_address(context, *item), article.headline, question,
-                    long_date(context, item->first_published_on));
+  auto row = row_of(context.in_office() ? "/office/announcements/" + hit.id : news_address(context, *item),
+                    article.headline, question, long_date(context, item->first_published_on));
   row["excerpt"] = excerpt_of(base::join(article.paragraphs, " "), question);
   return row;
+}
+
+std::optional<Object> found_body_row(const Context& context, const app::View& view,
+                                     const domain::SearchHit& hit, const SearchQuestion& question) {
+  const auto found = view.body(hit.id);
+  if (!found) return std::nullopt;
+  return row_of("/office/bodies/" + hit.id, drafting::body_name(found->value, context.language), question,
+                name_of_organisation(context, view, found->value.organisation));
+}
+
+std::optional<Object> found_seat_row(const Context& context, const app::View& view,
+                                     const domain::SearchHit& hit, const SearchQuestion& question) {
+  const auto found = view.seat(hit.id);
+  if (!found || !found->value.person) return std::nullopt;
+  const auto& seat = found->value;
+  return row_of("/office/seats/" + hit.id, seat.person->text, question,
+                base::join({context.say("seat_role." + std::string(name_of(seat.role))),
+                            name_of_body(context, view, seat.body)},
+                           " · "));
+}
+
+std::optional<Object> found_contact_row(const Context& context, const app::View& view,
+                                        const domain::SearchHit& hit, const SearchQuestion& question) {
+  const auto found = view.member_contact(hit.id);
+  if (!found) return std::nullopt;
+  const auto& contact = found->value;
+  std::vector<std::string> meta{context.say("contact_role." + std::string(name_of(contact.role)))};
+  if (const auto membership = view.membership(contact.membership))
+    meta.push_back(name_of_organisation(context, view, membership->value.organisation));
+  return row_of("/office/member-contacts/" + hit.id, contact.person.text, question, base::join(meta, " · "));
+}
+
+std::optional<Object> found_document_row(const Context& context, const app::View& view,
+                                         const domain::SearchHit& hit, const SearchQuestion& question) {
+  const auto found = view.document(hit.id);
+  if (!found) return std::nullopt;
+  const auto& document = found->value;
+  std::vector<std::string> meta{context.say("document_kind." + std::string(name_of(document.kind)))};
+  if (document.dated) meta.push_back(long_date(context, *document.dated));
+  meta.push_back(document.file_name.text);
+  return row_of("/office/documents/" + hit.id, document.title.text, question, base::join(meta, " · "));
 }
 
 std::string listed(const SearchQuestion& question, bool nowhere) {
@@ -167,9 +208,17 @@ std::optional<Object> hit_row(const Context& context, const app::View& view, con
     case domain::FoundKind::paper:
       return found_paper_row(context, view, hit, question);
     case domain::FoundKind::news:
+      return found_news_row(context, view, hit, question);
+    case domain::FoundKind::body:
+      return found_body_row(context, view, hit, question);
+    case domain::FoundKind::seat:
+      return found_seat_row(context, view, hit, question);
+    case domain::FoundKind::contact:
+      return found_contact_row(context, view, hit, question);
+    case domain::FoundKind::document:
       break;
   }
-  return found_news_row(context, view, hit, question);
+  return found_document_row(context, view, hit, question);
 }
 
 List notes_on(const Context& context, const SearchQuestion& question) {

@@ -2,6 +2,7 @@
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
+#include "web/site_gaps.h"
 
 namespace gremium::web {
 namespace {
@@ -38,8 +39,12 @@ Response show(Context& context, const std::string& refused, const base::Refusals
   for (const auto& option : network_options(context, view))
     networks.push_back(Object{{"href", "/office/networks/" + option.value},
                               {"label", context.say("networks.edit", {{"network", option.label}})}});
+  auto gaps = gap_rows(context, view);
+  const bool has_gaps = !gaps.empty();
   return page(context, "office/settings",
               {{"title", context.say("layout.settings")},
+               {"gaps", std::move(gaps)},
+               {"has_gaps", has_gaps},
                {"networks", std::move(networks)},
                {"forms", std::move(forms)}},
               status_of(refusals));

@@ -2,6 +2,8 @@
 #include "app/site.h"
 
 #include "app/office.h"
+#include "app/rule_sets.h"
+#include "app/site_check.h"
 #include "storage/exports.h"
 
 namespace gremium::app {
@@ -116,6 +118,53 @@ TEST_F(Site, AStepThatALaterOneStandsOnIsNotVoided) {
   expect_refused("still_in_use", "", [&] {
     return void_fact(house_, administrator_, office().accession(id)->taken[0]->fact, "weg");
   });
+}
+
+// "text_missing imprint fr": what is missing of some kinds.
+std::vector<std::string> gaps_of(House& house, const View& view, std::string_view kind) {
+  std::vector<std::string> list;
+  for (const auto& gap : domain::site_gaps(site_state(house, view))) {
+    if (name_of(gap.kind) != kind) continue;
+    auto text = gap.subject;
+    if (gap.language) text.append(text.empty() ? "" : " ").append(base::code(*gap.language));
+    list.push_back(std::move(text));
+  }
+  return list;
+}
+
+TEST_F(Site, KnowsWhatIsStillMissing) {
+  using Texts = std::vector<std::string>;
+  const auto missing = [this](std::string_view kind) { return gaps_of(house_, office(), kind); };
+  EXPECT_EQ(missing("is_example"), Texts{""});
+  EXPECT_EQ(missing("text_missing").size(), 9U);
+  must(record_site_text(
+      house_, administrator_,
+      {"imprint", {{base::Language::de, "x"}, {base::Language::en, "x"}, {base::Language::fr, "x"}}}));
+  EXPECT_EQ(missing("text_missing").size(), 6U);
+  EXPECT_EQ(missing("text_missing").front(), "privacy de");
+  EXPECT_EQ(missing("no_notice"), (Texts{"efus", "defus"}));
+  EXPECT_EQ(missing("no_approver"), Texts{}) << "an administrator and an approver";
+  auto approver = *office().account(approver_.actor.account);
+  approver.value.disabled = true;
+  must(amend_account(house_, administrator_, approver.value, approver.fact));
+  EXPECT_EQ(missing("no_approver"), Texts{"defus"});
+}
+
+TEST_F(Site, AsksOwnBodiesAloneForTheirRules) {
+  city("Aachen");
+  domain::Body assembly;
+  assembly.organisation = "defus";
+  assembly.kind = "mitgliederversammlung";
+  assembly.time_zone = "Europe/Berlin";
+  const auto id = must(record_body(house_, secretary_, assembly));
+  EXPECT_EQ(gaps_of(house_, office(), "body_no_rules"), std::vector{id});
+  domain::RuleSet rules;
+  rules.body = id;
+  rules.valid_from = day("2025-01-01");
+  must(record_rule_set(house_, secretary_, rules));
+  EXPECT_EQ(gaps_of(house_, office(), "body_no_rules"), std::vector{id}) << "not in force yet";
+  at("2025-01-02T10:00:00Z");
+  EXPECT_TRUE(gaps_of(house_, office(), "body_no_rules").empty());
 }
 
 }  // namespace

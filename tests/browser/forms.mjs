@@ -54,6 +54,27 @@ const cases = [
   ["organisations", "organisations/new", { website: "kein Verweis" }, "website", /./],
 ];
 
+test("a long list is found by typing, and what is found is sent", async () => {
+  await page.goto(`${site.url}/office/accessions/new`);
+  const select = page.locator("#form-organisation"), field = page.locator("#form-organisation-find");
+  const chosen = () => select.evaluate((list) => list.selectedOptions[0].text);
+  assert.match(await page.locator('label[for="form-organisation-find"]').innerText(), /Durch Tippen finden/);
+  const before = await chosen();
+  await field.fill("a");
+  assert.equal(await chosen(), before, "as long as several fit, nothing is chosen");
+  await field.fill("MUNCHEN");
+  assert.equal(await chosen(), "München");
+  await field.press("Enter");
+  assert.equal(page.url(), `${site.url}/office/accessions/new`, "Enter does not send the form");
+  assert.equal(await select.evaluate((list) => document.activeElement === list), true);
+  await field.fill("xyzzy");
+  assert.equal(await chosen(), "München", "what nobody is called changes nothing");
+  // It is no field of the form's own, and short lists have none.
+  assert.equal(await field.getAttribute("name"), null);
+  await page.goto(`${site.url}/office/decisions/new`);
+  assert.equal(await page.locator("#form-outcome-find").count(), 0);
+});
+
 async function type(values) {
   for (const [name, value] of Object.entries(values)) {
     const field = page.locator(`#form [name="${name}"]`);

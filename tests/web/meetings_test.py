@@ -309,6 +309,74 @@ class Meetings(unittest.TestCase):
         self.get("/de/meetings?after=x", 400, by=Clerk())
         self.get("/de/meetings?after=2025-13-01~x", 400, by=Clerk())
 
+    # What stands on the days of a month: "20 Stadtrat, …", from its cells.
+    def month(self, page):
+        found = []
+        for iso, cell in re.findall(r'<time class="month__date" datetime="([^"]+)">(.*?)</td>', page, re.S):
+            for entry in re.findall(r"<li>(.*?)</li>", cell, re.S):
+                found.append((iso, re.sub(r"\s+", " ", html.unescape(re.sub("<[^>]+>", "", entry))).strip()))
+        return found
+
+    def ways(self, page):
+        """The months that the page leads to, by what they are called."""
+        nav = re.search(r'<nav class="month__ways".*?</nav>', page, re.S).group(0)
+        return [html.unescape(re.sub(r"\s+", " ", re.sub("<[^>]+>", "", label)).strip()) + " " + html.unescape(href)
+                for href, label in re.findall(r'<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>', nav, re.S)]
+
+    def test_a_month_has_meetings_on_their_days(self):
+        self.plan("2025-03-31", begins="17:00", date_2="2025-04-01", title="Klausur")
+        self.plan("2025-03-20", begins="18:00")
+        self.plan("2025-03-20", begins="")
+        secret = self.plan("2025-03-21", is_public="")
+        cancelled = self.plan("2025-05-02")
+        self.step(cancelled, "cancelled")
+        body = "Stadtrat, " + self.city
+        public = f"/de/meetings?body={self.body}"
+        page = self.get(public + "&month=2025-03", by=Clerk())
+        self.assertEqual(self.month(page), [("2025-03-20", body + ": Sitzung 3/2025"),
+                                            ("2025-03-20", "18:00 Uhr " + body + ": Sitzung 2/2025"),
+                                            ("2025-03-31", "17:00 Uhr " + body + ": Klausur")])
+        self.assertEqual(re.findall(r'<th scope="col">([^<]+)</th>', page),
+                         ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"])
+        self.assertRegex(page, r'aria-current="date">\s*<time class="month__date" datetime="2025-03-01">')
+        self.assertIn("Samstag, 1. März 2025", words(page))
+        self.assertNotIn("nichtöffentlich", page)
+        # The second day of a meeting that began the month before; what is called off says so.
+        self.assertEqual(self.month(self.get(public + "&month=2025-04", by=Clerk())), [("2025-04-01", body + ": Klausur")])
+        self.assertIn("(abgesagt)", words(self.get(public + "&month=2025-05", by=Clerk())))
+        # The office sees what is not public, too.
+        office = self.get(f"/office/meetings?body={self.body}&month=2025-03")
+        self.assertIn(("2025-03-21", "18:00 Uhr " + body + ": Sitzung 1/2025 (nichtöffentlich)"), self.month(office))
+        self.assertIn(secret, office)
+        self.assertIn('name="month" value="2025-03"', office, "narrowing the list keeps the month")
+        french = self.get(f"/fr/meetings?body={self.body}&month=2025-03", by=Clerk())
+        self.assertIn('<th scope="col">lundi</th>', french)
+        self.assertIn("Séances : mars 2025", re.sub("[\u00a0\u202f]", " ", words(french)))
+
+    def test_months_lead_to_where_there_is_something_and_to_today(self):
+        self.plan("2025-03-31", date_2="2025-04-01")
+        self.plan("2024-12-20")
+        public = f"/de/meetings?body={self.body}"
+        at = lambda month: f" {public}&month={month}"
+        ways = lambda month: self.ways(self.get(public + "&month=" + month, by=Clerk()))
+        self.assertEqual(ways("2025-03"), ["← Februar 2025" + at("2025-02"), "April 2025 →" + at("2025-04")])
+        self.assertEqual(ways("2024-12"), ["Zu heute (März 2025)" + at("2025-03"), "Januar 2025 →" + at("2025-01")])
+        self.assertEqual(ways("2025-04"), ["← März 2025" + at("2025-03"), "Zu heute (März 2025)" + at("2025-03")])
+        # From far away in one step.
+        self.assertEqual(ways("0001-01")[-1], "Dezember 2024 →" + at("2024-12"))
+        self.assertEqual(ways("9999-12")[0], "← April 2025" + at("2025-04"))
+        empty = self.get(public + "&month=2025-02", by=Clerk())
+        self.assertIn("In diesem Monat ist keine Sitzung eingetragen.", words(empty))
+        self.assertIn(f'<a href="{public}">', html.unescape(empty))
+        self.assertIn(html.escape(f"{public}&month=2025-03"), self.get(public, by=Clerk()))
+        as_of = self.get(f"{public}&as_of=2024-12-24&month=2024-12&unfug=1", by=Clerk())
+        self.assertIn("as_of=2024-12-24&amp;month=2025-01", as_of)
+        self.assertNotIn("unfug", as_of)
+        for month in ("2025-13", "2025", "2025-3", "2025-03-01", "0000-01", "x", "2025-03'"):
+            page = self.get("/de/meetings?month=" + month, 400, by=Clerk())
+            self.assertIn("month", words(page))
+        self.get("/office/meetings?month=x", 400)
+
     def test_long_lists_go_on_page_by_page(self):
         for day in range(1, 29):
             for month in ("01", "02"):

@@ -118,6 +118,62 @@ def check_programs(server):
         assert get_bytes(server, icon["src"])[0] == 200, icon
 
 
+def check_office(server, passwords):
+    """The office finds what is not public, bodies, people and documents, and is led to its own pages."""
+    clerk = Clerk()
+    clerk.log_in(server, "sekretariat", passwords["sekretariat"])
+
+    def ask(path, status=200):
+        got, _, page = clerk.ask(server, "GET", path)
+        assert got == status, f"{path}: {got}"
+        return page
+
+    def send(path, **fields):
+        status, headers, page = clerk.ask(server, "POST", path, {"token": clerk.token, **fields})
+        assert status == 303, f"{path}: {status} {re.sub('<[^>]+>', ' ', page)[-400:]}"
+        return dict(headers)["Location"]
+
+    body = re.search(r'<option value="(\w+)"[^>]*>Stadtrat, Kaiserslautern', ask("/office/decisions/new")).group(1)
+    secret = send("/office/decisions", body=body, date="2024-11-11", title="Verschwiegenes", language="language_de", kind="other",
+                  outcome="adopted", label="none")
+    seat = send(f"/office/bodies/{body}/seats", person="Ute Quittenbaum", role="member", weight="1")
+    assert 'action="/office/search"' in ask("/office"), "its field is in the header"
+    page = ask("/office/search?q=Verschwigenes")
+    assert hits(page) == ["Verschwiegenes"] and f'href="{secret}"' in page, hits(page)
+    assert f'href="{seat}"' in ask("/office/search?q=quittenbaum") and "<mark>Quittenbaum</mark>" in ask("/office/search?q=quittenbaum")
+    page = ask("/office/search?q=Kaiserslautern")
+    for there in ('href="/office/organisations/stadt-kaiserslautern"', f'href="/office/bodies/{body}"', "/office/decisions/"):
+        assert there in page, there
+    assert 'href="/de/' not in page[page.index("<main"):page.index("</main>")]
+    assert hits(ask("/office/search?q=quittenbaum&kind=seat")) == ["Ute Quittenbaum"]
+    for path in ("/office/search?q=a&kind=accounts", "/office/search?q=a&after=1", "/office/search?q=%ff"):
+        ask(path, 400)
+    # Nobody else finds any of it, nor is told that there is such a kind.
+    for typed in ("Verschwiegenes", "Quittenbaum"):
+        assert hits(search(server, typed)) == [], typed
+    for kind in ("body", "seat", "contact", "document"):
+        assert get(server, f"/de/search?q=a&kind={kind}")[0] == 400, kind
+    assert get(server, "/office/search?q=a")[0] == 303
+
+
+def check_what_is_missing(server, passwords):
+    """Administrators are told what a public site still lacks, and led to where it is mended."""
+    def page(name, path):
+        clerk = Clerk()
+        clerk.log_in(server, name, passwords[name])
+        status, _, text = clerk.ask(server, "GET", path)
+        assert status == 200, (name, path, status)
+        return html.unescape(text)
+
+    settings = page("admin", "/office/settings")
+    for there in ('href="/office/settings#accessibility-text_fr"', "Erklärung zur Barrierefreiheit: Der Text auf Französisch fehlt.", 'id="accessibility-text_fr"',
+                  "beginnt nicht mit https://", "ist als Beispiel gekennzeichnet"):
+        assert there in settings, there
+    count = re.search(r'href="/office/settings">Für den öffentlichen Betrieb fehlen noch (\d+) Angaben', page("admin", "/office"))
+    assert count and int(count.group(1)) >= settings.split('id="gaps"')[1].split("</section>")[0].count("<li>"), count
+    assert "Für den öffentlichen Betrieb" not in page("sekretariat", "/office")
+
+
 def get_bytes(server, path):
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
     connection.request("GET", path)
@@ -133,7 +189,7 @@ def main():
     program = sys.argv[1]
     with tempfile.TemporaryDirectory(prefix="gremium-search-") as folder:
         db = os.path.join(folder, "example.db")
-        make_example(program, db)
+        passwords = make_example(program, db)
         subprocess.run([program, "due", "--db", db, "--today", "2025-03-01"], check=True, capture_output=True)
         server = Server(program, db, "--today", "2025-03-01", "--base-url", BASE)
         try:
@@ -141,6 +197,8 @@ def main():
             check_register(server)
             check_programs(server)
             check_bad_input(server)
+            check_office(server, passwords)
+            check_what_is_missing(server, passwords)
             case = re.search(r'href="(/de/accessions/\w+)"', get(server, "/de/organisations/stadt-kaiserslautern")[2]).group(1)
             page = get(server, case)[2]
             assert f'href="{BASE}{case}">{BASE}{case}</a>' in page and 'class="send-on__code"' in page

@@ -62,6 +62,7 @@ def public_addresses(server):
              for word in ("Geheim", "Geheimstadt", "geheme", "Klausur", "Hinterzimmer", "Nichtoeffentlich", "Haushalt", "Kaiserslautern",
                           "Beitritt", "Beitrit", "Stadtrat", "Personal", "Erika")]
     todo += [f"/{lang}/networks/{net}?as_of={day}" for lang in ("de", "fr") for net in ("efus", "defus") for day in DAYS]
+    todo += [f"/{lang}/meetings?month={month}" for lang in ("de", "fr") for month in ("2025-01", "2025-02", "2025-03")]
     todo += [f"/de/{what}?as_of={day}" for what in ("organisations/stadt-kaiserslautern", "networks/defus/growth.csv",
                                                     "networks/efus/members.csv") for day in DAYS]
     while todo:

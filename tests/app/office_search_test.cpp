@@ -1,0 +1,162 @@
+#include <fstream>
+#include <iterator>
+
+#include "app/documents.h"
+#include "app/meetings.h"
+#include "app/member_contacts.h"
+#include "app/office.h"
+#include "app/seats.h"
+#include "support/files.h"
+
+namespace gremium::app {
+namespace {
+
+using domain::FoundKind;
+using domain::SearchScope;
+
+class OfficeSearch : public Office {
+ protected:
+  static std::string found_by(const View& view, const std::string& typed, SearchScope scope) {
+    auto question = view.question(typed, scope);
+    std::string text;
+    for (const auto& list : view.search(question, {.limit = 50}, scope))
+      for (const auto& hit : list.hits)
+        text.append(text.empty() ? "" : " ").append(name_of(hit.kind)).append(":").append(hit.id);
+    return text;
+  }
+  std::string found(const std::string& typed) { return found_by(office(), typed, SearchScope::office); }
+  // Asked for the office's scope by somebody who is nobody.
+  std::string found_by_everyone(const std::string& typed) {
+    return found_by(View(house_, Audience::everyone), typed, SearchScope::office);
+  }
+
+  std::string seat(const std::string& body, const char* person) {
+    domain::Seat seat;
+    seat.body = body;
+    seat.person = domain::Personal{person};
+    return must(record_seat(house_, secretary_, seat));
+  }
+
+  // Of the register's file and the log beside it.
+  std::string bytes() const {
+    std::string all;
+    for (const char* ending : {"", "-wal"}) {
+      std::ifstream file(house_.home->path() + ending, std::ios::binary);
+      all.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return all;
+  }
+
+  // No View is open then: the log is cut off when nobody reads it any more.
+  void erase(domain::FactNumber fact) { must(erase_personal_data(house_, administrator_, fact)); }
+
+  // Folded as it stands in the tables of the search, and nowhere else.
+  void expect_gone(const char* typed, const char* folded) {
+    EXPECT_EQ(found(typed), "");
+    EXPECT_FALSE(office().question(std::string(typed) + "m", SearchScope::office).can_be_asked());
+    EXPECT_EQ(bytes().find(folded), std::string::npos) << folded;
+  }
+};
+
+TEST_F(OfficeSearch, FindsWhatIsNotPublicForTheOfficeAlone) {
+  const auto id = city("Geheimstadt");
+  auto secret = vote(id, "2024-11-20");
+  secret.title = "Verschwiegenes";
+  secret.is_public = false;
+  const auto decision = must(record_decision(house_, secretary_, secret));
+  domain::Meeting meeting;
+  meeting.body = "rat-" + id;
+  meeting.period = "2025";
+  meeting.title = "Klausurtagung";
+  meeting.is_public = false;
+  meeting.sittings = {{day("2025-03-20"), "18:00", {}}};
+  const auto closed = must(plan_meeting(house_, secretary_, meeting));
+  EXPECT_EQ(found("Verschwigenes"), "decision:" + decision) << "typing errors are forgiven here, too";
+  EXPECT_EQ(found("Klausur"), "meeting:" + closed);
+  EXPECT_EQ(found("Geheimstadt"),
+            "organisation:" + id + " decision:" + decision + " meeting:" + closed + " body:rat-" + id);
+  for (const char* typed : {"Verschwiegenes", "Klausur", "Geheimstadt"}) {
+    EXPECT_EQ(found_by_everyone(typed), "") << typed;
+    EXPECT_FALSE(View(house_, Audience::everyone).question(typed, SearchScope::office).can_be_asked());
+  }
+}
+
+TEST_F(OfficeSearch, ChangesNothingThatEveryoneSees) {
+  const auto id = city("Geheimstadt");
+  const auto head = house_.home->public_head();
+  auto secret = vote(id, "2024-11-20");
+  secret.is_public = false;
+  must(record_decision(house_, secretary_, secret));
+  EXPECT_EQ(house_.home->public_head(), head);
+}
+
+TEST_F(OfficeSearch, FollowsANewNameToPeopleAndBodies) {
+  const auto id = city("Altnamen");
+  const auto held = seat("rat-" + id, "Ute Beispiel");
+  domain::MemberContact contact;
+  contact.membership = existing(id, "efus", "2020-01-01");
+  contact.person.text = "Jan Muster";
+  const auto speaker = must(record_member_contact(house_, secretary_, contact));
+  EXPECT_EQ(found("Altnamen Beispiel"), "seat:" + held);
+  EXPECT_EQ(found("Altnamen Muster"), "contact:" + speaker);
+  const auto before = *office().recorded_organisation(id);
+  auto organisation = before.value;
+  organisation.names[base::Language::de].name = "Umbenannt";
+  must(amend_organisation(house_, secretary_, organisation, before.fact, "Tippfehler"));
+  EXPECT_EQ(found("Altnamen"), "");
+  EXPECT_EQ(found("Umbenannt"),
+            "organisation:" + id + " body:rat-" + id + " seat:" + held + " contact:" + speaker);
+}
+
+TEST_F(OfficeSearch, ForgetsPeopleWhoAreErased) {
+  const auto id = city("Aachen");
+  const auto held = seat("rat-" + id, "Ute Quittenbaum");
+  EXPECT_EQ(found("Quittenbaum"), "seat:" + held);
+  EXPECT_EQ(found_by_everyone("Quittenbaum"), "");
+  // A name that was mended is in no list any more, either.
+  auto recorded = *office().seat(held);
+  recorded.value.person->text = "Ute Kirschbaum";
+  must(amend_seat(house_, secretary_, recorded.value, recorded.fact, "geheiratet"));
+  EXPECT_EQ(found("Quittenbaum"), "");
+  EXPECT_EQ(found("Kirschbaum"), "seat:" + held);
+  const auto fact = office().seat(held)->fact;
+  erase(fact);
+  expect_gone("Quittenbaum", "quittenbaum");
+  expect_gone("Kirschbaum", "kirschbaum");
+}
+
+TEST_F(OfficeSearch, ForgetsContactsAndDocumentsThatAreErased) {
+  const auto id = city("Aachen");
+  domain::MemberContact contact;
+  contact.membership = existing(id, "efus", "2020-01-01");
+  contact.person.text = "Jan Holunder";
+  const auto speaker = must(record_member_contact(house_, secretary_, contact));
+  domain::Document document;
+  document.subject_kind = domain::SubjectKind::decision;
+  document.subject = decided(id, "2024-11-20");
+  document.title.text = "Erklärung von Jan Holunder";
+  const auto bytes_of_file = tests::pdf();
+  const auto paper =
+      must(record_document(house_, secretary_, document, {"Schlehdorn.pdf", bytes_of_file, 1'000'000}));
+  EXPECT_EQ(found("Holunder"), "contact:" + speaker + " document:" + paper);
+  EXPECT_EQ(found("Schlehdorn"), "document:" + paper);
+  const auto of_paper = office().document(paper)->fact, of_speaker = office().member_contact(speaker)->fact;
+  erase(of_paper);
+  expect_gone("Schlehdorn", "schlehdorn");
+  EXPECT_EQ(found("Holunder"), "contact:" + speaker);
+  erase(of_speaker);
+  expect_gone("Holunder", "holunder");
+}
+
+TEST_F(OfficeSearch, NamesTheKindsThatAreForItAlone) {
+  for (const auto kind : {FoundKind::network, FoundKind::news})
+    EXPECT_TRUE(is_found_by(SearchScope::everyone, kind));
+  for (const auto kind : {FoundKind::body, FoundKind::seat, FoundKind::contact, FoundKind::document}) {
+    EXPECT_FALSE(is_found_by(SearchScope::everyone, kind));
+    EXPECT_TRUE(is_found_by(SearchScope::office, kind));
+    EXPECT_EQ(domain::found_kind_named(name_of(kind)), kind);
+  }
+}
+
+}  // namespace
+}  // namespace gremium::app
