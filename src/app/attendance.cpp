@@ -86,8 +86,7 @@ std::optional<Refusal> check_has_come(Desk& desk, const std::optional<domain::Mo
 std::optional<Refusal> check_is_on(const domain::PresenceNoted& noted, const Room& room) {
   if (noted.presence != domain::Presence::arrived || !noted.at || !room.found.is_closed_before(*noted.at))
     return std::nullopt;
-  return Refusal{
-      "presence.after_end", {{"end", room.found.when(MeetingState::closed)->at.iso()}}, "at"};
+  return Refusal{"presence.after_end", {{"end", room.found.when(MeetingState::closed)->at.iso()}}, "at"};
 }
 
 // What holds from the beginning happens when the meeting begins.

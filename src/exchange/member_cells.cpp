@@ -29,8 +29,8 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
 std::optional<int> number(std::string_view digits, std::size_t most) {
   int value = 0;
   if (digits.empty() || digits.size() > most) return std::nullopt;
-  const auto end = digits.data() + digits.size();
-  const auto read = std::from_chars(digits.data(), end, value);
+  const auto* const end = digits.end();
+  const auto read = std::from_chars(digits.begin(), end, value);
   if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
   return value;
 }
@@ -67,8 +67,8 @@ std::optional<std::string> plain_day(Kind kind, std::string_view cell) {
   if (kind == Kind::partial_day && is_one_of(text, {domain::start_pending, "offen", "noch offen", "open",
                                                     "still open", "ouvert", "en attente"}))
     return std::string(domain::start_pending);
-  const auto iso = text.find_first_of("./") == std::string_view::npos ? std::optional(std::string(text))
-                                                                      : written_day(text);
+  auto iso = text.find_first_of("./") == std::string_view::npos ? std::optional(std::string(text))
+                                                                : written_day(text);
   const auto day = iso ? base::PartialDay::parse(*iso) : std::nullopt;
   if (!day || (kind == Kind::day && !day->exact())) return std::nullopt;
   return iso;

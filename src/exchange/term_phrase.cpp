@@ -17,7 +17,6 @@ using domain::NoticeRuleId;
 using domain::Period;
 using domain::PeriodEnd;
 using domain::PeriodUnit;
-using term::Concept;
 
 // A term in concepts: their names in order, and what has a value.
 struct Term {

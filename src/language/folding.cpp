@@ -63,13 +63,13 @@ std::string fold(std::string_view word) {
   return without_second_vowels(small);
 }
 
-// ICU's macro computes in int.
+// ICU's macro computes in int, and counts in its conditions.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 // The code point at `at`, which moves on; negative for bytes that are none.
 UChar32 next(std::string_view text, int32_t& at) {
   UChar32 c = 0;
-  U8_NEXT(text.data(), at, static_cast<int32_t>(text.size()), c);
+  U8_NEXT(text.data(), at, static_cast<int32_t>(text.size()), c);  // NOLINT(bugprone-inc-dec-in-conditions)
   return c;
 }
 #pragma GCC diagnostic pop

@@ -3,7 +3,6 @@
 #include <curl/curl.h>
 
 #include <algorithm>
-#include <cstring>
 #include <stdexcept>
 
 #include "base/text.h"
@@ -37,7 +36,7 @@ struct Dialogue {
 std::size_t give_bytes(char* to, std::size_t size, std::size_t count, void* data) {
   auto& dialogue = *static_cast<Dialogue*>(data);
   const auto number = std::min(size * count, dialogue.bytes->size() - dialogue.sent);
-  std::memcpy(to, dialogue.bytes->data() + dialogue.sent, number);
+  std::copy_n(dialogue.bytes->data() + dialogue.sent, number, to);
   dialogue.sent += number;
   return number;
 }
