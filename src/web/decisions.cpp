@@ -65,7 +65,9 @@ void add_awaiting(const Context& context, const app::View& view, const domain::D
   FormPage form{"decisions", "/office/decisions/" + decision.id + "/cases", "decisions.take_steps"};
   form.id = "cases";
   form.refusals = refusals;
-  form.sets.push_back({{}, {choices("cases", std::move(cases), std::move(ids))}});
+  auto field = choices("cases", std::move(cases), std::move(ids));
+  field.label = context.say("layout.accessions");
+  form.sets.push_back({{}, {std::move(field)}});
   content["awaiting"] = Object{{"form", to_view(context, std::move(form))}};
 }
 

@@ -128,7 +128,7 @@ TEST_F(OneDecisionForMany, TakesTheStepInAllOfThem) {
   EXPECT_TRUE(View(house_, Audience::everyone).cases_awaiting(admission_).empty());
   must(take(admission_, waiting_));
   for (const auto& id : waiting_) {
-    const auto& taken = found(id).taken[2];
+    const auto taken = found(id).taken[2];
     ASSERT_TRUE(taken);
     EXPECT_EQ(taken->value.decision, admission_);
     EXPECT_EQ(taken->value.date, base::PartialDay(day("2024-11-28")));
