@@ -56,9 +56,13 @@ Samples::Object Samples::month(bool office, bool full) const {
   const auto way = [&](const char* iso) {
     return link(at("/meetings") + "?month=" + iso, language::month_and_year(language_, first_of(iso)));
   };
-  return {
-      {"before", way("2025-02")},        {"after", way("2025-04")},  {"today", way(shown)}, {"none", !full},
-      {"weekdays", std::move(weekdays)}, {"weeks", std::move(weeks)}};
+  return {{"caption", language::month_and_year(language_, first)},
+          {"before", way("2025-02")},
+          {"after", way("2025-04")},
+          {"today", way(shown)},
+          {"none", !full},
+          {"weekdays", std::move(weekdays)},
+          {"weeks", std::move(weeks)}};
 }
 
 std::vector<Sample> Samples::month_pages() const {

@@ -116,7 +116,8 @@ Object month_of_meetings(const Context& context, const app::View& view, Day mont
   for (int i = 0; i < 7; ++i)
     weekdays.push_back(Object{{"label", language::weekday_name(context.language, monday.plus_days(i))}});
   const auto first_sitting = sittings.lower_bound(month);
-  Object content{{"weekdays", std::move(weekdays)},
+  Object content{{"caption", language::month_and_year(context.language, month)},
+                 {"weekdays", std::move(weekdays)},
                  {"weeks", std::move(weeks)},
                  {"none", first_sitting == sittings.end() || first_sitting->first > month.last_of_month()},
                  {"before", ""},
