@@ -140,6 +140,16 @@ void take_complete_checklists(Desk& desk, const std::string& id) {
   }
 }
 
+// Why a decision does not take the next step of a case.
+Refusal why_not_by(storage::Connection& connection, const domain::AccessionCase& found,
+                   const std::string& decision) {
+  const auto open = domain::open_steps(found);
+  if (open.empty()) return {"step.already_taken"};
+  domain::StepTaken taken{found.accession.value.id, static_cast<int>(open.front()), {}, decision, {}};
+  return follow_decision(connection, found.accession.value, taken)
+      .value_or(Refusal{"step.takes_no_decision"});
+}
+
 // The next step, within an act.
 Recorded take(Desk& desk, domain::StepTaken step, domain::FactNumber seen) {
   const auto found = open_case(desk.connection(), step.accession);
@@ -177,7 +187,7 @@ Recorded take_step_in_cases(House& house, const Submission& submission, const st
       if (!found) return found.refusals();
       const auto step = step_decided_by(desk.connection(), *found, decision);
       auto taken = step ? take(desk, {id, static_cast<int>(*step), {}, decision, {}}, 0)
-                        : Recorded(Refusal{"step.other_body", {}, "cases"});
+                        : Recorded(why_not_by(desk.connection(), *found, decision));
       if (taken) continue;
       auto wrong = taken.refusals();
       for (auto& refusal : wrong) refusal.field = "cases";

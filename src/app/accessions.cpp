@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/accession_checks.h"
+#include "app/announcements.h"
 #include "app/drafts.h"
 #include "app/effects.h"
 #include "app/membership_checks.h"
@@ -53,6 +54,12 @@ domain::Membership membership_of(const domain::AccessionCase& found, const std::
   return membership;
 }
 
+bool has_begun(Desk& desk, const std::string& membership) {
+  const auto effects = storage::list_effects(desk.connection(), membership);
+  return std::any_of(effects.begin(), effects.end(),
+                     [](const auto& effect) { return effect.value.kind == domain::EffectKind::begin; });
+}
+
 }  // namespace
 
 Recorded amend_accession(House& house, const Submission& submission, domain::Accession accession,
@@ -73,14 +80,20 @@ Recorded amend_accession(House& house, const Submission& submission, domain::Acc
     domain::MembershipFilter own;
     own.public_only = false;
     own.accession = changed.id;
+    std::vector<domain::Membership> begun;
+    domain::FactNumber cause = 0;
     for (auto& membership : storage::list_memberships(desk.connection(), own)) {
       if (membership.value.is_public == changed.is_public) continue;
       membership.value.is_public = changed.is_public;
       const auto fact = desk.amend(membership.fact, reason, membership.value);
       if (!changed.is_public) continue;
+      if (membership.value.announce && has_begun(desk, membership.value.id))
+        begun.push_back(membership.value);
+      cause = fact;
       for (const auto kind : {domain::AnnouncementKind::coming, domain::AnnouncementKind::leaving})
         take_into_drafts(desk, membership.value, kind, fact);
     }
+    if (!begun.empty()) draft_announcements(desk, begun, cause);
     return changed.id;
   });
 }

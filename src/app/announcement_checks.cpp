@@ -180,6 +180,22 @@ std::optional<Refusal> check_complete(storage::Connection& connection,
   return std::nullopt;
 }
 
+std::optional<Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,
+                                   const AnnouncementCase& found, base::Language language) {
+  const auto& drafted = found.announcement.value.passages;
+  const auto now = drafted_now(connection, today_in, found.announcement.value);
+  if (!now || !drafted.contains(language) || !now->passages.contains(language)) return std::nullopt;
+  const auto& written = found.texts.at(language).saved.value.texts;
+  const auto is_by_hand = [&](const domain::StalePassage& stale) {
+    return std::any_of(written.begin(), written.end(), [&](const auto& text) {
+      return text.kind == stale.kind && text.member == stale.member;
+    });
+  };
+  const auto stale = domain::stale_passages(drafted.at(language), now->passages.at(language));
+  if (std::all_of(stale.begin(), stale.end(), is_by_hand)) return std::nullopt;
+  return Refusal{"announcement.stale"};
+}
+
 std::optional<Refusal> check_ready(storage::Connection& connection, const AnnouncementCase& found,
                                    base::Language language, const std::string& correction, base::Day day) {
   const auto& text = found.texts.at(language);

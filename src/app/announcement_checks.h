@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/drafts.h"
 #include "base/languages.h"
 #include "base/result.h"
 #include "domain/announcement.h"
@@ -31,6 +32,10 @@ bool four_eyes(storage::Connection& connection, const domain::AnnouncementCase& 
 std::optional<base::Refusal> check_complete(storage::Connection& connection,
                                             const std::vector<domain::Passage>& passages,
                                             base::Language language);
+// Facts changed since it was drafted, and nobody took over the new wording or wrote one by hand:
+// announcement.stale.
+std::optional<base::Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,
+                                         const domain::AnnouncementCase& found, base::Language language);
 // What keeps it from being published on a day; see publish_announcement().
 std::optional<base::Refusal> check_ready(storage::Connection& connection,
                                          const domain::AnnouncementCase& found, base::Language language,

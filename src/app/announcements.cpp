@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/announcement_checks.h"
+#include "app/draft_groups.h"
 #include "app/draft_texts.h"
 #include "app/drafts.h"
 #include "base/crypto.h"
@@ -136,6 +137,7 @@ Recorded sign_off_announcement(House& house, const Submission& submission, const
     const auto passages = current_passages(*found, language);
     if (digest != digest_of(passages)) return Refusal{"announcement.text_changed"};
     if (auto refused = check_complete(desk.connection(), passages, language)) return *refused;
+    if (auto stale = check_fresh(desk.connection(), today_of(desk), *found, language)) return *stale;
     if (four_eyes(desk.connection(), *found) && found->texts.at(language).saved_by == desk.actor().account)
       return Refusal{"announcement.four_eyes"};
     const auto state = state_of(*found, language);

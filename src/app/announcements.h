@@ -46,7 +46,7 @@ bool may_edit(domain::Role role, const domain::AnnouncementCase& announcement, b
 Recorded save_announcement(House& house, const Submission& submission, domain::AnnouncementSaved saved,
                            domain::FactNumber seen);
 // `digest`: of the text that was on the screen. Codes: announcement.text_changed, announcement.open_places,
-// announcement.four_eyes (whoever edited last may not sign it off).
+// announcement.stale, announcement.four_eyes (whoever edited last may not sign it off).
 Recorded sign_off_announcement(House& house, const Submission& submission, const std::string& id,
                                base::Language language, const std::string& digest);
 Recorded withdraw_announcement(House& house, const Submission& submission, const std::string& id,

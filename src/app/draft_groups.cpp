@@ -27,6 +27,7 @@ bool all_told_with_others(const std::vector<domain::Membership>& own) {
 }  // namespace
 
 std::optional<base::Day> day_told(const domain::Membership& membership, AnnouncementKind kind) {
+  if (membership.start == domain::StartKind::never) return std::nullopt;
   if (kind == AnnouncementKind::leaving) {
     if (!membership.last_day) return std::nullopt;
     return base::LastDay{*membership.last_day}.until();

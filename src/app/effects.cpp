@@ -55,7 +55,8 @@ DueReport enter_due_effects(Desk& desk) {
        list_due(connection, [&](const std::string& zone) { return desk.today_in(zone); })) {
     last_effect = desk.enter_automatic(membership.fact, effect);
     report.effects.push_back({effect, membership.value.organisation, membership.value.network});
-    if (effect.kind == domain::EffectKind::begin && membership.value.announce)
+    // What is not public makes no news; amend_accession() tells it once it is.
+    if (effect.kind == domain::EffectKind::begin && membership.value.announce && membership.value.is_public)
       begun.push_back(membership.value);
     if (effect.kind == domain::EffectKind::end && ended_as_member(connection, membership))
       ended.push_back(membership.value);

@@ -61,7 +61,8 @@ std::vector<domain::Membership> with_companions(storage::Connection& connection,
     own.public_only = false;
     own.organisation = membership.organisation;
     for (auto& other : storage::list_memberships(connection, own)) {
-      const bool together = other.value.announce && other.value.start == domain::StartKind::known &&
+      const bool together = other.value.announce && other.value.is_public &&
+                            other.value.start == domain::StartKind::known &&
                             other.value.from == membership.from;
       if (together && !is_told(connection, other.value.id)) all.emplace(other.fact, std::move(other.value));
     }

@@ -63,6 +63,11 @@ drafting::Leaver leaver_of(storage::Connection& connection, const std::vector<do
     leaver.member.facts.push_back(membership->fact);
     if (decision.empty()) decision = membership->value.end_decision;
     if (!leaver.how) leaver.how = membership->value.end_kind;
+    if (const auto into = storage::find_organisation(connection, membership->value.successor);
+        into && !leaver.successor) {
+      leaver.successor = into->value;
+      leaver.member.facts.push_back(into->fact);
+    }
     const auto since =
         membership->value.start == domain::StartKind::known ? membership->value.from : std::nullopt;
     same_start = same_start && since && (!leaver.since || *leaver.since == *since);

@@ -101,7 +101,8 @@ Recorded found_register(House& house, const Submission& submission, const domain
   });
 }
 
-Recorded record_site_text(House& house, const Submission& submission, const domain::SiteText& text) {
+Recorded record_site_text(House& house, const Submission& submission, const domain::SiteText& text,
+                          domain::FactNumber seen) {
   return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
     const auto& keys = site_text_keys();
     if (std::find(keys.begin(), keys.end(), text.key) == keys.end()) return Refusal{"site_text.unknown"};
@@ -110,10 +111,12 @@ Recorded record_site_text(House& house, const Submission& submission, const doma
                                             domain::Need::optional, 20'000))
         return *refused;
     const auto before = storage::find_site_text(desk.connection(), text.key);
-    if (before)
-      desk.amend(before->fact, {}, text);
-    else
+    if (!before) {
       desk.enter(text);
+      return text.key;
+    }
+    if (auto stale = check_seen(seen, before->fact)) return *stale;
+    if (before->value != text) desk.amend(before->fact, {}, text);
     return text.key;
   });
 }

@@ -8,8 +8,9 @@ namespace gremium::app {
 
 // Code: register.not_empty.
 Recorded found_register(House& house, const Submission& submission, const domain::RegisterFounded& founded);
-// Codes: site_text.unknown, text.*. Fields: text_de, text_en, text_fr.
-Recorded record_site_text(House& house, const Submission& submission, const domain::SiteText& text);
+// Codes: site_text.unknown, stale, text.*. Fields: text_de, text_en, text_fr.
+Recorded record_site_text(House& house, const Submission& submission, const domain::SiteText& text,
+                          domain::FactNumber seen = 0);
 // Keys of the texts that law asks for.
 const std::vector<std::string>& site_text_keys();
 

@@ -32,6 +32,7 @@ domain::AccessionSequel sequel_of(storage::Connection& connection, const std::st
     note_latest(sequel.announced_on, storage::announced_on(connection, membership.value.id), first);
     first = false;
   }
+  sequel.never_was = first;
   return sequel;
 }
 

@@ -99,7 +99,8 @@ void judge(const PlannedStep& planned, base::Day today, CaseProgress& progress) 
 CaseProgress progress_on(const AccessionCase& found, const AccessionSequel& sequel, base::Day today) {
   CaseProgress progress;
   const auto& steps = found.accession.value.steps;
-  const bool ended = found.state() == AccessionState::refused || found.state() == AccessionState::withdrawn;
+  const bool ended = found.state() == AccessionState::refused || found.state() == AccessionState::withdrawn ||
+                     sequel.never_was;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     progress.steps.push_back(step_on(found, sequel, i, today));
     if (progress.steps[i].state != StepState::later || progress.current || ended) continue;

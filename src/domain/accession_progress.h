@@ -18,6 +18,8 @@ struct AccessionSequel {
   std::optional<base::Day> begins = {};
   // When all of them stood in the news.
   std::optional<base::Day> announced_on = {};
+  // All that it came to was entered by mistake: nothing follows any more.
+  bool never_was = false;
 };
 
 enum class StepState { done, skipped, next, later };

@@ -65,7 +65,7 @@ std::vector<CalendarEntry> calendar_entries(const MeetingCase& found, const Body
 
 std::vector<CalendarEntry> calendar_entries(const Membership& membership) {
   std::vector<CalendarEntry> entries;
-  if (!membership.is_public) return entries;
+  if (!membership.is_public || membership.start == StartKind::never) return entries;
   // Known only to the month or year, or only attested: nobody knows the day.
   const auto begins =
       membership.start == StartKind::known && membership.from ? membership.from->exact() : std::nullopt;

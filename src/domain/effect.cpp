@@ -48,6 +48,7 @@ std::optional<EffectKind> effect_kind_named(std::string_view name) { return valu
 
 std::vector<Effect> due_effects(const Membership& membership, base::Day today) {
   std::vector<Effect> due;
+  if (membership.start == StartKind::never) return due;
   const auto begins =
       membership.start == StartKind::known && membership.from ? membership.from->exact() : std::nullopt;
   if (begins && *begins <= today)
@@ -63,7 +64,9 @@ std::vector<AnnouncementGroup> group_for_announcement(const std::vector<Membersh
   // First by organisation and day, in the order of first appearance: what it joins on that day.
   std::vector<std::vector<Membership>> joining;
   for (const auto& membership : memberships) {
-    if (!membership.announce || !membership.from || !membership.from->exact()) continue;
+    if (!membership.announce || membership.start == StartKind::never || !membership.from ||
+        !membership.from->exact())
+      continue;
     const auto same = std::find_if(joining.begin(), joining.end(), [&](const auto& own) {
       return own.front().organisation == membership.organisation && own.front().from == membership.from;
     });

@@ -27,17 +27,7 @@ Standing before_its_start(const Membership& membership, base::Day day) {
 
 Membership never_was(Membership membership) {
   membership.start = StartKind::never;
-  membership.from.reset();
-  membership.attested_on.reset();
-  membership.foreseen_since.reset();
   membership.because = "mistaken";
-  membership.last_day.reset();
-  membership.end_kind.reset();
-  membership.end_reason.clear();
-  membership.end_decision.clear();
-  membership.notice.reset();
-  membership.successor.clear();
-  membership.suspensions.clear();
   return membership;
 }
 
@@ -59,6 +49,7 @@ std::optional<base::Day> certain_from(const Membership& membership) {
 }
 
 Standing standing_on(const Membership& membership, base::Day day) {
+  if (membership.start == StartKind::never) return Standing::absent;
   if (membership.last_day && *membership.last_day < day) return Standing::former;
   const auto certain = certain_from(membership);
   if (!certain) return before_its_start(membership, day);

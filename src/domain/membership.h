@@ -77,13 +77,16 @@ struct MembershipFilter {
   std::string network = {};
   std::string organisation = {};
   std::string accession = {};
+  // Those that never were instead of the others.
+  bool never_was = false;
 };
 
 // Where a membership stands on a day. `unknown`: the facts do not tell. `absent`: neither a member nor known
 // to become one by then.
 enum class Standing { member, coming, former, unknown, absent };
 
-// What is left of one that was entered by mistake: no day of it is true.
+// One that was entered by mistake: no day of it is true. What was said of it stays, for the case that this
+// was the mistake.
 Membership never_was(Membership membership);
 
 std::string_view name_of(Standing standing);

@@ -88,6 +88,11 @@ std::string leaving_reason_de(const LeavingMaterial& material, const Leaver& lea
     const auto subject = named && !is_alone(material) ? "sie" : memberships_de(material, leaver, named);
     return german::sentence({subject, one ? (was ? "war" : "ist") : was ? "waren" : "sind", "befristet"});
   }
+  if (leaver.how == EndKind::merger && leaver.successor)
+    return german::sentence({german::noun_phrase(named_in(de, leaver.member.organisation), Case::nominative),
+                             is_over(material) ? "ist in" : "geht in",
+                             german::noun_phrase(named_in(de, *leaver.successor), Case::dative),
+                             is_over(material) ? "aufgegangen" : "auf"});
   if (leaver.how != EndKind::dissolution) return "";
   const auto of_what = is_alone(material) ? "" : "für das Ausscheiden";
   return german::sentence(

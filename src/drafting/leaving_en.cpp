@@ -58,6 +58,9 @@ std::string leaving_reason_en(const LeavingMaterial& material, const Leaver& lea
   if (leaver.how == EndKind::term_over)
     return english::sentence({"the membership", named ? "" : "of " + leaver_en(leaver),
                               is_alone(material) || is_over(material) ? "was" : "is", "for a fixed term"});
+  if (leaver.how == EndKind::merger && leaver.successor)
+    return english::sentence({leaver_en(leaver), is_over(material) ? "has become part of" : "becomes part of",
+                              english::noun_phrase(named_in(en, *leaver.successor))});
   if (leaver.how != EndKind::dissolution) return "";
   const auto reason = is_alone(material) ? "the reason"
                       : named            ? "the reason for its departure"

@@ -75,6 +75,10 @@ std::string leaving_reason_fr(const LeavingMaterial& material, const Leaver& lea
   const auto membership = alone ? "l’adhésion" : named ? "elle" : membership_fr(leaver, false);
   if (leaver.how == EndKind::term_over)
     return french::sentence({membership, alone || over ? "était" : "est", "à durée déterminée"});
+  if (leaver.how == EndKind::merger && leaver.successor)
+    return french::sentence({french::noun_phrase(named_in(fr, leaver.member.organisation)),
+                             is_over(material) ? "a fusionné avec" : "fusionne avec",
+                             french::noun_phrase(named_in(fr, *leaver.successor))});
   if (leaver.how != EndKind::dissolution) return "";
   if (alone) return "Cette fin s’explique par la dissolution de l’organisation.";
   return french::sentence(

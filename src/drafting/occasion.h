@@ -23,6 +23,8 @@ struct Leaver {
   std::optional<domain::EndKind> how;
   // Since when it was a member, where that is known and the same for all.
   std::optional<base::PartialDay> since;
+  // Of a merger: what it went into, where that is known.
+  std::optional<domain::Organisation> successor = {};
 };
 
 // Memberships that end on one day in the same networks.

@@ -101,6 +101,8 @@ std::vector<Sample> Samples::office_pages() const {
                       {"memberships", in_office(coming())},
                       {"missing", List{missing_membership()}},
                       {"has_missing", true},
+                      {"mistaken", List{link("/office/memberships/m9", "Efus")}},
+                      {"has_mistaken", true},
                       {"cases", List{accession(true)}},
                       {"decisions", List{decision(false)}},
                       {"elections", List{election(true)}},

@@ -377,6 +377,7 @@ class Samples {
         {"unconfirmed", in("Tag der Beitrittserklärung", "day of the declaration", "jour de la déclaration")},
         {"is_open", open},
         {"is_complete", !open},
+        {"no_effect", say("accessions.no_effect_yet")},
         {"closed_reason", ""},
         {"closed_on", ""}};
     page["quotations"] =

@@ -19,6 +19,7 @@ bool is_public(Connection& connection, const std::string& membership) {
 
 Touches apply(Connection& connection, const domain::Fact& fact, const domain::Membership& membership) {
   const bool was_public = is_public(connection, membership.id);
+  const bool never_was = membership.start == domain::StartKind::never;
   const auto first_day = membership.start == domain::StartKind::known && membership.from
                              ? membership.from->exact()
                              : std::nullopt;
@@ -33,8 +34,8 @@ Touches apply(Connection& connection, const domain::Fact& fact, const domain::Me
       "excluded.start_revision, end_revision = excluded.end_revision,"
       " content = excluded.content")
       .with(membership.id, fact.number, membership.organisation, membership.network,
-            or_null(membership.accession), first_day, membership.last_day, membership.is_public,
-            membership.start == domain::StartKind::never, membership.start_revision, membership.end_revision,
+            or_null(membership.accession), first_day, never_was ? std::nullopt : membership.last_day,
+            membership.is_public, never_was, membership.start_revision, membership.end_revision,
             encode(membership))
       .run();
   return touches_if(was_public || membership.is_public);
@@ -65,17 +66,17 @@ std::vector<domain::Recorded<domain::Membership>> list_memberships(Connection& c
   // A text for each way in: an index is used only where the column stands alone.
   const char* sql =
       !filter.network.empty()
-          ? "SELECT fact, content FROM memberships WHERE network = ?2 AND NOT never_was AND (NOT ?1 OR is_public)"
+          ? "SELECT fact, content FROM memberships WHERE network = ?2 AND never_was = ?5 AND (NOT ?1 OR is_public)"
             " AND (?3 = '' OR organisation = ?3) AND (?4 = '' OR accession = ?4)"
             " ORDER BY organisation, network, fact"
       : !filter.organisation.empty()
-          ? "SELECT fact, content FROM memberships WHERE organisation = ?3 AND NOT never_was AND (NOT ?1 OR is_public)"
+          ? "SELECT fact, content FROM memberships WHERE organisation = ?3 AND never_was = ?5 AND (NOT ?1 OR is_public)"
             " AND ?2 = '' AND (?4 = '' OR accession = ?4) ORDER BY organisation, network, fact"
-          : "SELECT fact, content FROM memberships WHERE NOT never_was AND (NOT ?1 OR is_public) AND ?2 = '' AND ?3 = ''"
+          : "SELECT fact, content FROM memberships WHERE never_was = ?5 AND (NOT ?1 OR is_public) AND ?2 = '' AND ?3 = ''"
             " AND (?4 = '' OR accession = ?4) ORDER BY organisation, network, fact";
   Query query(connection, sql);
-  return all<domain::Membership>(
-      query.with(filter.public_only, filter.network, filter.organisation, filter.accession));
+  return all<domain::Membership>(query.with(filter.public_only, filter.network, filter.organisation,
+                                            filter.accession, filter.never_was));
 }
 
 std::vector<domain::Recorded<domain::Membership>> list_beginning(Connection& connection,

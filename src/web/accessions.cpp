@@ -60,6 +60,10 @@ Object content_of(const Context& context, const app::View& view, const domain::A
       {"unconfirmed", accession.unconfirmed},
       {"is_open", found.state() == domain::AccessionState::open},
       {"is_complete", found.state() == domain::AccessionState::complete},
+      // Where it came to a membership once, that was entered by mistake.
+      {"no_effect",
+       context.say(found.state() == domain::AccessionState::complete ? "accessions.no_effect_left"
+                                                                     : "accessions.no_effect_yet")},
       {"closed_reason", found.closed ? found.closed->value.reason : std::string()},
       {"closed_on", found.closed && found.closed->value.date ? long_date(context, *found.closed->value.date)
                                                              : std::string()}};

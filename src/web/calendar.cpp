@@ -95,6 +95,10 @@ List rows_of(const Context& context, const app::View& view, const Topic& topic) 
   auto filter = filter_of(topic);
   filter.from = today_of_lists(view);
   auto entries = view.calendar(filter);
+  // A meeting that is called off is news to whoever would have come; a day that was wrong is none.
+  std::erase_if(entries, [](const auto& kept) {
+    return kept.entry.cancelled && kept.entry.kind != domain::CalendarKind::meeting;
+  });
   if (entries.size() > most_coming) entries.resize(most_coming);
   List rows;
   for (const auto& kept : entries) rows.push_back(row_of(context, view, kept.entry));

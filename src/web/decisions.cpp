@@ -53,11 +53,9 @@ void add_awaiting(const Context& context, const app::View& view, const domain::D
                   const base::Refusals& refusals, Object& content) {
   if (!domain::may(context.session->account.role, domain::Right::record)) return;
   std::vector<Option> cases;
-  std::vector<std::string> ids;
   for (const auto& found : view.cases_awaiting(decision.id)) {
     const auto& accession = found.accession.value;
     const auto& step = accession.steps[domain::open_steps(found).front()];
-    ids.push_back(accession.id);
     cases.push_back({accession.id, name_of_organisation(context, view, accession.organisation) + ", " +
                                        drafting::step_name(step, context.language)});
   }
@@ -65,7 +63,7 @@ void add_awaiting(const Context& context, const app::View& view, const domain::D
   FormPage form{"decisions", "/office/decisions/" + decision.id + "/cases", "decisions.take_steps"};
   form.id = "cases";
   form.refusals = refusals;
-  auto field = choices("cases", std::move(cases), std::move(ids));
+  auto field = choices("cases", std::move(cases));
   field.label = context.say("layout.accessions");
   form.sets.push_back({{}, {std::move(field)}});
   content["awaiting"] = Object{{"form", to_view(context, std::move(form))}};

@@ -12,9 +12,9 @@ using render::Object;
 constexpr std::string_view prefix = "kept.";
 constexpr std::string_view action = "kept_action";
 
-// Each page that is sent has its own.
+// Each page that is sent has its own token; passwords (`current` is one, too) are typed anew.
 bool is_of_one_page(std::string_view name) {
-  return name == "token" || name.find("password") != std::string_view::npos;
+  return name == "token" || name == "current" || name.find("password") != std::string_view::npos;
 }
 
 // Where a form of ours goes: nobody is sent elsewhere with what was typed.

@@ -79,13 +79,13 @@ std::string partial_date(const Context& context, const std::optional<base::Parti
 
 std::string start_of(const Context& context, const domain::Membership& membership,
                      domain::Standing standing) {
+  if (membership.start == domain::StartKind::never) return context.say("memberships.never_was");
   if (membership.from) {
     return context.say(drafting::start_message(*membership.from, standing),
                        {{"date", partial_date(context, membership.from)}});
   }
   if (membership.attested_on)
     return context.say("cli.attested", {{"date", long_date(context, *membership.attested_on)}});
-  if (membership.start == domain::StartKind::never) return context.say("memberships.never_was");
   return context.say("cli.start_open");
 }
 

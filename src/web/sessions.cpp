@@ -37,7 +37,7 @@ bool certainly_from_this_site(const Context& context) {
 
 Response to_log_in(Context& context) {
   if (context.request.method == "GET")
-    return see_other("/office/login?next=" + percent_encode(context.request.path));
+    return see_other("/office/login?next=" + percent_encode(context.request.target));
   return certainly_from_this_site(context) ? show_log_in(context) : see_other("/office/login");
 }
 

@@ -15,6 +15,7 @@ FormPage form_of(const app::View& view, const std::string& key) {
   form.id = key;
   Fieldset set{"texts." + key, {}};
   const auto recorded = view.site_text(key);
+  if (recorded) form.seen = recorded->fact;
   for (const auto language : base::all_languages) {
     std::string text;
     if (recorded)
@@ -60,7 +61,8 @@ Response record_site_text(Context& context) {
   for (const auto language : base::all_languages)
     if (auto words = context.field("text_" + std::string(base::code(language))); !words.empty())
       text.text[language] = std::move(words);
-  const auto done = app::record_site_text(context.site.house(), context.submission(), text);
+  const auto done =
+      app::record_site_text(context.site.house(), context.submission(), text, read_seen(context));
   if (done) return see_other("/office/settings");
   return show(context, text.key, done.refusals());
 }

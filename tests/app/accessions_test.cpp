@@ -142,7 +142,9 @@ TEST_F(OneDecisionForMany, OrInNone) {
   expect_refused("accession.unknown", "", [&] { return take(admission_, {waiting_[0], "nirgends"}); });
   const auto too_early = admission("2024-11-19");
   expect_refused("step.before_earlier", "cases", [&] { return take(too_early, waiting_); });
-  expect_refused("step.other_body", "cases", [&] { return take(admission_, {waiting_[0], waiting_[0]}); });
+  expect_refused("step.already_taken", "cases", [&] { return take(admission_, {waiting_[0], waiting_[0]}); });
+  const auto refusal = admission("2024-11-28", domain::Outcome::rejected);
+  expect_refused("step.not_adopted", "cases", [&] { return take(refusal, waiting_); });
   must(take(admission_, {waiting_[1]}));
   EXPECT_EQ(awaiting(admission_), std::vector<std::string>{waiting_[0]});
 }

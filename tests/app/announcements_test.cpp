@@ -185,6 +185,45 @@ TEST_F(Announcements, TellNothingOfAMembershipThatIsNotPublic) {
   expect_refused("announcement.not_public", "", [&] { return publish(Language::de); });
 }
 
+TEST_F(Announcements, ACaseThatIsNotPublicIsNewsOnceItIs) {
+  const auto ulm = city("Ulm");
+  const auto id = ready(ulm);
+  auto hidden = office().accession(id)->accession.value;
+  hidden.is_public = false;
+  must(amend_accession(house_, administrator_, hidden, 0, "vertraulich"));
+  must(complete_accession(house_, secretary_, {id, on_day("2024-12-01")}));
+  EXPECT_EQ(effects(ulm, "efus").size(), 1U) << "it takes effect all the same";
+  const auto mine = membership(ulm, "efus").value.id;
+  const auto is_told = [&] {
+    const auto told = only_announcement().announcement.value.memberships;
+    return std::find(told.begin(), told.end(), mine) != told.end();
+  };
+  EXPECT_FALSE(is_told());
+  hidden.is_public = true;
+  must(amend_accession(house_, administrator_, hidden, 0, "jetzt öffentlich"));
+  EXPECT_TRUE(is_told()) << "beside Bonn, in the same open draft";
+}
+
+TEST_F(Announcements, WhatWentStaleIsNotSignedOff) {
+  fill(id_, Language::de, editor_);
+  auto renamed = office().organisation(bonn_)->value;
+  renamed.names[Language::de].name = "Bundesstadt";
+  must(amend_organisation(house_, secretary_, renamed, 0, "neuer Name"));
+  expect_refused("announcement.stale", "", [&] { return sign(id_, Language::de); });
+  redraft();
+  must(sign(id_, Language::de));
+  // What somebody wrote by hand is theirs to keep.
+  for (const auto& passage : current_passages(found(), Language::en)) {
+    auto texts = found().texts.at(Language::en).saved.value;
+    texts.texts.push_back({passage.kind, passage.member, {"By hand."}, false});
+    must(save_announcement(house_, editor_, texts, 0));
+  }
+  renamed = office().organisation(bonn_)->value;
+  renamed.names[Language::en].name = "Federal City";
+  must(amend_organisation(house_, secretary_, renamed, 0, "neuer Name"));
+  must(sign(id_, Language::en));
+}
+
 TEST_F(Announcements, QuoteWhatIsRecordedOnceDraftedAnew) {
   quote("Wir freuen uns");
   redraft();

@@ -47,6 +47,42 @@ TEST_F(MembershipMistakes, AFirstDayBringsItBack) {
   EXPECT_EQ(standing(city_, "efus", "2015-12-31"), domain::Standing::absent);
 }
 
+TEST_F(MembershipMistakes, WhatWasSaidOfItComesBackWithIt) {
+  SuspendMembership suspend;
+  suspend.membership = efus_;
+  suspend.suspension.from = day("2018-01-01");
+  suspend.suspension.last_day = day("2018-12-31");
+  must(suspend_membership(house_, secretary_, suspend));
+  EndMembership end;
+  end.membership = efus_;
+  end.last_day = day("2024-11-15");
+  must(end_membership(house_, secretary_, end));
+  ASSERT_EQ(effects(city_, "efus").size(), 2U);
+  must(take_back(efus_));
+  EXPECT_TRUE(View(house_, Audience::everyone, day("2024-12-01")).roster("efus")->rows.empty())
+      << "no former one";
+  EXPECT_TRUE(must(enter_due(house_)).empty());
+  EXPECT_EQ(office().memberships({.organisation = city_, .never_was = true}).size(), 1U) << "it can be found";
+  CorrectStart correction;
+  correction.membership = efus_;
+  correction.from = base::PartialDay::parse("2015-01-01");
+  correction.reason = "doch Mitglied";
+  must(correct_start(house_, secretary_, correction));
+  const auto back = membership(city_, "efus").value;
+  EXPECT_EQ(back.last_day, day("2024-11-15"));
+  EXPECT_EQ(back.suspensions.size(), 1U);
+  EXPECT_EQ(effects(city_, "efus").size(), 2U) << "entered anew";
+}
+
+TEST_F(MembershipMistakes, ACaseThatCameToNothingGoesNowhere) {
+  const auto lyon = city("Lyon", "FR");
+  const auto id = completed(lyon, on_day("2024-12-01"));
+  ASSERT_FALSE(announcements().empty());
+  must(take_back(membership(lyon, "efus").value.id));
+  const auto view = office();
+  EXPECT_FALSE(view.progress(*view.accession(id)).current) << "nothing is next";
+}
+
 TEST_F(MembershipMistakes, WhatStandsOnItComesFirst) {
   const auto defus = existing(city_, "defus", "2015-01-01");
   expect_refused("membership.requires", "reason", [&] { return take_back(efus_); });

@@ -31,7 +31,14 @@ TEST_F(Site, IsFoundedOnce) {
 
 TEST_F(Site, HasTheTextsThatLawAsksForAndNoOthers) {
   must(record_site_text(house_, administrator_, {"imprint", {{Language::de, "Verantwortlich: …"}}}));
+  const auto seen = office().site_text("imprint")->fact;
+  must(record_site_text(house_, administrator_, {"imprint", {{Language::de, "Verantwortlich: wir"}}}, seen));
+  const auto head = house_.home->head();
+  expect_refused("stale", "", [&] {
+    return record_site_text(house_, administrator_, {"imprint", {{Language::en, "Us"}}}, seen);
+  });
   must(record_site_text(house_, administrator_, {"imprint", {{Language::de, "Verantwortlich: wir"}}}));
+  EXPECT_EQ(house_.home->head(), head) << "the same again is no fact";
   EXPECT_EQ(View(house_, Audience::everyone).site_text("imprint")->value.text.at(Language::de),
             "Verantwortlich: wir");
   expect_refused("site_text.unknown", "",

@@ -122,7 +122,7 @@ test("cookies are the server's alone; a new log-in is a new session; a log-out e
   const old = await fetch(`${site.url}/office`, { headers: { Cookie: `gremium=${first.value}` }, redirect: "manual" });
   assert.equal(old.status, 303, "the session from before has ended");
   const second = await session();
-  await page.click("header form button[type=submit]");
+  await page.click('form[action="/office/logout"] button');
   assert.match(page.url(), /\/office\/login/);
   const ended = await fetch(`${site.url}/office`, { headers: { Cookie: `gremium=${second.value}` }, redirect: "manual" });
   assert.equal(ended.status, 303);

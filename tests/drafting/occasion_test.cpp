@@ -189,6 +189,12 @@ TEST(Leaving, ReadsWellAsAWhole) {
   auto dissolved = karlsruhe();
   dissolved.leavers = {dissolved_council()};
   expect_goldens("leaving_dissolved", dissolved);
+  auto merged = karlsruhe();
+  merged.leavers[0].how = domain::EndKind::merger;
+  merged.leavers[0].successor = tests::city("Mainz", "Mainz", "Mayence", 12).organisation;
+  expect_goldens("leaving_merged", merged);
+  merged.today = tests::day("2026-02-01");
+  expect_goldens("leaving_merged_ahead", merged);
 }
 
 TEST(Leaving, OfSeveralReadsWellAsAWhole) {

@@ -125,7 +125,7 @@ class EndedSessions(unittest.TestCase):
 
     def test_passwords_are_not_carried(self):
         self.end_session()
-        page = self.ask("POST", "/office/password", {"old_password": "geheim1", "new_password": "geheim2", "x": "da"},
+        page = self.ask("POST", "/office/password", {"current": "geheim1", "password": "geheim2", "x": "da"},
                         code=403, more=OWN)
         self.assertNotIn("geheim", page)
         self.assertIn(("kept.x", "da"), hidden(page))
