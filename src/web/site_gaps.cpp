@@ -48,7 +48,7 @@ std::string subject_of(const Context& context, const app::View& view, const Site
 
 std::string address_of(const SiteGap& gap) {
   const auto language = gap.language ? std::string(base::code(*gap.language)) : std::string();
-  const auto network = "/office/networks/" + gap.subject;
+  auto network = "/office/networks/" + gap.subject;
   switch (gap.kind) {
     case SiteGapKind::is_example:
     case SiteGapKind::no_base_url:
