@@ -81,6 +81,7 @@ Samples::Object Samples::votes_form(const char* id, const char* submit, bool wro
     figure["name"] = field_name;
     figure["label"] = name;
     figure["hint"] = "";
+    figure["described"] = false;
     votes.push_back(std::move(figure));
   }
   votes.push_back(

@@ -68,6 +68,7 @@ Samples::Object Samples::room_vote() const {
   voice["name"] = "voice_s1";
   voice["label"] = "Anna Weber";
   voice["hint"] = "";
+  voice["described"] = false;
   vote["voices"] = List{std::move(voice)};
   vote["has_voices"] = true;
   vote["opens_voices"] = true;
