@@ -17,7 +17,7 @@ bench: all
 	tests/bench/run.sh
 
 audit: all
-	mkdir -p build/audit && cp tests/browser/audit/* tests/browser/audit/.npmrc build/audit
+	mkdir -p build/audit && cp tests/browser/audit/* tests/browser/audit/.npmrc tests/browser/serving.mjs build/audit
 	npm ci --prefix build/audit --loglevel error
 	GREMIUM_PROGRAM=$(CURDIR)/build/gremium node build/audit/audit.mjs
 

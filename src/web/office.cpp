@@ -9,6 +9,7 @@
 #include "web/handlers.h"
 #include "web/kept_form.h"
 #include "web/meeting_rows.h"
+#include "web/membership_rows.h"
 #include "web/proposals.h"
 #include "web/rows.h"
 #include "web/sessions.h"

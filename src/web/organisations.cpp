@@ -12,6 +12,7 @@
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
+#include "web/membership_rows.h"
 #include "web/metadata.h"
 #include "web/name_fields.h"
 #include "web/options.h"
@@ -148,15 +149,6 @@ domain::Organisation typed(const Context& context, domain::Organisation organisa
   return organisation;
 }
 
-// Memberships that never were: where that is undone.
-List mistaken_of(const Context& context, const app::View& view, const std::string& organisation) {
-  List list;
-  for (const auto& found : view.memberships({.organisation = organisation, .never_was = true}))
-    list.push_back(Object{{"href", "/office/memberships/" + found.value.id},
-                          {"label", short_name_of_organisation(context, view, found.value.network)}});
-  return list;
-}
-
 Response show_form(Context& context, FormPage form, const domain::Organisation& organisation) {
   const int status = status_of(form.refusals);
   const auto view = context.view();
@@ -179,9 +171,7 @@ Response show_form(Context& context, FormPage form, const domain::Organisation& 
     content["new_body_href"] = "/office/organisations/" + organisation.id + "/bodies/new";
     content["memberships"] = memberships_of(context, view, organisation.id);
     add_missing_memberships(context, view, organisation.id, content);
-    auto mistaken = mistaken_of(context, view, organisation.id);
-    content["has_mistaken"] = !mistaken.empty();
-    content["mistaken"] = std::move(mistaken);
+    add_mistaken_memberships(context, view, organisation.id, content);
     content["cases"] = cases_of(context, view, organisation.id);
     content["decisions"] = decisions_of(context, view, organisation.id);
     content["new_membership_href"] = "/office/organisations/" + organisation.id + "/memberships/new";

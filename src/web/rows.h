@@ -9,11 +9,6 @@
 
 namespace gremium::web {
 
-// Into a page's content as has_missing and missing: what follows from memberships and is not there (of one
-// organisation, or of all), see _missing_memberships.
-void add_missing_memberships(const Context& context, const app::View& view, const std::string& organisation,
-                             render::Object& content);
-
 // Names in the reader's language; the id where the register has no such organisation.
 std::string name_of_organisation(const Context& context, const app::View& view, const std::string& id);
 std::string short_name_of_organisation(const Context& context, const app::View& view, const std::string& id);

@@ -4,26 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-
-// Once the server says where it listens.
-async function listening(server) {
-  const url = await new Promise((resolve, reject) => {
-    let printed = "";
-    server.stdout.on("data", (chunk) => {
-      printed += chunk;
-      const found = printed.match(/http:\/\/[\d.]+:\d+/);
-      if (found) resolve(found[0]);
-    });
-    server.on("exit", (code) => reject(new Error(`the server ended with ${code}: ${printed}`)));
-  });
-  return { server, url };
-}
-
-async function end(server) {
-  const ended = new Promise((resolve) => server.on("exit", resolve));
-  server.kill("SIGTERM");
-  await ended;
-}
+import { end, listening } from "./serving.mjs";
 
 // All pages with sample content: no register, no log-in.
 export async function preview(program) {

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import vnu from "vnu-jar";
+import { end, listening } from "./serving.mjs";
 
 const program = process.env.GREMIUM_PROGRAM;
 const categories = ["accessibility", "best-practices", "seo"];
@@ -22,17 +23,9 @@ function problem(text) {
 }
 
 async function served(words) {
-  const server = spawn(program, [...words, "--listen", "127.0.0.1:0"], { env, stdio: ["ignore", "pipe", "inherit"] });
-  const url = await new Promise((resolve, reject) => {
-    let printed = "";
-    server.stdout.on("data", (chunk) => {
-      printed += chunk;
-      const found = printed.match(/http:\/\/[\d.]+:\d+/);
-      if (found) resolve(found[0]);
-    });
-    server.on("exit", (code) => reject(new Error(`the server ended with ${code}: ${printed}`)));
-  });
-  return { url, stop: () => server.kill("SIGTERM") };
+  const { server, url } = await listening(spawn(program, [...words, "--listen", "127.0.0.1:0"],
+    { env, stdio: ["ignore", "pipe", "inherit"] }));
+  return { url, stop: () => end(server) };
 }
 
 const textOf = async (address) => (await fetch(address)).text();
@@ -76,7 +69,7 @@ async function checkScores(origin, paths, asked = categories) {
 const preview = await served(["preview"]);
 const samples = linksIn(await textOf(`${preview.url}/de/`)).filter((path) => path.startsWith("/de/"));
 await checkMarkup("preview", preview.url, new Set(samples));
-preview.stop();
+await preview.stop();
 
 const db = join(folder, "example.db");
 execFileSync(program, ["demo", "--db", db], { env, stdio: "ignore" });
@@ -94,7 +87,7 @@ const kinds = new Map([...shown].filter((path) => path.startsWith("/de/"))
 await checkScores(site.url, [...kinds.values()]);
 // Nobody is to find it by a search engine.
 await checkScores(site.url, ["/office/login"], categories.filter((id) => id !== "seo"));
-site.stop();
+await site.stop();
 rmSync(folder, { recursive: true, force: true });
 console.log(problems === 0 ? "nothing to mend" : `${problems} to mend`);
 process.exit(problems === 0 ? 0 : 1);
