@@ -641,11 +641,12 @@ CREATE TABLE search_words (
   fact INTEGER NOT NULL                                -- that brought it first
 ) STRICT, WITHOUT ROWID;
 
--- The same for the office, which finds everything, public or not, and bodies, people and documents besides. Apart, so that
+-- The same for the office, which finds everything, public or not, and bodies, people, documents, cases, tasks and drafts
+-- besides. Apart, so that
 -- what everyone finds, and how it is ranked, knows nothing of it.
 CREATE TABLE office_search_documents (
   docid    INTEGER PRIMARY KEY,
-  kind     TEXT NOT NULL,                              -- as above, and body, seat, contact, document
+  kind     TEXT NOT NULL,                              -- as above, and body, seat, contact, document, accession, task, draft
   id       TEXT NOT NULL,
   language TEXT NOT NULL,
   fact     INTEGER NOT NULL,

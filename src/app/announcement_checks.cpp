@@ -114,6 +114,16 @@ bool is_baseless(storage::Connection& connection, const AnnouncementCase& found,
          !drafted_now(connection, [day](const std::string&) { return day; }, announcement);
 }
 
+// What went stale is not read: somebody wrote in its place.
+bool all_by_hand(const std::vector<domain::StalePassage>& stale,
+                 const std::vector<domain::HandText>& written) {
+  return std::all_of(stale.begin(), stale.end(), [&](const domain::StalePassage& passage) {
+    return std::any_of(written.begin(), written.end(), [&](const auto& text) {
+      return text.kind == passage.kind && text.member == passage.member;
+    });
+  });
+}
+
 // The name of who was elected is erased.
 bool names_erased_winner(storage::Connection& connection, const domain::Fact& fact, const std::string& id) {
   const auto* election = std::get_if<domain::Election>(&fact.content);
@@ -157,6 +167,16 @@ std::vector<domain::Membership> memberships_of(storage::Connection& connection,
   return list;
 }
 
+bool is_outdated(storage::Connection& connection, const AnnouncementCase& found, base::Language language) {
+  const auto& published = found.texts.at(language).published;
+  if (!published || found.withdrawn) return false;
+  const auto& out = published->value;
+  // By its own day: that months pass makes no text wrong.
+  const auto now =
+      drafted_now(connection, [&](const std::string&) { return out.published_on; }, found.announcement.value);
+  return !now || !all_by_hand(domain::stale_passages(out.passages, now->passages.at(language)), out.texts);
+}
+
 base::Result<AnnouncementCase> find_open(storage::Connection& connection, const std::string& id) {
   auto found = storage::find_announcement(connection, id);
   if (!found) return Refusal{"announcement.unknown"};
@@ -185,14 +205,8 @@ std::optional<Refusal> check_fresh(storage::Connection& connection, const TodayI
   const auto& drafted = found.announcement.value.passages;
   const auto now = drafted_now(connection, today_in, found.announcement.value);
   if (!now || !drafted.contains(language) || !now->passages.contains(language)) return std::nullopt;
-  const auto& written = found.texts.at(language).saved.value.texts;
-  const auto is_by_hand = [&](const domain::StalePassage& stale) {
-    return std::any_of(written.begin(), written.end(), [&](const auto& text) {
-      return text.kind == stale.kind && text.member == stale.member;
-    });
-  };
   const auto stale = domain::stale_passages(drafted.at(language), now->passages.at(language));
-  if (std::all_of(stale.begin(), stale.end(), is_by_hand)) return std::nullopt;
+  if (all_by_hand(stale, found.texts.at(language).saved.value.texts)) return std::nullopt;
   return Refusal{"announcement.stale"};
 }
 

@@ -18,6 +18,10 @@ class Connection;
 namespace gremium::app {
 
 // In any language.
+// A published text that would be drafted otherwise, by the day it was published on, or not at all: the press
+// office corrects or withdraws it. What was written by hand is not looked at.
+bool is_outdated(storage::Connection& connection, const domain::AnnouncementCase& found,
+                 base::Language language);
 bool is_published(const domain::AnnouncementCase& found);
 // Those that are there, in their order.
 std::vector<domain::Membership> memberships_of(storage::Connection& connection,

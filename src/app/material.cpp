@@ -14,19 +14,25 @@ namespace {
 
 using drafting::FactNumbers;
 
-// How many members a network has on a day as the public may know, the announced ones among them.
-domain::MemberCount count_on(storage::Connection& connection, const domain::Network& network, base::Day day,
-                             const domain::AnnouncementGroup& group) {
+// The memberships of a network that the public may know of, the announced ones among them.
+std::vector<domain::Membership> memberships_told(storage::Connection& connection, const std::string& network,
+                                                 const domain::AnnouncementGroup& group) {
   domain::MembershipFilter filter;
   filter.public_only = false;
-  filter.network = network.id;
-  std::vector<domain::Standing> standings;
-  for (const auto& membership : storage::list_memberships(connection, filter)) {
+  filter.network = network;
+  std::vector<domain::Membership> told;
+  for (auto& membership : storage::list_memberships(connection, filter)) {
     const bool announced = std::any_of(group.memberships.begin(), group.memberships.end(),
-                                       [&](const auto& told) { return told.id == membership.value.id; });
-    if (membership.value.is_public || announced)
-      standings.push_back(domain::standing_on(membership.value, day));
+                                       [&](const auto& each) { return each.id == membership.value.id; });
+    if (membership.value.is_public || announced) told.push_back(std::move(membership.value));
   }
+  return told;
+}
+
+domain::MemberCount count_on(base::Day day, const domain::Network& network,
+                             const std::vector<domain::Membership>& memberships) {
+  std::vector<domain::Standing> standings;
+  for (const auto& membership : memberships) standings.push_back(domain::standing_on(membership, day));
   return domain::count_members(standings, network.complete_since, day);
 }
 
@@ -40,9 +46,12 @@ drafting::MaterialNetwork network_material(storage::Connection& connection, cons
     material.facts.push_back(organisation->fact);
   }
   if (const auto network = storage::find_network(connection, id)) {
-    const auto count = count_on(connection, network->value, group.day, group);
+    const auto memberships = memberships_told(connection, id, group);
+    const auto count = count_on(group.day, network->value, memberships);
     material.complete = count.exact;
     material.total = count.members;
+    if (const auto before = count_on(group.day.plus_days(-1), network->value, memberships); before.exact)
+      material.total_before = before.members;
     material.facts.push_back(network->fact);
   }
   return material;

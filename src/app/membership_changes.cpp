@@ -106,6 +106,18 @@ void take_over(Desk& desk, const Membership& ended, const MergeMembers& merge) {
   desk.enter(membership);
 }
 
+// Whoever's membership goes on in it would have gone into nothing.
+std::optional<Refusal> check_nobody_went_in(Desk& desk, const Membership& membership) {
+  domain::MembershipFilter filter;
+  filter.public_only = false;
+  filter.network = membership.network;
+  for (const auto& other : storage::list_memberships(desk.connection(), filter))
+    if (other.value.successor == membership.organisation && other.value.last_day && membership.from &&
+        membership.from->exact() == other.value.last_day->plus_days(1))
+      return Refusal{"membership.others_went_in", {{"member", other.value.organisation}}};
+  return std::nullopt;
+}
+
 }  // namespace
 
 Recorded suspend_membership(House& house, const Submission& submission, const SuspendMembership& suspend) {
@@ -137,12 +149,14 @@ Recorded take_back_membership(House& house, const Submission& submission, const 
     if (auto stale = check_seen(mistake.seen, before->fact)) return *stale;
     if (before->value.start == domain::StartKind::never) return Refusal{"membership.never_was"};
     if (auto refused = domain::check_line("reason", mistake.reason, Need::required)) return *refused;
+    if (auto refused = check_nobody_went_in(desk, before->value)) return *refused;
     auto membership = domain::never_was(before->value);
     if (cancel_effect(desk, membership.id, domain::EffectKind::begin)) ++membership.start_revision;
     if (cancel_effect(desk, membership.id, domain::EffectKind::end)) ++membership.end_revision;
     const auto fact = desk.amend(before->fact, mistake.reason, membership);
     if (auto wrong = check_memberships_of(desk.connection(), membership.organisation); !wrong.empty()) {
-      for (auto& refusal : wrong) refusal.field = "reason";
+      // Of another one: no field of this form.
+      for (auto& refusal : wrong) refusal.field.clear();
       return wrong;
     }
     take_out_of_drafts(desk, membership.id, fact);

@@ -28,7 +28,8 @@ struct TakeBackMembership {
 // It was entered by mistake and never was one (domain::never_was): its effects are cancelled, drafts lose it,
 // and no list holds it. A first day entered afterwards (correct_start) brings it back. Published texts stay
 // as they are: the press office corrects them. Codes: membership.unknown, stale, text.missing (reason),
-// membership.never_was, membership.requires (reason): another one stands on it.
+// membership.never_was, membership.requires: another one stands on it;
+// membership.others_went_in: by a merger, another goes on in it.
 Recorded take_back_membership(House& house, const Submission& submission, const TakeBackMembership& mistake);
 
 struct SetCategory {

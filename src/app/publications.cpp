@@ -87,10 +87,33 @@ PublishedByPlan carry_out(Desk& desk, const domain::Recorded<domain::Publication
   return done;
 }
 
+// The correction is what the language that was asked for corrects.
+std::optional<Refusal> enter_plan(Desk& desk, const AnnouncementCase& found, base::Language language,
+                                  const PlanPublication& plan, base::Instant at) {
+  const auto correction = language == plan.language ? plan.correction : std::string();
+  if (auto refused = check_ready(desk.connection(), found, language, correction, *plan.day)) {
+    if (refused->code == "announcement.day_passed") refused->field = "plan_day";
+    return refused;
+  }
+  const auto digest = digest_of(current_passages(found, language));
+  desk.enter(domain::PublicationPlanned{plan.announcement, language, at, digest, correction, {}});
+  return std::nullopt;
+}
+
 }  // namespace
 
+std::vector<base::Language> ready_besides(const AnnouncementCase& found, base::Language language) {
+  std::vector<base::Language> ready;
+  for (const auto other : base::all_languages) {
+    const auto state = state_of(found, other);
+    const bool is_ready = state == TextState::signed_off || state == TextState::planned;
+    if (other != language && is_ready && !found.texts.at(other).published) ready.push_back(other);
+  }
+  return ready;
+}
+
 Recorded publish_announcement(House& house, const Submission& submission, const std::string& id,
-                              base::Language language, const std::string& correction) {
+                              base::Language language, const std::string& correction, bool with_others) {
   return perform(house, submission, domain::Right::publish, [&](Desk& desk) -> Recorded {
     const auto found = find_open(desk.connection(), id);
     if (!found) return found.refusals();
@@ -98,6 +121,10 @@ Recorded publish_announcement(House& house, const Submission& submission, const 
     if (auto refused = check_ready(desk.connection(), *found, language, correction, today)) return *refused;
     const auto publication = publication_of(desk, *found, language, correction);
     desk.enter(publication);
+    for (const auto other : with_others ? ready_besides(*found, language) : std::vector<base::Language>()) {
+      if (auto refused = check_ready(desk.connection(), *found, other, {}, today)) return *refused;
+      desk.enter(publication_of(desk, *found, other, {}));
+    }
     return publication.slug;
   });
 }
@@ -112,16 +139,10 @@ Recorded plan_publication(House& house, const Submission& submission, const Plan
     const auto at = base::instant_of(*plan.day, domain::short_clock(plan.clock), zone);
     if (!at) return Refusal{"announcement.clock_malformed", {}, "plan_clock"};
     if (*at <= desk.moment_in(zone)) return Refusal{"announcement.plan_in_past", {}, "plan_day"};
-    if (auto refused = check_ready(desk.connection(), *found, plan.language, plan.correction, *plan.day)) {
-      if (refused->code == "announcement.day_passed") refused->field = "plan_day";
-      return *refused;
-    }
-    desk.enter(domain::PublicationPlanned{plan.announcement,
-                                          plan.language,
-                                          at,
-                                          digest_of(current_passages(*found, plan.language)),
-                                          plan.correction,
-                                          {}});
+    if (auto refused = enter_plan(desk, *found, plan.language, plan, *at)) return *refused;
+    for (const auto other :
+         plan.with_others ? ready_besides(*found, plan.language) : std::vector<base::Language>())
+      if (auto refused = enter_plan(desk, *found, other, plan, *at)) return *refused;
     return plan.announcement;
   });
 }

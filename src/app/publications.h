@@ -15,9 +15,14 @@ namespace gremium::app {
 // announcement.text_changed (after the sign-off), announcement.already_published, announcement.not_public
 // (something it tells of is not), announcement.baseless (it tells of nothing any more),
 // announcement.day_passed (it speaks of what is to come, and that came), announcement.open_places,
-// announcement.quotation_erased, text.missing (correction).
+// announcement.quotation_erased, text.missing (correction). `with_others`: and what is ready_besides(), all
+// or none.
 Recorded publish_announcement(House& house, const Submission& submission, const std::string& id,
-                              base::Language language, const std::string& correction = {});
+                              base::Language language, const std::string& correction = {},
+                              bool with_others = false);
+
+// The other languages whose text is signed off and not out yet.
+std::vector<base::Language> ready_besides(const domain::AnnouncementCase& found, base::Language language);
 
 // When a text is to go out: the day and the clock (HH:MM) where the publishing network is.
 struct PlanPublication {
@@ -26,6 +31,8 @@ struct PlanPublication {
   std::optional<base::Day> day;
   std::string clock;
   std::string correction = {};
+  // And what is ready_besides(), all or none.
+  bool with_others = false;
 };
 // The text that is signed off now, and no other. Planned again, the new time counts. Codes: as above, and
 // date.not_a_date (plan_day), announcement.clock_malformed (plan_clock), announcement.plan_in_past

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "app/announcement_checks.h"
 #include "app/decisions.h"
 #include "app/drafts.h"
-
 #include "storage/accessions.h"
 #include "storage/accounts.h"
 #include "storage/announcements.h"
@@ -150,17 +150,6 @@ std::optional<std::string> View::content(const domain::Document& document) const
   return document.erased() ? std::nullopt : storage::find_content(connection(), document.digest);
 }
 
-std::optional<domain::AccessionCase> View::accession(const std::string& id) const {
-  auto found = storage::find_accession(connection(), id);
-  if (found && !shows(found->accession.value.is_public)) return std::nullopt;
-  return found;
-}
-
-std::vector<domain::AccessionCase> View::accessions(domain::AccessionFilter filter) const {
-  filter.public_only = !shows(false);
-  return storage::list_accessions(connection(), filter);
-}
-
 std::vector<domain::Recorded<domain::Quotation>> View::quotations(const std::string& accession) const {
   auto list = storage::list_quotations(connection(), accession);
   std::erase_if(list, [&](const auto& row) { return !shows(row.value.is_public); });
@@ -229,8 +218,13 @@ std::optional<domain::Announcement> View::announcement_now(const domain::Announc
       connection(), [this](const std::string& zone) { return today_in(zone); }, found.announcement.value);
 }
 
+bool View::is_outdated(const domain::AnnouncementCase& found, base::Language language) const {
+  return shows(false) && app::is_outdated(connection(), found, language);
+}
+
 std::vector<domain::AnnouncementCase> View::announcements() const {
   if (!shows(false)) return {};
+  if (const auto day = past_day()) return storage::list_announcements_as_of(connection(), *day);
   return storage::list_announcements(connection());
 }
 

@@ -252,7 +252,10 @@ class View {
 
   // For the office alone; empty for everyone.
   std::optional<domain::AnnouncementCase> announcement(const std::string& id) const;
+  // Also those withdrawn; of a past day as they stood.
   std::vector<domain::AnnouncementCase> announcements() const;
+  // See announcement_checks.h.
+  bool is_outdated(const domain::AnnouncementCase& found, base::Language language) const;
   std::optional<domain::TaskCase> task(const std::string& id) const;
   // What stands on the list of a body on a day, the most urgent first. Without a body: of all; without a day:
   // today where the body is.

@@ -4,7 +4,9 @@
 #include "app/accession_checks.h"
 #include "app/network_procedures.h"
 #include "app/view.h"
+#include "storage/accessions.h"
 #include "storage/announcements.h"
+#include "storage/decisions.h"
 #include "storage/memberships.h"
 #include "storage/network_procedures.h"
 #include "storage/organisations.h"
@@ -36,7 +38,32 @@ domain::AccessionSequel sequel_of(storage::Connection& connection, const std::st
   return sequel;
 }
 
+// A decision that is not released yet has taken no step that everyone may know of.
+void hide_undisclosed(storage::Connection& connection, domain::AccessionCase& found) {
+  if (found.state() != domain::AccessionState::open) return;
+  for (auto& taken : found.taken) {
+    if (!taken || taken->value.decision.empty()) continue;
+    const auto decision = storage::find_decision(connection, taken->value.decision);
+    if (decision && !decision->value.is_public) taken.reset();
+  }
+}
+
 }  // namespace
+
+std::optional<domain::AccessionCase> View::accession(const std::string& id) const {
+  auto found = storage::find_accession(connection(), id);
+  if (!found || !shows(found->accession.value.is_public)) return std::nullopt;
+  if (!shows(false)) hide_undisclosed(connection(), *found);
+  return found;
+}
+
+std::vector<domain::AccessionCase> View::accessions(domain::AccessionFilter filter) const {
+  filter.public_only = !shows(false);
+  auto list = storage::list_accessions(connection(), filter);
+  if (!shows(false))
+    for (auto& found : list) hide_undisclosed(connection(), found);
+  return list;
+}
 
 std::optional<domain::Recorded<domain::NetworkProcedure>> View::network_procedure(
     const std::string& id) const {

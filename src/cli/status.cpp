@@ -79,6 +79,12 @@ std::string period(const Common& common, const domain::Membership& membership, S
                                : say(common, "memberships.suspended"));
 }
 
+std::string standing_of(const Common& common, const domain::Membership& membership, Standing standing) {
+  // On a day before anybody knew of it.
+  const bool not_yet = standing == Standing::absent && membership.from;
+  return say(common, not_yet ? "cli.not_yet" : "standing." + std::string(name_of(standing)));
+}
+
 void print_rows(const Common& common, const app::Roster& roster, Standing standing, const char* heading) {
   const auto number = roster.number_of(standing);
   if (number == 0) return;
@@ -240,7 +246,9 @@ int organisation_status(const Common& common, const app::View& view, const std::
   if (!common.json) std::cout << drafting::full_name(organisation->value, common.language) << '\n';
   domain::MembershipFilter own;
   own.organisation = id;
-  for (const auto& membership : view.memberships(own)) {
+  const auto memberships = view.memberships(own);
+  if (memberships.empty() && !common.json) std::cout << "  " << say(common, "cli.no_memberships") << '\n';
+  for (const auto& membership : memberships) {
     const auto network = view.network(membership.value.network);
     const auto day = view.today_in(network->value.time_zone);
     const auto standing = domain::standing_on(membership.value, day);
@@ -254,7 +262,7 @@ int organisation_status(const Common& common, const app::View& view, const std::
     std::cout << "  "
               << drafting::short_or_full_name(view.organisation(membership.value.network)->value,
                                               common.language)
-              << ": " << say(common, "standing." + std::string(name_of(standing)))
+              << ": " << standing_of(common, membership.value, standing)
               << period(common, membership.value, standing, day) << '\n';
   }
   domain::AccessionFilter cases;

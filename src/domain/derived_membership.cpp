@@ -28,7 +28,8 @@ std::vector<MissingMembership> find_missing_derived(
         if (membership.network == network.id && is_in(membership, day) &&
             !there.contains({membership.organisation, derivation.network}) &&
             (derivation.country.empty() || country_of(membership.organisation) == derivation.country))
-          missing.push_back({membership, derivation.network});
+          missing.push_back(
+              {membership, derivation.network, standing_on(membership, day) == Standing::coming});
   return missing;
 }
 

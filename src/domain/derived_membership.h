@@ -16,6 +16,8 @@ struct MissingMembership {
   // The one that it should follow from.
   Membership cause;
   std::string network;
+  // The cause has not begun on that day.
+  bool is_coming = false;
 
   bool operator==(const MissingMembership&) const = default;
 };

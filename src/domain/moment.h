@@ -35,4 +35,8 @@ struct Moment {
 // HH:MM or HH:MM:SS, 00:00 to 23:59:59.
 bool is_clock(std::string_view text);
 
+// HH:MM of a time as people type it: "9", "9:30", "9.30 Uhr", "9 h 30", "9:30 pm". Anything else as it is:
+// is_clock() says that it is none.
+std::string typed_clock(std::string_view text);
+
 }  // namespace gremium::domain

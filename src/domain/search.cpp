@@ -7,11 +7,13 @@ namespace gremium::domain {
 namespace {
 
 constexpr Named<FoundKind> kinds[] = {
-    {FoundKind::network, "network"},   {FoundKind::organisation, "organisation"},
-    {FoundKind::decision, "decision"}, {FoundKind::meeting, "meeting"},
-    {FoundKind::paper, "paper"},       {FoundKind::news, "news"},
-    {FoundKind::body, "body"},         {FoundKind::seat, "seat"},
-    {FoundKind::contact, "contact"},   {FoundKind::document, "document"}};
+    {FoundKind::network, "network"},     {FoundKind::organisation, "organisation"},
+    {FoundKind::decision, "decision"},   {FoundKind::meeting, "meeting"},
+    {FoundKind::paper, "paper"},         {FoundKind::news, "news"},
+    {FoundKind::body, "body"},           {FoundKind::seat, "seat"},
+    {FoundKind::contact, "contact"},     {FoundKind::document, "document"},
+    {FoundKind::accession, "accession"}, {FoundKind::task, "task"},
+    {FoundKind::draft, "draft"}};
 
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 

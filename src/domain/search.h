@@ -28,7 +28,10 @@ enum class FoundKind {
   body,
   seat,     // a person in a body
   contact,  // a person who speaks for a member
-  document
+  document,
+  accession,
+  task,
+  draft  // of an announcement
 };
 bool is_found_by(SearchScope scope, FoundKind kind);
 

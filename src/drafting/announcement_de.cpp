@@ -37,14 +37,17 @@ std::string welcome(const Material& material) {
       german::the_new_members(static_cast<std::int64_t>(material.members.size()), digits_of(material));
   const auto network = "Netzwerk" + which_network(de, material);
   const auto total = printed_total(material);
+  const bool grows = is_growth(material);
+  const auto number = total ? german::members(*total, digits_of(material)) : "";
   if (is_ahead(material)) {
-    const auto growth = total ? " Unser " + network + " wird damit auf " +
-                                    german::members(*total, digits_of(material)) + " wachsen."
-                              : "";
+    const auto growth = !total  ? ""
+                        : grows ? " Unser " + network + " wird damit auf " + number + " wachsen."
+                                : " Unser " + network + " wird dann " + number + " zählen.";
     return "Wir freuen uns auf " + members + '.' + growth;
   }
-  const auto growth =
-      total ? ", das damit auf " + german::members(*total, digits_of(material)) + " wächst." : ".";
+  const auto growth = !total  ? "."
+                      : grows ? ", das damit auf " + number + " wächst."
+                              : ", das nun " + number + " zählt.";
   return "Wir heißen " + members + " herzlich in unserem " + network + " willkommen" + growth;
 }
 

@@ -23,7 +23,7 @@ std::string day_alone(Language language, Day day) {
 // Without the year, or the month, that a later day says after it.
 std::string before(Language language, Day day, Day later) {
   if (same_month(day, later)) return day_alone(language, day);
-  if (day.year() == later.year()) return day_alone(language, day) + ' ' + language::month_name(language, day);
+  if (day.year() == later.year()) return day_and_month(language, day);
   return language::long_date(language, day);
 }
 
@@ -99,6 +99,30 @@ std::string days_phrase(Language language, const std::vector<domain::Sitting>& s
   for (const auto& sitting : sittings)
     if (days.empty() || days.back() != sitting.date) days.push_back(sitting.date);
   return days_phrase(language, days, words);
+}
+
+std::vector<DayBeginning> beginnings_of(const std::vector<domain::Sitting>& sittings) {
+  std::vector<DayBeginning> days;
+  for (const auto& sitting : sittings) {
+    if (sitting.begins.empty()) continue;
+    if (days.empty() || days.back().day != sitting.date) days.push_back({sitting.date, {}});
+    days.back().clocks.push_back(sitting.begins);
+  }
+  return days;
+}
+
+bool begins_alike(const std::vector<domain::Sitting>& sittings) {
+  return std::all_of(sittings.begin(), sittings.end(), [&](const domain::Sitting& sitting) {
+    return !sitting.begins.empty() && sitting.begins == sittings.front().begins;
+  });
+}
+
+bool is_of_one_day(const std::vector<domain::Sitting>& sittings) {
+  return sittings.front().date == sittings.back().date;
+}
+
+std::string day_and_month(Language language, Day day) {
+  return day_alone(language, day) + ' ' + language::month_name(language, day);
 }
 
 }  // namespace gremium::drafting

@@ -1,6 +1,5 @@
 // The days of a meeting in a sentence: "vom 16. bis 17. September 2025" where one follows the other, "am 16.
-// und
-// 18. September 2025" where not.
+// und 18. September 2025" where not.
 #pragma once
 
 #include <string>
@@ -34,5 +33,20 @@ const DayWords& bare_day_words(base::Language language);
 std::string days_phrase(base::Language language, const std::vector<base::Day>& days, const DayWords& words);
 std::string days_phrase(base::Language language, const std::vector<domain::Sitting>& sittings,
                         const DayWords& words);
+
+// When a meeting begins on one of its days: HH:MM, each in turn where it meets more than once that day.
+struct DayBeginning {
+  base::Day day = base::Day::of_number(0);
+  std::vector<std::string> clocks;
+};
+
+// The days whose beginning is settled.
+std::vector<DayBeginning> beginnings_of(const std::vector<domain::Sitting>& sittings);
+// All days begin at one and the same time.
+bool begins_alike(const std::vector<domain::Sitting>& sittings);
+bool is_of_one_day(const std::vector<domain::Sitting>& sittings);
+
+// "16. September".
+std::string day_and_month(base::Language language, base::Day day);
 
 }  // namespace gremium::drafting

@@ -10,12 +10,6 @@ namespace {
 
 using base::Language;
 
-std::string without_article(const std::string& phrase) {
-  for (const std::string article : {"the ", "le ", "la ", "les ", "l’"})
-    if (phrase.rfind(article, 0) == 0) return capitalised(phrase.substr(article.size()));
-  return capitalised(phrase);
-}
-
 const domain::Name* name_in(const base::PerLanguage<domain::Name>& names, Language language) {
   for (const auto wanted : {language, Language::de, Language::en, Language::fr})
     if (const auto found = names.find(wanted); found != names.end() && !found->second.name.empty())

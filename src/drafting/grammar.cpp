@@ -91,6 +91,12 @@ std::string capitalised(std::string text) {
   return text;
 }
 
+std::string without_article(const std::string& phrase) {
+  for (const std::string_view article : {"the ", "le ", "la ", "les ", "l’"})
+    if (base::starts_with(phrase, article)) return capitalised(phrase.substr(article.size()));
+  return capitalised(phrase);
+}
+
 bool begins_with_vowel(std::string_view text) {
   for (const std::string_view vowel :
        {"A", "E", "I", "O", "U", "a", "e", "i", "o", "u", "À", "Á", "Â", "Ã", "Ä", "Å", "Æ", "È",

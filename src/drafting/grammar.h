@@ -42,6 +42,9 @@ std::string join_groups(base::Language language, const std::vector<std::string>&
 // With a capital first letter: the start of a sentence.
 std::string capitalised(std::string text);
 // Whether it begins with a vowel, accents and ligatures included. Y is none.
+// "General assembly of Efus" of "the general assembly of Efus": an English or French phrase as a title has
+// it.
+std::string without_article(const std::string& phrase);
 bool begins_with_vowel(std::string_view text);
 
 }  // namespace gremium::drafting

@@ -124,7 +124,7 @@ std::string leaving_decision_de(const LeavingMaterial& material, const Leaver& l
 std::string leaving_count_de(const LeavingMaterial& material, std::int64_t total) {
   return german::sentence(
       {german::short_phrase(named_in(de, publisher_of(material)->organisation), Case::nominative), "zählt",
-       is_over(material) ? "damit" : "danach", german::members(total, digits_of(material))});
+       is_over(material) ? "nun" : "danach", german::members(total, digits_of(material))});
 }
 
 std::string leaving_thanks_de(const LeavingMaterial& material) {

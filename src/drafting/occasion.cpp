@@ -114,6 +114,13 @@ void put_benefits(Sheet& sheet, const NetworkMaterial& material, base::Language 
   sheet.put_said(!text.empty(), "benefits", text, voice.benefits_placeholder(), material.network.facts);
 }
 
+void put_title(Sheet& sheet, const domain::Meeting& meeting, const FactNumbers& facts,
+               base::Language language, const OccasionVoice& voice) {
+  if (meeting.title.empty()) return;
+  sheet.put_said(meeting.language == language, "title", voice.meeting.title(meeting.title),
+                 voice.meeting.title_placeholder(meeting.title), facts);
+}
+
 void put_result(Sheet& sheet, const MaterialResult& result, int place, base::Language language,
                 const OccasionVoice& voice, DigitsFrom digits) {
   if (result.decision) {
@@ -228,6 +235,7 @@ Draft draft(const CallMaterial& recorded) {
     const auto& meeting = voice.meeting;
     sheet.put("headline", meeting.call_headline(material), facts);
     sheet.put("call", meeting.call(material), facts);
+    put_title(sheet, material.meeting, material.meeting_facts, language, voice);
     sheet.put("place", meeting.place(material.meeting), material.meeting_facts);
     if (material.second_call_of)
       sheet.put("second_call", meeting.second_call(*material.second_call_of), material.meeting_facts);
@@ -243,6 +251,7 @@ Draft draft(const ResultMaterial& recorded) {
   const auto facts = together({material.meeting_facts, material.body.facts});
   return in_all_languages([&](Sheet& sheet, base::Language language, const OccasionVoice& voice) {
     sheet.put("headline", voice.meeting.result_headline(material), facts);
+    put_title(sheet, material.meeting, material.meeting_facts, language, voice);
     sheet.put("result", voice.meeting.result(material), facts);
     for (std::size_t i = 0; i < material.results.size(); ++i)
       put_result(sheet, material.results[i], static_cast<int>(i), language, voice, digits_of(material));

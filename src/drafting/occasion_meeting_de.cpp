@@ -97,16 +97,45 @@ std::string call_headline_de(const CallMaterial& material) {
   return "Sitzung " + body_of_de(material.body, Case::genitive) + days;
 }
 
+std::string clocks_de(const DayBeginning& beginning) {
+  std::vector<std::string> clocks;
+  for (const auto& clock : beginning.clocks) clocks.push_back(clock_de(clock));
+  return "um " + join(de, clocks);
+}
+
+// Of a meeting of several days.
+std::string beginnings_de(const domain::Meeting& meeting) {
+  const auto days = beginnings_of(meeting.sittings);
+  if (days.empty()) return "";
+  if (begins_alike(meeting.sittings)) return " Beginn ist jeweils " + clocks_de(days.front()) + '.';
+  if (days.size() == 1 && days.front().day == meeting.first_day())
+    return " Beginn ist am ersten Tag " + clocks_de(days.front()) + '.';
+  std::vector<std::string> phrases;
+  for (const auto& each : days)
+    phrases.push_back("am " + day_and_month(de, each.day) + ' ' + clocks_de(each));
+  return " Beginn ist " + join(de, phrases) + '.';
+}
+
 std::string call_de(const CallMaterial& material) {
-  const auto& first = material.meeting.sittings.front();
-  const auto begins = first.begins.empty() ? "" : "um " + clock_de(first.begins);
+  const auto& sittings = material.meeting.sittings;
   const auto who = body_of_de(material.body, Case::nominative);
-  if (material.meeting.sittings.size() == 1)
-    return german::sentence({who, "kommt am", language::weekday_name(de, first.date) + ", dem",
-                             language::long_date(de, first.date) + (begins.empty() ? "" : ","), begins,
-                             "zusammen"});
-  const auto sentence = german::sentence({who, "kommt", days_de(material.meeting), "zusammen"});
-  return begins.empty() ? sentence : sentence + " Beginn ist am ersten Tag " + begins + '.';
+  if (!is_of_one_day(sittings))
+    return german::sentence({who, "kommt", days_de(material.meeting), "zusammen"}) +
+           beginnings_de(material.meeting);
+  const auto day = sittings.front().date;
+  const auto begins = beginnings_of(sittings);
+  return german::sentence({who, "kommt am", language::weekday_name(de, day) + ", dem",
+                           language::long_date(de, day) + (begins.empty() ? "" : ","),
+                           begins.empty() ? "" : clocks_de(begins.front()), "zusammen"});
+}
+
+std::string title_de(const std::string& title) {
+  return "Die Sitzung steht unter dem Titel " + german::quoted(title) + '.';
+}
+
+std::string meeting_title_placeholder_de(const std::string& title) {
+  return "[Platzhalter: Der Titel der Sitzung, „" + title +
+         "“, liegt nicht auf Deutsch vor. Bitte übersetzen oder weglassen.]";
 }
 
 std::string place_de(const domain::Meeting& meeting) {
@@ -171,6 +200,8 @@ std::string office_placeholder_de(const std::string& office) {
 MeetingVoice german_meetings() {
   return {call_headline_de,
           call_de,
+          title_de,
+          meeting_title_placeholder_de,
           place_de,
           second_call_de,
           agenda_de,

@@ -88,15 +88,45 @@ std::string call_headline_en(const CallMaterial& material) {
   return "Meeting of " + body_of_en(material.body) + ' ' + days_en(material.meeting);
 }
 
+// "9:30".
+std::string clock_en(const std::string& clock) { return clock.front() == '0' ? clock.substr(1) : clock; }
+
+std::string clocks_en(const DayBeginning& beginning) {
+  std::vector<std::string> clocks;
+  for (const auto& clock : beginning.clocks) clocks.push_back(clock_en(clock));
+  return "at " + join(en, clocks);
+}
+
+// Of a meeting of several days.
+std::string beginnings_en(const domain::Meeting& meeting) {
+  const auto days = beginnings_of(meeting.sittings);
+  if (days.empty()) return "";
+  if (begins_alike(meeting.sittings)) return " It will begin " + clocks_en(days.front()) + " each day.";
+  if (days.size() == 1 && days.front().day == meeting.first_day())
+    return " It will begin " + clocks_en(days.front()) + " on the first day.";
+  std::vector<std::string> phrases;
+  for (const auto& each : days) phrases.push_back(clocks_en(each) + " on " + day_and_month(en, each.day));
+  return " It will begin " + join(en, phrases) + '.';
+}
+
 std::string call_en(const CallMaterial& material) {
-  const auto& first = material.meeting.sittings.front();
-  const auto begins = first.begins.empty() ? "" : "at " + first.begins;
+  const auto& sittings = material.meeting.sittings;
   const auto who = body_of_en(material.body);
-  if (material.meeting.sittings.size() == 1)
-    return english::sentence({who, "will meet on", language::weekday_name(en, first.date),
-                              language::long_date(en, first.date), begins});
-  const auto sentence = english::sentence({who, "will meet", days_en(material.meeting)});
-  return begins.empty() ? sentence : sentence + " It will begin " + begins + " on the first day.";
+  if (!is_of_one_day(sittings))
+    return english::sentence({who, "will meet", days_en(material.meeting)}) + beginnings_en(material.meeting);
+  const auto day = sittings.front().date;
+  const auto begins = beginnings_of(sittings);
+  return english::sentence({who, "will meet on", language::weekday_name(en, day),
+                            language::long_date(en, day), begins.empty() ? "" : clocks_en(begins.front())});
+}
+
+std::string title_en(const std::string& title) {
+  return "The meeting is entitled " + english::quoted(title) + '.';
+}
+
+std::string meeting_title_placeholder_en(const std::string& title) {
+  return "[Placeholder: the title of the meeting, “" + title +
+         "”, is not available in English. Please translate it or leave it out.]";
 }
 
 std::string place_en(const domain::Meeting& meeting) {
@@ -158,6 +188,8 @@ std::string office_placeholder_en(const std::string& office) {
 MeetingVoice english_meetings() {
   return {call_headline_en,
           call_en,
+          title_en,
+          meeting_title_placeholder_en,
           place_en,
           second_call_en,
           agenda_en,

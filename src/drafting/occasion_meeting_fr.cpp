@@ -114,6 +114,9 @@ std::string clock_fr(const std::string& clock) {
 }
 
 std::string call_headline_fr(const CallMaterial& material) {
+  // "convoque … du 20 au 21 mars" would say when it is called.
+  if (is_assembly(material.body.body) && !is_of_one_day(material.meeting.sittings))
+    return without_article(body_of_fr(material.body)) + ' ' + days_fr(material.meeting);
   if (is_assembly(material.body.body)) {
     const auto network = french::short_phrase(named_in(fr, material.body.network));
     const auto named = body_named(fr, material.body.body);
@@ -121,21 +124,49 @@ std::string call_headline_fr(const CallMaterial& material) {
     // "son assemblée": before a vowel whatever its gender; a name of its own keeps its article.
     const bool elided = base::starts_with(body, "l’");
     return capitalised(network) + (base::starts_with(network, "les ") ? " convoquent " : " convoque ") +
-           (elided ? "son " + body.substr(std::string_view("l’").size()) : body) + ' ' +
-           days_phrase(fr, material.meeting.sittings, {"pour le", "pour les", "du", "au"});
+           (elided ? "son " + body.substr(std::string_view("l’").size()) : body) + ' ' + "pour le " +
+           language::long_date(fr, material.meeting.first_day());
   }
   return "Réunion " + french::de_phrase(body_of_fr(material.body)) + ' ' + days_fr(material.meeting);
 }
 
+std::string clocks_fr(const DayBeginning& beginning) {
+  std::vector<std::string> clocks;
+  for (const auto& clock : beginning.clocks) clocks.push_back("à " + clock_fr(clock));
+  return join(fr, clocks);
+}
+
+// Of a meeting of several days.
+std::string beginnings_fr(const domain::Meeting& meeting) {
+  const auto days = beginnings_of(meeting.sittings);
+  if (days.empty()) return "";
+  if (begins_alike(meeting.sittings)) return " Début chaque jour " + clocks_fr(days.front()) + '.';
+  if (days.size() == 1 && days.front().day == meeting.first_day())
+    return " Début le premier jour " + clocks_fr(days.front()) + '.';
+  std::vector<std::string> phrases;
+  for (const auto& each : days)
+    phrases.push_back("le " + day_and_month(fr, each.day) + ' ' + clocks_fr(each));
+  return " Début " + join(fr, phrases) + '.';
+}
+
 std::string call_fr(const CallMaterial& material) {
-  const auto& first = material.meeting.sittings.front();
-  const auto begins = first.begins.empty() ? "" : "à " + clock_fr(first.begins);
+  const auto& sittings = material.meeting.sittings;
   const auto who = body_of_fr(material.body);
-  if (material.meeting.sittings.size() == 1)
-    return french::sentence({who, "se réunira le", language::weekday_name(fr, first.date),
-                             language::long_date(fr, first.date), begins});
-  const auto sentence = french::sentence({who, "se réunira", days_fr(material.meeting)});
-  return begins.empty() ? sentence : sentence + " Début le premier jour " + begins + '.';
+  if (!is_of_one_day(sittings))
+    return french::sentence({who, "se réunira", days_fr(material.meeting)}) + beginnings_fr(material.meeting);
+  const auto day = sittings.front().date;
+  const auto begins = beginnings_of(sittings);
+  return french::sentence({who, "se réunira le", language::weekday_name(fr, day),
+                           language::long_date(fr, day), begins.empty() ? "" : clocks_fr(begins.front())});
+}
+
+std::string title_fr(const std::string& title) {
+  return "La réunion s’intitule " + french::quoted(title) + '.';
+}
+
+std::string meeting_title_placeholder_fr(const std::string& title) {
+  return "[À compléter : le titre de la réunion, « " + title +
+         " », n’existe pas en français. Le traduire ou supprimer ce passage.]";
 }
 
 std::string place_fr(const domain::Meeting& meeting) {
@@ -199,6 +230,8 @@ std::string office_placeholder_fr(const std::string& office) {
 MeetingVoice french_meetings() {
   return {call_headline_fr,
           call_fr,
+          title_fr,
+          meeting_title_placeholder_fr,
           place_fr,
           second_call_fr,
           agenda_fr,

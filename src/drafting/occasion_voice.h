@@ -43,6 +43,9 @@ struct DecisionVoice {
 struct MeetingVoice {
   std::string (*call_headline)(const CallMaterial&);
   std::string (*call)(const CallMaterial&);
+  // Where the meeting has a name of its own; and where that is in another language.
+  std::string (*title)(const std::string& title);
+  std::string (*title_placeholder)(const std::string& title);
   std::string (*place)(const domain::Meeting&);
   std::string (*second_call)(base::Day first);
   std::string (*agenda)(const std::vector<std::string>& items);

@@ -106,6 +106,11 @@ std::optional<std::int64_t> printed_total(const Material& material) {
   return network.complete ? network.total : std::nullopt;
 }
 
+bool is_growth(const Material& material) {
+  const auto& network = publishing_network(material);
+  return !network.total || !network.total_before || *network.total > *network.total_before;
+}
+
 bool is_ahead(const Material& material) { return material.first_day > material.today; }
 
 std::string which_network(base::Language language, const Material& material) {

@@ -48,6 +48,8 @@ DigitsFrom digits_of(const AnyMaterial& material) {
 }
 // The total to be printed, if any.
 std::optional<std::int64_t> printed_total(const Material& material);
+// More than the day before, as far as is known.
+bool is_growth(const Material& material);
 // The first day is still to come.
 bool is_ahead(const Material& material);
 // " DEFUS" after "our network", needed only where several networks welcome; else "".

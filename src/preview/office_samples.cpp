@@ -281,18 +281,23 @@ std::vector<Sample> Samples::office_pages() const {
   const List tabs{tab("de", true, in("Entwurf", "draft", "brouillon")),
                   tab("en", false, in("freigegeben", "signed off", "validé")),
                   tab("fr", false, in("Entwurf", "draft", "brouillon"))};
-  list.push_back(
-      office_page("announcements",
-                  {{"title", say("layout.announcements")},
-                   {"rows", List{Object{{"href", "/office/announcements/a1"},
-                                        {"headline", "Efus und DEFUS begrüßen zwei neue deutsche Mitglieder"},
-                                        {"kind", in("Beitritt", "Joining", "Adhésion")},
-                                        {"day", in("1. Januar 2025", "1 January 2025", "1er janvier 2025")},
-                                        {"texts", tabs}}}},
-                   {"message", say("refusal.announcement.already_begun")},
-                   {"has_announce", true},
-                   {"announce", announce("network", "defus", "DEFUS")},
-                   {"has_rows", true}}));
+  const auto listed = [&](std::string headline) {
+    return Object{{"href", "/office/announcements/a1"},
+                  {"headline", std::move(headline)},
+                  {"kind", in("Beitritt", "Joining", "Adhésion")},
+                  {"day", in("1. Januar 2025", "1 January 2025", "1er janvier 2025")},
+                  {"texts", tabs}};
+  };
+  list.push_back(office_page("announcements",
+                             {{"title", say("layout.announcements")},
+                              {"day", office_as_of("/office/announcements")},
+                              {"rows", List{listed("Efus und DEFUS begrüßen zwei neue deutsche Mitglieder")}},
+                              {"dropped", List{listed("DEFUS begrüßt ein neues Mitglied")}},
+                              {"has_dropped", true},
+                              {"message", say("refusal.announcement.already_begun")},
+                              {"has_announce", true},
+                              {"announce", announce("network", "defus", "DEFUS")},
+                              {"has_rows", true}}));
   auto wrong_passage = passage("quotation", "text_quotation_0", "",
                                in("Zitat der Person im Amt", "quotation of the person in office",
                                   "citation de la personne en fonction"),
@@ -310,6 +315,7 @@ std::vector<Sample> Samples::office_pages() const {
                        {"may_redraft", true},
                        {"may_sign_off", true},
                        {"may_publish", true},
+                       {"with_others", say("announcements.with_others", {{"languages", "English"}})},
                        {"may_withdraw", true},
                        {"is_correction", true},
                        {"correction", ""},
@@ -356,6 +362,7 @@ std::vector<Sample> Samples::office_pages() const {
       {"is_correction", true},
       {"day_error", say("refusal.announcement.plan_in_past")},
       {"clock_error", say("refusal.announcement.clock_malformed")},
+      {"with_others", say("announcements.with_others", {{"languages", "English"}})},
       {"embargo", in("Gesperrt bis 7. Januar 2025, 09:00 Uhr.", "Under embargo until 7 January 2025, 09:00.",
                      "Sous embargo jusqu’au 7 janvier 2025 à 9 h 00.")},
       {"lapsed", true},

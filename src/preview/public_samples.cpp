@@ -195,7 +195,9 @@ std::vector<Sample> Samples::public_pages() const {
   list.push_back({"office-login-kept", "office_login/kept",
                   framed({{"title", say("login.kept_title")},
                           {"action", "/office/decisions"},
-                          {"fields", List{Object{{"name", "title"}, {"value", "Beitritt"}}}}},
+                          {"fields", List{Object{{"name", "title"}, {"value", "Beitritt"}}}},
+                          {"typed", List{Object{{"label", say("decisions.title")}, {"value", "Beitritt"}}}},
+                          {"has_typed", true}},
                          true)});
   return list;
 }

@@ -398,6 +398,7 @@ class Samples {
                std::string value = {}, std::string error = {}, List options = {}) const {
     const auto key = noun + "." + name;
     const bool has_hint = language::known(key + "_hint");
+    const bool suggests = kind == Kind::line && !options.empty();
     Object view{{"id", form + "-" + name},
                 {"name", name},
                 {"value", value},
@@ -407,6 +408,7 @@ class Samples {
                 {"label", kind == Kind::hidden ? std::string() : say(key)},
                 {"hint", has_hint ? say(key + "_hint") : std::string()},
                 {"options", std::move(options)},
+                {"suggests", suggests},
                 {"ticked", value == "yes"},
                 {"is_line", kind == Kind::line},
                 {"is_paragraph", kind == Kind::paragraph},
@@ -438,11 +440,18 @@ class Samples {
     return list;
   }
 
+  std::string help_with(const std::string& submit) const {
+    for (const auto& key : {"help." + submit, "help." + submit.substr(0, submit.find('.'))})
+      if (language::known(key)) return say(key);
+    return {};
+  }
+
   Object form(const std::string& id, const std::string& action, const std::string& submit, List sets,
               List errors = {}) const {
     return {{"id", id},
             {"action", action},
             {"submit", say(submit)},
+            {"help", help_with(submit)},
             {"sets", std::move(sets)},
             {"username", "maja"},
             {"token", "f00d"},
@@ -488,7 +497,10 @@ class Samples {
                       "conseil municipal, ville de Kaiserslautern"),
                    "Vorstand, DEFUS"})),
         d(Kind::date, "date", wrong ? "gestern" : "2024-05-13", date_error),
-        d(Kind::line, "title", "", missing),
+        d(Kind::line, "title", "", missing,
+          {Object{{"value", say("decisions.joining", {{"network", "DEFUS"}})},
+                  {"label", "DEFUS"},
+                  {"selected", false}}}),
         d(Kind::radio, "language", "", "", options("form", "language", {"Deutsch", "English", "Français"}))};
     List result{d(Kind::choice, "outcome", "", "",
                   options("form", "outcome",

@@ -1,8 +1,14 @@
 #include "storage/announcements.h"
 
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <variant>
+
 #include "storage/apply.h"
 #include "storage/connection.h"
 #include "storage/encoding.h"
+#include "storage/journal.h"
 #include "storage/rows.h"
 
 namespace gremium::storage {
@@ -69,6 +75,34 @@ std::vector<domain::AnnouncementCase> cases_of(Connection& connection, Query& qu
     list.push_back(case_of(connection, std::move(announcement)));
   return list;
 }
+
+// What a fact says of the announcement it is about; other facts say nothing.
+using Cases = std::map<std::string, domain::AnnouncementCase>;
+
+void put(Cases& cases, const domain::Announcement& announcement, domain::FactNumber fact) {
+  auto& found = cases[announcement.id];
+  found.announcement = {announcement, fact};
+  for (const auto language : base::all_languages) found.texts[language];
+}
+void put(Cases& cases, const domain::AnnouncementSaved& saved, domain::FactNumber fact) {
+  cases[saved.announcement].texts[saved.language].saved = {saved, fact};
+}
+void put(Cases& cases, const domain::AnnouncementSignedOff& signed_off, domain::FactNumber fact) {
+  cases[signed_off.announcement].texts[signed_off.language].signed_off = {signed_off, fact};
+}
+void put(Cases& cases, const domain::Publication& publication, domain::FactNumber fact) {
+  auto& text = cases[publication.announcement].texts[publication.language];
+  text.published = {publication, fact};
+  text.planned.reset();
+}
+void put(Cases& cases, const domain::PublicationPlanned& planned, domain::FactNumber fact) {
+  cases[planned.announcement].texts[planned.language].planned = {planned, fact};
+}
+void put(Cases& cases, const domain::AnnouncementWithdrawn& withdrawn, domain::FactNumber fact) {
+  cases[withdrawn.announcement].withdrawn = {withdrawn, fact};
+}
+template <class Other>
+void put(Cases&, const Other&, domain::FactNumber) {}
 
 // Compares with the days of the tables; without a day with all of them.
 std::string text_of(const std::optional<base::Day>& day) { return day ? day->iso() : "9999-12-31"; }
@@ -221,6 +255,27 @@ std::optional<domain::AnnouncementCase> find_announcement(Connection& connection
 std::vector<domain::AnnouncementCase> list_announcements(Connection& connection) {
   Query query(connection, "SELECT fact, content FROM announcements ORDER BY day DESC, fact DESC");
   return cases_of(connection, query);
+}
+
+std::vector<domain::AnnouncementCase> list_announcements_as_of(Connection& connection, base::Day day) {
+  // The tables hold the newest of each only: what was before is in the journal.
+  Query query(
+      connection,
+      "SELECT number FROM journal WHERE type IN ('AnnouncementDrafted', 'AnnouncementSaved',"
+      " 'AnnouncementSignedOff', 'AnnouncementPublished', 'PublicationPlanned', 'AnnouncementWithdrawn')"
+      " AND substr(entered_at, 1, 10) <= ? ORDER BY number");
+  query.with(day);
+  std::map<std::string, domain::AnnouncementCase> cases;
+  while (query.step())
+    if (const auto fact = find_fact(connection, query.number(0)))
+      std::visit([&](const auto& content) { put(cases, content, fact->number); }, fact->content);
+  std::vector<domain::AnnouncementCase> list;
+  for (auto& entry : cases) list.push_back(std::move(entry.second));
+  std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+    return std::pair(b.announcement.value.day, b.announcement.fact) <
+           std::pair(a.announcement.value.day, a.announcement.fact);
+  });
+  return list;
 }
 
 std::vector<domain::AnnouncementCase> list_announcements_about(Connection& connection,

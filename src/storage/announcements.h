@@ -15,6 +15,8 @@ class Connection;
 std::optional<domain::AnnouncementCase> find_announcement(Connection& connection, const std::string& id);
 // Newest day first.
 std::vector<domain::AnnouncementCase> list_announcements(Connection& connection);
+// As they stood at the end of a day (UTC), with the texts they had.
+std::vector<domain::AnnouncementCase> list_announcements_as_of(Connection& connection, base::Day day);
 // Those not withdrawn that are about a membership.
 std::vector<domain::AnnouncementCase> list_announcements_about(Connection& connection,
                                                                const std::string& membership);

@@ -44,6 +44,8 @@ class Following {
         "SELECT c.id FROM member_contacts AS c JOIN memberships AS m ON m.id = c.membership"
         " WHERE m.organisation = ?",
         organisation.id, &Following::put_contact);
+    put_listed("SELECT id FROM accessions WHERE organisation = ?", organisation.id,
+               &Following::put_accession);
   }
   void follow(const domain::Network& network) { put_organisation(network.id); }
   void follow(const domain::Body& body) {
@@ -52,6 +54,7 @@ class Following {
   }
   void follow(const domain::Decision& decision) {
     put_decision(decision.id);
+    put_listed("SELECT id FROM tasks WHERE decision = ?", decision.id, &Following::put_task);
     put_owner_of(decision.body);
   }
   void follow(const domain::Meeting& meeting) {
@@ -66,7 +69,16 @@ class Following {
     put_organisation(membership.organisation);
     put_listed("SELECT id FROM member_contacts WHERE membership = ?", membership.id, &Following::put_contact);
   }
-  void follow(const domain::Accession& accession) { put_organisation(accession.organisation); }
+  void follow(const domain::Accession& accession) {
+    put_organisation(accession.organisation);
+    put_accession(accession.id);
+  }
+  void follow(const domain::StepTaken& taken) { put_accession(taken.accession); }
+  void follow(const domain::Quotation& quotation) { put_accession(quotation.accession); }
+  void follow(const domain::Task& task) { put_task(task.id); }
+  void follow(const domain::TaskReported& report) { put_task(report.task); }
+  void follow(const domain::Announcement& announcement) { put_draft(announcement.id); }
+  void follow(const domain::AnnouncementSaved& saved) { put_draft(saved.announcement); }
   void follow(const domain::Paper& paper) {
     put_paper(paper.id);
     put_organisation(paper.organisation);
@@ -74,9 +86,11 @@ class Following {
   }
   void follow(const domain::Publication& publication) {
     put_news(publication.announcement, publication.language);
+    put_draft(publication.announcement);
   }
   void follow(const domain::AnnouncementWithdrawn& withdrawn) {
     for (const auto language : base::all_languages) put_news(withdrawn.announcement, language);
+    put_draft(withdrawn.announcement);
   }
   void follow(const domain::Seat& seat) { put_seat(seat.id); }
   void follow(const domain::MemberContact& contact) { put_contact(contact.id); }
@@ -132,6 +146,9 @@ class Following {
   void put_seat(const std::string& id) { put_for_office(FoundKind::seat, id, &text_of_seat); }
   void put_contact(const std::string& id) { put_for_office(FoundKind::contact, id, &text_of_contact); }
   void put_document(const std::string& id) { put_for_office(FoundKind::document, id, &text_of_document); }
+  void put_accession(const std::string& id) { put_for_office(FoundKind::accession, id, &text_of_accession); }
+  void put_task(const std::string& id) { put_for_office(FoundKind::task, id, &text_of_task); }
+  void put_draft(const std::string& id) { put_for_office(FoundKind::draft, id, &text_of_draft); }
   void put_news(const std::string& id, base::Language language) {
     put(FoundKind::news, id, std::string(base::code(language)), text_of_news(connection_, id, language));
   }
@@ -243,15 +260,20 @@ void follow_earlier(Connection& connection, Following& following, domain::FactNu
     follow_content(following, replaced->content);
 }
 
-// Of all that everyone finds, published texts alone have personal parts; the office finds people and
-// documents.
+template <class... Contents>
+bool is_one_of(const domain::FactContent& content) {
+  return (std::holds_alternative<Contents>(content) || ...);
+}
+
+// Of all that everyone finds, published texts alone have personal parts; the office finds people, what they
+// said and wrote, and documents.
 bool is_found_with_personal_parts(Connection& connection, SearchScope scope, domain::FactNumber number) {
   const auto fact = find_fact(connection, number);
   if (!fact) return false;
-  if (std::holds_alternative<domain::Publication>(fact->content)) return true;
-  return scope == SearchScope::office && (std::holds_alternative<domain::Seat>(fact->content) ||
-                                          std::holds_alternative<domain::MemberContact>(fact->content) ||
-                                          std::holds_alternative<domain::Document>(fact->content));
+  if (is_one_of<domain::Publication>(fact->content)) return true;
+  return scope == SearchScope::office &&
+         is_one_of<domain::Seat, domain::MemberContact, domain::Document, domain::Quotation, domain::Task,
+                   domain::AnnouncementSaved>(fact->content);
 }
 
 // Facts that nothing to be found depends on are most of a meeting: they are not looked at twice.

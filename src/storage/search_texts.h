@@ -36,5 +36,10 @@ std::optional<SearchText> text_of_body(Connection& connection, const std::string
 std::optional<SearchText> text_of_seat(Connection& connection, const std::string& id);
 std::optional<SearchText> text_of_contact(Connection& connection, const std::string& id);
 std::optional<SearchText> text_of_document(Connection& connection, const std::string& id);
+// With who is quoted in it.
+std::optional<SearchText> text_of_accession(Connection& connection, const std::string& id);
+std::optional<SearchText> text_of_task(Connection& connection, const std::string& id);
+// Of an announcement of which nothing was published yet, in all languages.
+std::optional<SearchText> text_of_draft(Connection& connection, const std::string& id);
 
 }  // namespace gremium::storage

@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
+#include "app/announcement_checks.h"
 #include "app/announcements.h"
 #include "app/publications.h"
-
 #include "app/wording.h"
 #include "base/crypto.h"
 #include "base/text.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/meeting_rows.h"
 #include "web/rows.h"
 
 namespace gremium::web {
@@ -198,24 +199,32 @@ Response after_work(Context& context, const app::Recorded& result) {
   return show_announcement(context, result.refusals());
 }
 
-Response list_announcements(Context& context) { return show_announcements(context, {}); }
+Response list_announcements(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
+  return show_announcements(context, {});
+}
 
 Response show_announcements(Context& context, const base::Refusals& refusals) {
   const auto view = context.view();
-  List rows;
+  List rows, dropped;
   for (const auto& found : view.announcements()) {
     const auto passages = app::current_passages(found, context.language);
     const auto article = app::article_of(view, context.language, passages);
-    rows.push_back(Object{
+    Object row{
         {"href", "/office/announcements/" + found.announcement.value.id},
         {"headline", article.headline},
         {"kind", context.say("announcement_kind." + std::string(name_of(found.announcement.value.kind)))},
         {"day", long_date(context, found.announcement.value.day)},
-        {"texts", languages_of(context, found, context.language)}});
+        {"texts", languages_of(context, found, context.language)}};
+    (found.withdrawn && !app::is_published(found) ? dropped : rows).push_back(std::move(row));
   }
-  const bool has_rows = !rows.empty();
-  Object content{
-      {"title", context.say("layout.announcements")}, {"rows", std::move(rows)}, {"has_rows", has_rows}};
+  const bool has_rows = !rows.empty(), has_dropped = !dropped.empty();
+  Object content{{"title", context.say("layout.announcements")},
+                 {"day", as_of_form_at(context, today_of_lists(view), "/office/announcements")},
+                 {"rows", std::move(rows)},
+                 {"has_rows", has_rows},
+                 {"dropped", std::move(dropped)},
+                 {"has_dropped", has_dropped}};
   std::vector<Announceable> about;
   for (const auto& network : view.networks())
     about.emplace_back(domain::AnnouncementKind::network, network.value.id);
@@ -253,7 +262,8 @@ Response sign_off_announcement(Context& context) {
 Response publish_announcement(Context& context) {
   return after_work(
       context, app::publish_announcement(context.site.house(), context.submission(), context.parameter("id"),
-                                         text_language(context), context.field("correction")));
+                                         text_language(context), context.field("correction"),
+                                         context.field("with_others") == "yes"));
 }
 
 Response redraft_announcement(Context& context) {

@@ -178,7 +178,7 @@ std::optional<Room> find_attendance(const Context& context, const app::View& vie
 
 std::optional<domain::Moment> read_clock(const Context& context, const Room& room, std::string_view field,
                                          base::Refusals& wrong) {
-  const auto clock = context.field(field);
+  const auto clock = domain::typed_clock(context.field(field));
   if (clock.empty()) return std::nullopt;
   if (domain::is_clock(clock)) return domain::Moment{room.at.day, clock};
   wrong.push_back({"meeting.clock_malformed", {}, std::string(field)});

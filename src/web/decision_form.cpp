@@ -164,6 +164,37 @@ void take(std::optional<T>& field, std::optional<T> printed) {
 
 }  // namespace
 
+namespace {
+
+// More are not looked through.
+constexpr int looked_through = 200;
+constexpr std::size_t most_suggested = 30;
+
+// What decisions are often about here: who joins and leaves, and what was decided lately.
+std::vector<Option> title_suggestions(const Context& context, const app::View& view) {
+  std::vector<Option> suggested;
+  const auto suggest = [&](std::string title) {
+    const bool is_there = std::any_of(suggested.begin(), suggested.end(),
+                                      [&](const Option& option) { return option.value == title; });
+    if (!is_there && suggested.size() < most_suggested) suggested.push_back({title, std::move(title)});
+  };
+  for (const auto& network : view.networks()) {
+    const auto name = short_name_of_organisation(context, view, network.value.id);
+    suggest(context.say("decisions.joining", {{"network", name}}));
+    suggest(context.say("decisions.leaving", {{"network", name}}));
+  }
+  for (auto& recent : view.decisions({.limit = looked_through})) suggest(std::move(recent.value.title));
+  return suggested;
+}
+
+Field title_field(const Context& context, const app::View& view, const std::string& title) {
+  auto field = line("title", title, true);
+  field.options = title_suggestions(context, view);
+  return field;
+}
+
+}  // namespace
+
 FormPage decision_form(const Context& context, const app::View& view, const domain::Decision& decision,
                        std::int64_t seen, const std::string& organisation) {
   const bool is_new = decision.id.empty();
@@ -180,7 +211,7 @@ FormPage decision_form(const Context& context, const app::View& view, const doma
       {"decisions.what",
        {choice("body", body_options(context, view, organisation), decision.body, true),
         date("date", decision.date ? decision.date->iso() : std::string(), true),
-        line("title", decision.title, true),
+        title_field(context, view, decision.title),
         choice("language", language_options(context),
                "language_" + std::string(base::code(decision.language)), true),
         choice("kind", decision_kind_options(context), std::string(name_of(decision.kind)), true),

@@ -283,7 +283,7 @@ domain::ElectionRoundHeld typed_round(const Context& context, const domain::Elec
   held.ballots = read_number(context, "ballots", wrong);
   held.method = read_choice(context, "method", domain::voting_method_named, wrong)
                     .value_or(domain::VotingMethod::unknown);
-  if (const auto clock = context.field("at"); domain::is_clock(clock))
+  if (const auto clock = domain::typed_clock(context.field("at")); domain::is_clock(clock))
     held.at = {before.election.value.date, clock};
   else if (!clock.empty())
     wrong.push_back({"meeting.clock_malformed", {}, "at"});

@@ -65,6 +65,7 @@ Object field_of(const Context& context, const FormPage& form, const Field& field
       {"hint", hint_of(context, field, key)},
       {"options", options_of(form, field, values)},
       {"ticked", !values.empty() && values.front() == "yes"},
+      {"suggests", field.kind == Field::Kind::line && !field.options.empty()},
       {"is_line", field.kind == Field::Kind::line},
       {"is_paragraph", field.kind == Field::Kind::paragraph},
       {"is_number", field.kind == Field::Kind::number},
@@ -138,6 +139,19 @@ Field hidden(std::string name, std::string value) {
   return {Field::Kind::hidden, std::move(name), {std::move(value)}};
 }
 
+namespace {
+
+// What helps whoever fills it in: of this act, or of the noun where something is entered or changed.
+std::string help_of(const Context& context, const FormPage& form) {
+  if (const auto own = "help." + form.submit; language::known(own)) return context.say(own);
+  const bool enters = form.submit == "common.save" || base::starts_with(form.submit, form.noun + ".record") ||
+                      base::starts_with(form.submit, form.noun + ".add");
+  const auto of_noun = "help." + form.noun;
+  return enters && language::known(of_noun) ? context.say(of_noun) : std::string();
+}
+
+}  // namespace
+
 Object to_view(const Context& context, FormPage form) {
   List sets;
   for (const auto& set : form.sets) {
@@ -156,6 +170,7 @@ Object to_view(const Context& context, FormPage form) {
       {"id", form.id},
       {"action", form.action},
       {"submit", context.say(form.submit)},
+      {"help", help_of(context, form)},
       {"username", form.username},
       {"also", form.also.first},
       {"also_text", form.also.second.empty() ? std::string() : context.say(form.also.second)},

@@ -1,6 +1,8 @@
 #include "web/kept_form.h"
 
 #include "base/text.h"
+#include "drafting/history.h"
+#include "web/member_words.h"
 
 namespace gremium::web {
 namespace {
@@ -42,6 +44,28 @@ KeptForm kept_form(const Context& context) {
   return kept;
 }
 
+// "decisions" of /office/decisions/…, whose catalogue has the labels.
+std::string noun_of(const std::string& address) {
+  const auto parts = base::split(address, '/');
+  constexpr std::size_t noun = 2;
+  return parts.size() > noun ? base::replace_all(parts[noun], "-", "_") : std::string();
+}
+
+// What was typed, as far as it is known by a name: people see what they send.
+List typed_of(const Context& context, const KeptForm& kept) {
+  const auto view = context.view();
+  const auto noun = noun_of(kept.action);
+  List list;
+  for (const auto& [name, value] : kept.fields) {
+    const auto label = drafting::member_label(context.language, noun, name);
+    if (label.empty() || value.empty()) continue;
+    list.push_back(
+        Object{{"label", label},
+               {"value", value_text(context, view, noun, {name, value == "yes" ? "true" : value})}});
+  }
+  return list;
+}
+
 }  // namespace
 
 bool carries_form(const Context& context) { return is_ours(context.form.get(action)); }
@@ -63,10 +87,15 @@ Response offer_form(Context& context, int status) {
   List fields;
   for (const auto& [name, value] : kept.fields)
     if (!is_of_one_page(name)) fields.push_back(Object{{"name", name}, {"value", value}});
-  return page(
-      context, "office_login/kept",
-      {{"title", context.say("login.kept_title")}, {"action", kept.action}, {"fields", std::move(fields)}},
-      status);
+  auto typed = typed_of(context, kept);
+  const bool has_typed = !typed.empty();
+  return page(context, "office_login/kept",
+              {{"title", context.say("login.kept_title")},
+               {"action", kept.action},
+               {"fields", std::move(fields)},
+               {"has_typed", has_typed},
+               {"typed", std::move(typed)}},
+              status);
 }
 
 }  // namespace gremium::web

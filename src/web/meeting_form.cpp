@@ -56,8 +56,8 @@ void read_sitting(const Context& context, std::size_t place, std::vector<domain:
   const auto field = sitting_field("date", place);
   const auto day = read_day(context, field, wrong);
   const domain::Sitting sitting{day.value_or(base::Day::of_number(0)),
-                                context.field(sitting_field("begins", place)),
-                                context.field(sitting_field("ends", place))};
+                                domain::typed_clock(context.field(sitting_field("begins", place))),
+                                domain::typed_clock(context.field(sitting_field("ends", place)))};
   const bool is_empty = context.field(field).empty() && sitting.begins.empty() && sitting.ends.empty();
   if (is_empty) return;
   // Without gaps, or what the rules say of a row would stand at another.
@@ -69,7 +69,7 @@ void read_sitting(const Context& context, std::size_t place, std::vector<domain:
   // Without a day the rules do not see the times.
   for (const auto* time : {"begins", "ends"})
     if (const auto at = sitting_field(time, place);
-        !context.field(at).empty() && !domain::is_clock(context.field(at)))
+        !context.field(at).empty() && !domain::is_clock(domain::typed_clock(context.field(at))))
       wrong.push_back({"meeting.clock_malformed", {}, at});
 }
 

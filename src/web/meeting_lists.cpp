@@ -23,17 +23,29 @@ constexpr int rows_a_page = 50;
 // More are hardly planned at once; a filter finds the rest.
 constexpr int most_coming = 200;
 
-// Nothing if there is no such place to go on from.
-std::optional<domain::MeetingFilter> filter_of(const Context& context, base::Day today) {
+// Whose meetings. A fault is the parameter's name: nobody has meetings who is not there.
+base::Result<domain::MeetingFilter> whose(const Context& context, const app::View& view) {
   domain::MeetingFilter filter;
   filter.organisation = context.query("organisation");
   filter.body = context.query("body");
+  if (!filter.organisation.empty() && !view.organisation(filter.organisation))
+    return base::Refusal{"organisation"};
+  if (!filter.body.empty() && !view.body(filter.body)) return base::Refusal{"body"};
+  return filter;
+}
+
+// With the place to go on from. A fault is the parameter's name.
+base::Result<domain::MeetingFilter> filter_of(const Context& context, const app::View& view,
+                                              base::Day today) {
+  auto found = whose(context, view);
+  if (!found) return found;
+  auto& filter = *found;
   filter.over_before = today;
   filter.limit = rows_a_page + 1;
   const auto given = context.query("after");
   if (given.empty()) return filter;
   const auto place = base::split(given, '~');
-  if (place.size() != 2 || !base::Day::parse(place[0]) || place[1].empty()) return std::nullopt;
+  if (place.size() != 2 || !base::Day::parse(place[0]) || place[1].empty()) return base::Refusal{"after"};
   filter.after_day = place[0];
   filter.after_id = place[1];
   return filter;
@@ -52,8 +64,8 @@ std::string next_page(const Context& context, const domain::MeetingFilter& filte
 // The lists and where they go on. A fault is the parameter's name.
 base::Result<Object> lists_of(const Context& context, const app::View& view) {
   const auto today = today_of_lists(view);
-  const auto filter = filter_of(context, today);
-  if (!filter) return base::Refusal{"after"};
+  const auto filter = filter_of(context, view, today);
+  if (!filter) return filter.refusals();
   auto past = view.meetings(*filter);
   std::string next;
   if (past.size() > rows_a_page) {
@@ -81,9 +93,8 @@ base::Result<Object> month_of(const Context& context, const app::View& view) {
   const auto month = domain::month_named(context.query("month"));
   if (!month) return base::Refusal{"month"};
   const auto name = language::month_and_year(context.language, *month);
-  domain::MeetingFilter filter;
-  filter.organisation = context.query("organisation");
-  filter.body = context.query("body");
+  const auto filter = whose(context, view);
+  if (!filter) return filter.refusals();
   return Object{{"title", context.say("meetings.of_month", {{"month", name}})},
                 {"coming", List{}},
                 {"has_coming", false},
@@ -91,7 +102,7 @@ base::Result<Object> month_of(const Context& context, const app::View& view) {
                 {"has_past", false},
                 {"none", false},
                 {"next", ""},
-                {"month", month_of_meetings(context, view, *month, filter)}};
+                {"month", month_of_meetings(context, view, *month, *filter)}};
 }
 
 base::Result<Object> meetings_of(const Context& context, const app::View& view) {

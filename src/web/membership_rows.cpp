@@ -11,11 +11,11 @@ void add_missing_memberships(const Context& context, const app::View& view, cons
                              Object& content) {
   const bool may_record = domain::may(context.session->account.role, domain::Right::record);
   List list;
-  for (const auto& [cause, network] : view.missing_memberships(organisation)) {
+  for (const auto& [cause, network, is_coming] : view.missing_memberships(organisation)) {
     auto href = "/office/organisations/" + cause.organisation + "/memberships/new?network=" + network;
     if (cause.from) href += "&start=" + cause.from->iso();
     list.push_back(Object{
-        {"text", context.say("memberships.is_missing",
+        {"text", context.say(is_coming ? "memberships.will_be_missing" : "memberships.is_missing",
                              {{"organisation", name_of_organisation(context, view, cause.organisation)},
                               {"cause", short_name_of_organisation(context, view, cause.network)},
                               {"network", short_name_of_organisation(context, view, network)}})},

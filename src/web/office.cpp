@@ -52,12 +52,27 @@ Response show_log_in_form(Context& context, const std::string& name, const std::
   return response;
 }
 
+// A published text that is older is history.
+constexpr int days_to_correct = 366;
+
+// Where a text stands, if there is something left to do about it; else empty.
+std::string work_on(const Context& context, const app::View& view, const domain::AnnouncementCase& found,
+                    base::Language language) {
+  const auto state = app::state_of(found, language);
+  if (state == app::TextState::withdrawn) return {};
+  if (state != app::TextState::published)
+    return context.say("text_state." + std::string(app::name_of(state)));
+  const auto out_on = found.texts.at(language).published->value.published_on;
+  const bool is_recent = out_on >= today_of_lists(view).plus_days(-days_to_correct);
+  return is_recent && view.is_outdated(found, language) ? context.say("today.outdated") : std::string();
+}
+
 List drafts_of(const Context& context, const app::View& view) {
   List list;
   for (const auto& found : view.announcements()) {
     for (const auto language : base::all_languages) {
-      const auto state = app::state_of(found, language);
-      if (state == app::TextState::published || state == app::TextState::withdrawn) continue;
+      auto state = work_on(context, view, found, language);
+      if (state.empty()) continue;
       const auto& id = found.announcement.value.id;
       const auto passages = app::current_passages(found, language);
       list.push_back(
@@ -66,7 +81,7 @@ List drafts_of(const Context& context, const app::View& view) {
                  {"language", context.say("layout.language_" + std::string(base::code(language)))},
                  {"lang", base::code(language)},
                  {"open", domain::has_open_place(passages)},
-                 {"state", context.say("text_state." + std::string(app::name_of(state)))}});
+                 {"state", std::move(state)}});
     }
   }
   return list;

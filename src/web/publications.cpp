@@ -5,6 +5,7 @@
 #include "app/wording.h"
 #include "base/crypto.h"
 #include "base/text.h"
+#include "drafting/grammar.h"
 #include "drafting/short_form.h"
 #include "language/dates.h"
 #include "web/announcements.h"
@@ -80,6 +81,14 @@ void add_publication(const Context& context, const app::View& view, const domain
   if (text.planned && !text.planned->value.because.empty())
     plan["missed"] = context.sentence({text.planned->value.because});
   content["plan"] = std::move(plan);
+  std::vector<std::string> others;
+  for (const auto other : app::ready_besides(found, language))
+    others.push_back(context.say("layout.language_" + std::string(base::code(other))));
+  const auto with_others = others.empty()
+                               ? std::string()
+                               : context.say("announcements.with_others",
+                                             {{"languages", drafting::join(context.language, others)}});
+  for (const char* form : {"actions", "plan"}) (*content[form].object())["with_others"] = with_others;
   const auto article = app::article_of(view, language, app::current_passages(found, language));
   content["short_post"] = drafting::short_post(article, public_address(context, text, language));
   content["mail_subject"] = drafting::mail_subject(article);
@@ -123,8 +132,9 @@ Response plan_publication(Context& context) {
   plan.announcement = context.parameter("id");
   plan.language = text_language(context);
   plan.day = read_day(context, "plan_day", wrong);
-  plan.clock = context.field("plan_clock");
+  plan.clock = domain::typed_clock(context.field("plan_clock"));
   plan.correction = context.field("correction");
+  plan.with_others = context.field("with_others") == "yes";
   return after_work(context, app::plan_publication(context.site.house(), context.submission(wrong), plan));
 }
 

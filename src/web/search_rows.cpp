@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "app/announcements.h"
 #include "app/wording.h"
 #include "base/text.h"
 #include "drafting/display.h"
+#include "drafting/grammar.h"
 #include "language/folding.h"
 #include "web/meeting_rows.h"
 #include "web/news.h"
@@ -156,6 +158,50 @@ std::optional<Object> found_document_row(const Context& context, const app::View
   return row_of("/office/documents/" + hit.id, document.title.text, question, base::join(meta, " · "));
 }
 
+std::optional<Object> found_accession_row(const Context& context, const app::View& view,
+                                          const domain::SearchHit& hit, const SearchQuestion& question) {
+  const auto found = view.accession(hit.id);
+  if (!found) return std::nullopt;
+  const auto& accession = found->accession.value;
+  std::vector<std::string> networks;
+  for (const auto& id : accession.networks) networks.push_back(short_name_of_organisation(context, view, id));
+  auto row = row_of("/office/accessions/" + hit.id,
+                    name_of_organisation(context, view, accession.organisation), question,
+                    base::join({drafting::join(context.language, networks),
+                                context.say("accession_state." + std::string(name_of(found->state())))},
+                               " · "));
+  std::vector<std::string> quoted;
+  for (const auto& quotation : view.quotations(hit.id))
+    if (!quotation.value.person.erased) quoted.push_back(quotation.value.person.text);
+  row["excerpt"] = excerpt_of(base::join(quoted, " · "), question);
+  return row;
+}
+
+std::optional<Object> found_task_row(const Context& context, const app::View& view,
+                                     const domain::SearchHit& hit, const SearchQuestion& question) {
+  const auto found = view.task(hit.id);
+  if (!found) return std::nullopt;
+  const auto& task = found->task.value;
+  std::vector<std::string> meta{task.responsible};
+  if (task.target) meta.push_back(partial_date(context, task.target));
+  return row_of("/office/tasks/" + hit.id, task.title, question, base::join(meta, " · "));
+}
+
+std::optional<Object> found_draft_row(const Context& context, const app::View& view,
+                                      const domain::SearchHit& hit, const SearchQuestion& question) {
+  const auto found = view.announcement(hit.id);
+  if (!found) return std::nullopt;
+  const auto& announcement = found->announcement.value;
+  const auto article =
+      app::article_of(view, context.language, app::current_passages(*found, context.language));
+  auto row = row_of("/office/announcements/" + hit.id, article.headline, question,
+                    base::join({context.say("announcement_kind." + std::string(name_of(announcement.kind))),
+                                long_date(context, announcement.day)},
+                               " · "));
+  row["excerpt"] = excerpt_of(base::join(article.paragraphs, " "), question);
+  return row;
+}
+
 std::string listed(const SearchQuestion& question, bool nowhere) {
   std::vector<std::string> words;
   for (const auto& word : question.words)
@@ -215,6 +261,12 @@ std::optional<Object> hit_row(const Context& context, const app::View& view, con
       return found_seat_row(context, view, hit, question);
     case domain::FoundKind::contact:
       return found_contact_row(context, view, hit, question);
+    case domain::FoundKind::accession:
+      return found_accession_row(context, view, hit, question);
+    case domain::FoundKind::task:
+      return found_task_row(context, view, hit, question);
+    case domain::FoundKind::draft:
+      return found_draft_row(context, view, hit, question);
     case domain::FoundKind::document:
       break;
   }

@@ -23,30 +23,50 @@ Settings front_settings(const Site& site, const ServerSettings& given) {
   return settings;
 }
 
+// What the front says of a request is for programs: people read what it comes to.
+std::string message_of(const Site& site, const Failure& failure, base::Language language) {
+  const auto say = [&](const char* key, const base::Arguments& arguments = {}) {
+    return language::say(language, key, arguments);
+  };
+  constexpr std::size_t megabyte = 1024UL * 1024UL;
+  switch (failure.status) {
+    case 405:
+      return say("errors.method");
+    case 413:
+      return say("errors.too_large", {{"most", std::to_string(site.settings().upload_limit / megabyte)}});
+    case 414:
+      return say("errors.address_too_long");
+    case 500:
+      return say("errors.internal", {{"number", failure.number}});
+    case 503:
+      return say("errors.busy");
+    default:
+      return say("errors.not_understood") + ' ' + failure.reason;
+  }
+}
+
 }  // namespace
 
 Server::Server(Site& site, const ServerSettings& settings)
     : site_(site), front_(front_settings(site, settings), *this) {}
 
-// Without the register: it may be what failed. In the language of the address, if it got so far.
+// Without the register: it may be what failed. In the language of the address, if it got so far; addresses
+// without one are answered in all.
 Response Server::failure_page(const Failure& failure) {
-  const auto language =
-      base::language_of(std::string_view(failure.target).substr(0, 3).substr(failure.target.empty() ? 0 : 1))
-          .value_or(base::Language::de);
-  const auto say = [&](const char* key, const base::Arguments& arguments = {}) {
-    return language::say(language, key, arguments);
-  };
-  const auto message =
-      failure.status == 500   ? say("errors.internal", {{"number", failure.number}})
-      : failure.status == 503 ? say("errors.busy")
-      : failure.status == 413
-          ? say("errors.too_large", {{"most", std::to_string(site_.settings().upload_limit / (1024 * 1024))}})
-          : failure.reason;
+  const auto known =
+      base::language_of(std::string_view(failure.target).substr(0, 3).substr(failure.target.empty() ? 0 : 1));
+  const auto language = known.value_or(base::Language::de);
+  render::List others;
+  for (const auto other : base::all_languages)
+    if (!known && other != language)
+      others.push_back(
+          render::Object{{"lang", base::code(other)}, {"text", message_of(site_, failure, other)}});
   const std::string home = "/" + std::string(base::code(language)) + "/";
   return text_response(failure.status, "text/html; charset=utf-8",
                        site_.views().render("errors/show", language,
-                                            {{"title", say("errors.title")},
-                                             {"message", message},
+                                            {{"title", language::say(language, "errors.title")},
+                                             {"message", message_of(site_, failure, language)},
+                                             {"others", std::move(others)},
                                              {"status", std::to_string(failure.status)},
                                              {"site_name", "Gremium"},
                                              {"lang", base::code(language)},

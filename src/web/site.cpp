@@ -240,6 +240,8 @@ std::string Context::sentence(const base::Refusal& refusal) const {
   for (auto& [name, value] : arguments) {
     if (name == "network" || name == "required")
       value = short_name_of_organisation(*this, view(), value);
+    else if (name == "member")
+      value = name_of_organisation(*this, view(), value);
     else
       value = name == "step" ? step_called(*this, value) : readable(*this, value);
   }

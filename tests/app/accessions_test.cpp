@@ -313,5 +313,21 @@ TEST_F(Accessions, EndRefusedOrWithdrawnWithoutAMembership) {
   EXPECT_TRUE(must(enter_due(house_)).effects.empty());
 }
 
+TEST_F(Accessions, ADecisionNotReleasedHasTakenNoStepThatEveryoneMayKnow) {
+  const auto bonn = city("Bonn");
+  const auto id = must(open(bonn, {"efus"}));
+  auto closed = vote(bonn, "2024-11-20");
+  closed.is_public = false;
+  must(step(id, 0, must(record_decision(house_, secretary_, closed))));
+  const auto public_case = [&] { return *View(house_, Audience::everyone).accession(id); };
+  EXPECT_TRUE(found(id).taken[0]);
+  EXPECT_FALSE(public_case().taken[0]);
+  EXPECT_FALSE(View(house_, Audience::everyone).accessions({})[0].taken[0]);
+  EXPECT_EQ(View(house_, Audience::everyone).progress(public_case()).current, 0U);
+  const auto decision = found(id).taken[0]->value.decision;
+  must(release_decision(house_, approver_, decision, office().decision(decision)->fact));
+  EXPECT_TRUE(public_case().taken[0]);
+}
+
 }  // namespace
 }  // namespace gremium::app

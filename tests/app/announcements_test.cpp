@@ -353,5 +353,69 @@ TEST_F(Announcements, DraftsAreNothingForThePublic) {
   EXPECT_TRUE(everyone.list_news(Language::de, 10).empty());
 }
 
+TEST_F(Announcements, StandAsTheyStoodOnAPastDay) {
+  published(id_, Language::de);
+  at("2024-12-05T10:00:00Z");
+  head(Language::de, "Berichtigte Überschrift", editor_);
+  must(sign(id_, Language::de));
+  must(publish(Language::de, "Die Überschrift war falsch."));
+  at("2024-12-06T10:00:00Z");
+  must(withdraw_announcement(house_, approver_, id_, "Versehen"));
+  const auto on = [&](const char* date) { return View(house_, Audience::office, day(date)).announcements(); };
+  EXPECT_TRUE(on("2024-11-30").empty());
+  for (const auto* date : {"2024-12-01", "2024-12-04"}) {
+    const auto then = on(date);
+    ASSERT_EQ(then.size(), 1U) << date;
+    EXPECT_EQ(state_of(then[0], Language::de), TextState::published);
+    EXPECT_EQ(state_of(then[0], Language::en), TextState::draft);
+    EXPECT_EQ(then[0].texts.at(Language::de).published->value.version, 1);
+  }
+  EXPECT_EQ(on("2024-12-05")[0].texts.at(Language::de).published->value.version, 2);
+  EXPECT_FALSE(on("2024-12-05")[0].withdrawn);
+  EXPECT_EQ(state_of(office().announcements()[0], Language::de), TextState::withdrawn);
+}
+
+TEST_F(Announcements, APublishedTextThatIsWrongByNowIsOutdated) {
+  published(id_, Language::de);
+  const auto outdated = [&](Language language) { return office().is_outdated(found(), language); };
+  EXPECT_FALSE(outdated(Language::de));
+  at("2025-11-01T10:00:00Z");
+  EXPECT_FALSE(outdated(Language::de)) << "that time passes makes no text wrong";
+  CorrectStart correction;
+  correction.membership = membership(bonn_, "defus").value.id;
+  correction.from = base::PartialDay::parse("2024-12-02");
+  correction.reason = "Tippfehler";
+  must(correct_start(house_, secretary_, correction));
+  EXPECT_TRUE(outdated(Language::de));
+  EXPECT_FALSE(outdated(Language::en)) << "not published";
+  must(withdraw_announcement(house_, approver_, id_, "Versehen"));
+  EXPECT_FALSE(outdated(Language::de));
+}
+
+TEST_F(Announcements, ANetworkThatLosesAsManyDoesNotGrow) {
+  at("2025-01-15T10:00:00Z");
+  const auto text_of_welcome = [&](const std::string& city) {
+    for (const auto& each : announcements())
+      for (const auto& membership : each.announcement.value.memberships)
+        if (office().membership(membership)->value.organisation == city)
+          for (const auto& passage : each.announcement.value.passages.at(Language::de))
+            if (passage.kind == "welcome") return passage.text;
+    return std::string();
+  };
+  const auto bremen = city("Bremen");
+  completed(bremen, on_day("2025-01-10"));
+  EXPECT_NE(text_of_welcome(bremen).find("auf zwei Mitglieder wächst"), std::string::npos)
+      << text_of_welcome(bremen);
+  EndMembership end;
+  end.membership = membership(bonn_, "defus").value.id;
+  end.last_day = day("2025-01-11");
+  end.kind = domain::EndKind::resignation;
+  must(end_membership(house_, secretary_, end));
+  const auto mainz = city("Mainz");
+  completed(mainz, on_day("2025-01-12"));
+  EXPECT_NE(text_of_welcome(mainz).find("das nun zwei Mitglieder zählt"), std::string::npos)
+      << text_of_welcome(mainz);
+}
+
 }  // namespace
 }  // namespace gremium::app

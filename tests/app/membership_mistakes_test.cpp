@@ -85,9 +85,22 @@ TEST_F(MembershipMistakes, ACaseThatCameToNothingGoesNowhere) {
 
 TEST_F(MembershipMistakes, WhatStandsOnItComesFirst) {
   const auto defus = existing(city_, "defus", "2015-01-01");
-  expect_refused("membership.requires", "reason", [&] { return take_back(efus_); });
+  expect_refused("membership.requires", "", [&] { return take_back(efus_); });
   must(take_back(defus));
   must(take_back(efus_));
+}
+
+TEST_F(MembershipMistakes, WhatOthersWentIntoStays) {
+  const auto large = city("Großstadt");
+  const auto there = existing(large, "efus", "2025-01-01");
+  must(merge_members(house_, secretary_, {city_, large, day("2024-12-31"), false, {}, "Eingemeindung"}));
+  expect_refused("membership.others_went_in", "", [&] { return take_back(there); });
+  EndMembership end;
+  end.membership = efus_;
+  end.last_day = day("2024-12-31");
+  end.kind = domain::EndKind::resignation;
+  must(end_membership(house_, secretary_, end));
+  must(take_back(there));
 }
 
 TEST_F(MembershipMistakes, ReasonAndOrderAreAskedFor) {

@@ -6,6 +6,7 @@
 #include "app/member_contacts.h"
 #include "app/office.h"
 #include "app/seats.h"
+#include "app/tasks.h"
 #include "support/files.h"
 
 namespace gremium::app {
@@ -148,10 +149,74 @@ TEST_F(OfficeSearch, ForgetsContactsAndDocumentsThatAreErased) {
   expect_gone("Holunder", "holunder");
 }
 
+TEST_F(OfficeSearch, FindsBodiesByTheirKindInEachLanguage) {
+  const auto id = city("Aachen");
+  for (const char* typed : {"Stadtrat Aachen", "city council Aachen", "conseil municipal Aachen"})
+    EXPECT_NE(found(typed).find("body:rat-" + id), std::string::npos) << typed << ": " << found(typed);
+}
+
+TEST_F(OfficeSearch, FindsCasesWithWhoIsQuotedUntilThatIsErased) {
+  const auto id = city("Zwickau");
+  const auto accession = opened(id);
+  EXPECT_EQ(found("Zwickau"), "organisation:" + id + " body:rat-" + id + " accession:" + accession);
+  domain::Quotation quotation;
+  quotation.accession = accession;
+  quotation.person.text = "Ute Quittenbaum";
+  quotation.function[base::Language::de] = "Bürgermeisterin";
+  quotation.text[base::Language::de].text = "Ein Gewinn für Zwetschgenhausen.";
+  const auto said = must(record_quotation(house_, secretary_, quotation));
+  EXPECT_EQ(found("Quittenbaum"), "accession:" + accession);
+  EXPECT_EQ(found("Zwetschgenhausen"), "accession:" + accession);
+  EXPECT_EQ(found_by_everyone("Quittenbaum"), "");
+  const auto fact = office().quotations(accession).at(0).fact;
+  erase(fact);
+  expect_gone("Quittenbaum", "quittenbaum");
+  expect_gone("Zwetschgenhausen", "zwetschgenhausen");
+}
+
+TEST_F(OfficeSearch, FindsTasksByTheirWordsTheirOfficeAndTheirReports) {
+  domain::Task task;
+  task.decision = decided(city("Aachen"), "2024-11-20");
+  task.title = "Vereinbarung unterzeichnen";
+  task.responsible = "Ordnungsamt";
+  task.contact = domain::Personal{"Jan Holunder"};
+  const auto id = must(record_task(house_, secretary_, task));
+  for (const char* typed : {"Vereinbarung", "Ordnungsamt", "Holunder"})
+    EXPECT_EQ(found(typed), "task:" + id) << typed;
+  domain::TaskReported report;
+  report.task = id;
+  report.on = day("2024-12-01");
+  report.state = domain::TaskState::delayed;
+  report.text = "Wartet auf Unterlagen";
+  must(report_on_task(house_, secretary_, report, 0));
+  EXPECT_EQ(found("Unterlagen"), "task:" + id);
+  EXPECT_EQ(found_by_everyone("Ordnungsamt"), "");
+  const auto fact = office().task(id)->task.fact;
+  erase(fact);
+  expect_gone("Holunder", "holunder");
+}
+
+TEST_F(OfficeSearch, FindsDraftsUntilTheyAreNews) {
+  completed(city("Bonn"), on_day("2024-12-01"));
+  const auto id = only_announcement().announcement.value.id;
+  EXPECT_NE(found("begrüßen").find("draft:" + id), std::string::npos) << found("begrüßen");
+  EXPECT_NE(found("welcome").find("draft:" + id), std::string::npos) << "in its other languages";
+  domain::AnnouncementSaved saved{id, base::Language::de, {{"headline", -1, {"Zwetschgenfest"}, false}}};
+  must(save_announcement(house_, editor_, saved, 0));
+  EXPECT_EQ(found("Zwetschgenfest"), "draft:" + id);
+  EXPECT_EQ(found_by_everyone("Zwetschgenfest"), "");
+  published(id, base::Language::de);
+  EXPECT_NE(found("Bonn").find("news:" + id), std::string::npos) << found("Bonn");
+  EXPECT_EQ(found("Bonn").find("draft:"), std::string::npos) << found("Bonn");
+  must(withdraw_announcement(house_, approver_, id, "Versehen"));
+  EXPECT_EQ(found("Bonn").find(id), std::string::npos);
+}
+
 TEST_F(OfficeSearch, NamesTheKindsThatAreForItAlone) {
   for (const auto kind : {FoundKind::network, FoundKind::news})
     EXPECT_TRUE(is_found_by(SearchScope::everyone, kind));
-  for (const auto kind : {FoundKind::body, FoundKind::seat, FoundKind::contact, FoundKind::document}) {
+  for (const auto kind : {FoundKind::body, FoundKind::seat, FoundKind::contact, FoundKind::document,
+                          FoundKind::accession, FoundKind::task, FoundKind::draft}) {
     EXPECT_FALSE(is_found_by(SearchScope::everyone, kind));
     EXPECT_TRUE(is_found_by(SearchScope::office, kind));
     EXPECT_EQ(domain::found_kind_named(name_of(kind)), kind);

@@ -128,5 +128,23 @@ TEST_F(Publications, TheDayThatRulesSeeMovesTheirTimeToo) {
   house_.today.reset();
 }
 
+TEST_F(Publications, AllLanguagesThatAreReadyGoOutTogetherOrNone) {
+  fill(id_, Language::en, editor_);
+  must(sign(id_, Language::en));
+  fill(id_, Language::fr, editor_);
+  const auto found = [&] { return *office().announcement(id_); };
+  EXPECT_EQ(ready_besides(found(), Language::de), std::vector{Language::en}) << "French is not signed off";
+  must(plan_publication(house_, approver_, {id_, Language::de, day("2024-12-02"), "09:00", {}, true}));
+  EXPECT_EQ(state(Language::en), TextState::planned);
+  EXPECT_EQ(state(Language::fr), TextState::draft);
+  must(publish_announcement(house_, approver_, id_, Language::de, {}, true));
+  EXPECT_EQ(news(Language::de), 1U);
+  EXPECT_EQ(news(Language::en), 1U);
+  EXPECT_EQ(news(Language::fr), 0U);
+  EXPECT_TRUE(ready_besides(found(), Language::de).empty());
+  at("2024-12-03T10:00:00Z");
+  EXPECT_TRUE(must(enter_due(house_)).empty()) << "what was planned is done";
+}
+
 }  // namespace
 }  // namespace gremium::app

@@ -141,6 +141,20 @@ TEST(Announcement, ATotalOnlyOfAPublishingNetworkThatIsComplete) {
       << "not the other network's total";
 }
 
+TEST(Announcement, WhereAsManyLeftNothingGrows) {
+  auto material = tests::example();
+  material.networks[1].total_before = 21;
+  EXPECT_NE(whole_text(material, Language::de).find("auf 22 Mitglieder wächst"), std::string::npos);
+  for (const int before : {22, 23}) {
+    material.networks[1].total_before = before;
+    const auto now = whole_text(material, Language::de), coming = whole_text(ahead(material), Language::de);
+    EXPECT_NE(now.find(", das nun 22 Mitglieder zählt."), std::string::npos) << now;
+    EXPECT_NE(coming.find(" wird dann 22 Mitglieder zählen."), std::string::npos) << coming;
+    for (const auto& text : {now, coming}) EXPECT_EQ(text.find("wächst"), std::string::npos) << text;
+    EXPECT_EQ(coming.find("wachsen"), std::string::npos) << coming;
+  }
+}
+
 TEST(Announcement, AnAdjectiveOnlyForACommonCountry) {
   auto material = tests::example();
   material.members[1].organisation.country = "FR";

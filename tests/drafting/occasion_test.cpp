@@ -306,6 +306,27 @@ TEST(Call, ReadsWellAsAWhole) {
   expect_goldens_in_each("call_apart", apart, say);
 }
 
+TEST(Call, SaysTheTitleAndWhenEachDayBegins) {
+  const auto say = [](CallMaterial& said, Language language) { said.meeting.language = language; };
+  auto named = call();
+  named.meeting.title = "Konstituierende Sitzung";
+  named.meeting.sittings = {{tests::day("2026-03-20"), "10:00", "18:00"},
+                            {tests::day("2026-03-21"), "09:30", ""}};
+  expect_goldens_in_each("call_two_days", named, say);
+  EXPECT_TRUE(passage(draft(named), Language::fr, "title")->open) << "a title in another language";
+  named.meeting.title.clear();
+  named.meeting.sittings[1].begins = "10:00";
+  EXPECT_EQ(passage(draft(named), Language::de, "title"), nullptr);
+  const auto begins = [&](Language language) { return passage(draft(named), language, "call")->text; };
+  EXPECT_NE(begins(Language::de).find(" Beginn ist jeweils um 10 Uhr."), std::string::npos);
+  EXPECT_NE(begins(Language::en).find(" It will begin at 10:00 each day."), std::string::npos);
+  EXPECT_NE(begins(Language::fr).find(" Début chaque jour à 10 h."), std::string::npos);
+  named.meeting.sittings[1] = {tests::day("2026-03-20"), "14:00", ""};
+  EXPECT_NE(begins(Language::de).find("am Freitag, dem 20. März 2026, um 10 Uhr und 14 Uhr zusammen"),
+            std::string::npos)
+      << begins(Language::de);
+}
+
 TEST(Call, NeverPrintsTheAddressOfTheRoom) {
   auto material = call();
   material.meeting.online_url = "https://example.org/raum";

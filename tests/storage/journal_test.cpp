@@ -162,6 +162,7 @@ TEST_F(Journal, ACutTailShowsAgainstTheHeadKeptElsewhere) {
   tamper(
       "PRAGMA foreign_keys = OFF; DELETE FROM quotations; DELETE FROM personal WHERE fact = 6;"
       "DELETE FROM journal WHERE number = 6; UPDATE heads SET fact = 5");
+  home_->rebuild();
   EXPECT_FALSE(home_->verify()) << "the chain alone cannot tell";
   const auto fault = home_->verify(head);
   ASSERT_TRUE(fault);
