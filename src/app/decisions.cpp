@@ -161,6 +161,23 @@ void hold_back(const Desk& desk, domain::Decision& decision, const domain::Decis
   decision.is_public = was_public;
 }
 
+Recorded release(Desk& desk, const std::string& id, domain::FactNumber seen) {
+  const auto found = storage::find_decision(desk.connection(), id);
+  if (!found) return base::Refusal{"decision.unknown"};
+  if (auto stale = check_seen(seen, found->fact)) return *stale;
+  if (found->value.is_public) return id;
+  auto released = found->value;
+  if (!released.meeting.empty()) {
+    const auto place = find_place(desk, released.item, released.meeting);
+    if (!place) return place.refusals();
+    if (!place->is_public()) return base::Refusal{"decision.item_not_public"};
+  }
+  released.is_public = true;
+  released.to_be_public.reset();
+  desk.amend(found->fact, {}, released);
+  return id;
+}
+
 }  // namespace
 
 Recorded record_decision(House& house, const Submission& submission, domain::Decision decision,
@@ -213,21 +230,16 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
 
 Recorded release_decision(House& house, const Submission& submission, const std::string& id,
                           domain::FactNumber seen) {
+  return perform(house, submission, domain::Right::publish,
+                 [&](Desk& desk) -> Recorded { return release(desk, id, seen); });
+}
+
+Recorded release_decisions(House& house, const Submission& submission, const std::vector<SeenDecision>& all) {
   return perform(house, submission, domain::Right::publish, [&](Desk& desk) -> Recorded {
-    const auto found = storage::find_decision(desk.connection(), id);
-    if (!found) return base::Refusal{"decision.unknown"};
-    if (auto stale = check_seen(seen, found->fact)) return *stale;
-    if (found->value.is_public) return id;
-    auto released = found->value;
-    if (!released.meeting.empty()) {
-      const auto place = find_place(desk, released.item, released.meeting);
-      if (!place) return place.refusals();
-      if (!place->is_public()) return base::Refusal{"decision.item_not_public"};
-    }
-    released.is_public = true;
-    released.to_be_public.reset();
-    desk.amend(found->fact, {}, released);
-    return id;
+    if (all.empty()) return base::Refusal{"choice.missing"};
+    for (const auto& [id, seen] : all)
+      if (auto released = release(desk, id, seen); !released) return released;
+    return all.front().id;
   });
 }
 

@@ -26,6 +26,13 @@ Recorded amend_decision(House& house, const Submission& submission, domain::Deci
 Recorded release_decision(House& house, const Submission& submission, const std::string& id,
                           domain::FactNumber seen);
 
+struct SeenDecision {
+  std::string id;
+  domain::FactNumber seen = 0;
+};
+// Several at once, all or none. Codes as above, and choice.missing.
+Recorded release_decisions(House& house, const Submission& submission, const std::vector<SeenDecision>& all);
+
 // Whether a body is one of our networks'.
 bool is_own_body(storage::Connection& connection, const std::string& id);
 

@@ -269,6 +269,12 @@ class View {
   // The versions of the fact, oldest first, and what each changed; for the office alone. Empty: there is
   // none.
   std::vector<domain::HistoryEntry> history(domain::FactNumber fact) const;
+  // Those that wait for somebody who may publish; for the office.
+  std::vector<domain::Recorded<domain::Decision>> unreleased_decisions() const;
+  // What an account entered in the last hours: whoever enters more of the same minutes goes on from there.
+  std::optional<domain::Recorded<domain::Decision>> last_decision_of(const std::string& account) const;
+  // See history.h.
+  bool can_undo(domain::FactNumber fact) const;
   std::optional<domain::Recorded<domain::Account>> account(const std::string& id) const;
   std::vector<domain::Recorded<domain::Account>> accounts() const;
 

@@ -1,5 +1,7 @@
 // What became of a record, version by version: the part of View that reads facts, not rows.
+#include "app/history.h"
 #include "app/view.h"
+#include "storage/decisions.h"
 #include "storage/history.h"
 #include "storage/journal.h"
 
@@ -20,6 +22,23 @@ std::vector<domain::HistoryEntry> View::history(domain::FactNumber fact) const {
     entries.push_back(std::move(entry));
   }
   return entries;
+}
+
+std::optional<domain::Recorded<domain::Decision>> View::last_decision_of(const std::string& account) const {
+  if (!shows(false)) return std::nullopt;
+  constexpr auto a_sitting = std::chrono::hours(4);
+  return storage::newest_decision_by(connection(), account, house_.now() - a_sitting);
+}
+
+std::vector<domain::Recorded<domain::Decision>> View::unreleased_decisions() const {
+  constexpr int most = 100;
+  if (!shows(false)) return {};
+  return storage::list_unreleased_decisions(connection(), most);
+}
+
+bool View::can_undo(domain::FactNumber fact) const {
+  const auto found = shows(false) ? storage::find_fact(connection(), fact) : std::nullopt;
+  return found && can_be_undone(found->content);
 }
 
 }  // namespace gremium::app

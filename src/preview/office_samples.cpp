@@ -11,8 +11,15 @@ std::vector<Sample> Samples::office_pages() const {
                      {"language", "Deutsch"},
                      {"state", in("Entwurf", "draft", "brouillon")},
                      {"open", true}}};
+  auto release = decision(true);
+  release["choice"] = "k7m2q~17";
+  release["id"] = "release-k7m2q";
   list.push_back(office_page(
       "today", {{"title", say("layout.today")},
+                {"message", say("refusal.stale")},
+                {"releases", List{release}},
+                {"has_releases", true},
+                {"release_key", "k1"},
                 {"failed_mail", in("Eine Mail konnte nicht zugestellt werden",
                                    "One mail could not be delivered", "Un message n’a pas pu être remis")},
                 {"lacking", say("gaps.count", {{"number", "4"}})},

@@ -29,7 +29,7 @@ bool is_among(const std::array<std::string_view, size>& names, std::string_view 
 
 // Lists that grow with what a register holds.
 bool is_content(std::string_view list) {
-  static constexpr std::array<std::string_view, 56> names{
+  static constexpr std::array<std::string_view, 57> names{
       "rows",        "decisions", "meetings",    "elections",   "coming",     "members", "former",
       "unknown",     "news",      "versions",    "tasks",       "stalled",    "cases",   "documents",
       "drafts",      "open",      "memberships", "reports",     "proposals",  "earlier", "quotations",
@@ -37,7 +37,8 @@ bool is_content(std::string_view list) {
       "conflicts",   "changes",   "roll_call",   "contacts",    "rule_sets",  "copies",  "issued",
       "timeline",    "gaps",      "endings",     "barred",      "sittings",   "later",   "past",
       "waits",       "followed",  "details",     "seats",       "stations",   "moves",   "lists",
-      "other_seats", "topics",    "networks",    "suspensions", "stale",      "missing", "dropped"};
+      "other_seats", "topics",    "networks",    "suspensions", "stale",      "missing", "dropped",
+      "releases"};
   return is_among(names, list);
 }
 

@@ -114,4 +114,22 @@ int next_decision_number(Connection& connection, const std::string& body, const 
   return static_cast<int>(query.number(0));
 }
 
+std::vector<domain::Recorded<domain::Decision>> list_unreleased_decisions(Connection& connection, int limit) {
+  Query query(connection,
+              "SELECT fact, content FROM decisions WHERE is_public = 0"
+              " AND json_extract(content, '$.to_be_public') = 1 ORDER BY fact LIMIT ?");
+  return all<domain::Decision>(query.with(limit));
+}
+
+std::optional<domain::Recorded<domain::Decision>> newest_decision_by(Connection& connection,
+                                                                     const std::string& author,
+                                                                     base::Instant since) {
+  Query query(connection,
+              "SELECT d.fact, d.content FROM (SELECT number, author, entered_at FROM journal"
+              "  WHERE type = 'DecisionRecorded' ORDER BY number DESC LIMIT 100) AS j"
+              " JOIN decisions AS d ON d.fact = j.number"
+              " WHERE j.author = ? AND j.entered_at >= ? ORDER BY j.number DESC LIMIT 1");
+  return one<domain::Decision>(query.with(author, base::to_text(since)));
+}
+
 }  // namespace gremium::storage

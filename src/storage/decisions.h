@@ -25,4 +25,11 @@ std::vector<domain::Recorded<domain::Decision>> list_superseding(Connection& con
 int next_decision_number(Connection& connection, const std::string& body, const std::string& period,
                          bool is_public);
 
+// Meant to be public and not released yet, in the order of entry.
+std::vector<domain::Recorded<domain::Decision>> list_unreleased_decisions(Connection& connection, int limit);
+// What an account entered last, not before an instant, among the newest entries of all.
+std::optional<domain::Recorded<domain::Decision>> newest_decision_by(Connection& connection,
+                                                                     const std::string& author,
+                                                                     base::Instant since);
+
 }  // namespace gremium::storage

@@ -297,6 +297,17 @@ domain::Decision begun_decision(const Context& context, const app::View& view) {
   return decision;
 }
 
+bool go_on_from_last(const Context& context, const app::View& view, domain::Decision& decision) {
+  const auto last = view.last_decision_of(context.session->account.id);
+  if (!last) return false;
+  decision.body = last->value.body;
+  decision.date = last->value.date;
+  decision.language = last->value.language;
+  decision.source = last->value.source;
+  decision.source_url = last->value.source_url;
+  return true;
+}
+
 List read_result(const Context& context, domain::Decision& decision) {
   const auto phrase = exchange::read_result_phrase(decision.label_as_printed);
   List notes;

@@ -17,6 +17,9 @@ domain::Decision typed_decision(const Context& context, const app::View& view, d
 // What a new one begins with: the agenda item, the organisation, or the decision that it annuls or replaces,
 // as the address says (item, paper and body, annuls, replaces).
 domain::Decision begun_decision(const Context& context, const app::View& view);
+// As the last one that this account entered a short while ago: body, day, language and source. False: there
+// is none.
+bool go_on_from_last(const Context& context, const app::View& view, domain::Decision& decision);
 
 // Reads the result as printed into outcome, label and figures. Answers what was understood and what is odd
 // about it, in sentences (text).

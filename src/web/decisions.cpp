@@ -145,8 +145,11 @@ Response show_decision(Context& context) {
 
 Response new_decision(Context& context) {
   const auto view = context.view();
-  const auto begun = begun_decision(context, view);
-  return show_form(context, view, decision_form(context, view, begun, 0, context.query("organisation")), {});
+  auto begun = begun_decision(context, view);
+  const bool goes_on = context.request.query.fields().empty() && go_on_from_last(context, view, begun);
+  auto form = decision_form(context, view, begun, 0, context.query("organisation"));
+  if (goes_on) form.notes.push_back(Object{{"text", context.say("decisions.as_last")}});
+  return show_form(context, view, std::move(form), {});
 }
 
 Response record_decision(Context& context) {

@@ -37,6 +37,7 @@ Response show_password_link(Context&);
 Response set_password_by_link(Context&);
 // history.cpp
 Response show_history(Context&);
+Response undo_change(Context&);
 // known_then.cpp
 Response show_network_then(Context&);
 Response show_organisation_then(Context&);
@@ -96,6 +97,7 @@ Response record_decision(Context&);
 Response edit_decision(Context&);
 Response amend_decision(Context&);
 Response release_decision(Context&);
+Response release_decisions(Context&);
 Response take_step_in_cases(Context&);
 // minutes.cpp
 Response show_minutes(Context&);

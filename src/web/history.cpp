@@ -3,7 +3,10 @@
 
 #include <charconv>
 
+#include "app/history.h"
+#include "base/crypto.h"
 #include "drafting/history.h"
+#include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
 #include "web/member_words.h"
@@ -68,13 +71,28 @@ std::string title_of(const Context& context, const app::View& view, const Histor
 
 std::string changes_address(std::int64_t fact) { return "/office/facts/" + std::to_string(fact); }
 
-Response show_history(Context& context) {
+namespace {
+
+// 0: there is no such fact.
+std::int64_t fact_asked_for(const Context& context) {
   std::int64_t number = 0;
   const auto& typed = context.parameter("number");
   const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
-  if (error != std::errc() || end != typed.data() + typed.size()) return not_found(context);
+  return error == std::errc() && end == typed.data() + typed.size() ? number : 0;
+}
+
+// The form that takes the newest change back; nothing where there is none.
+std::string undo_address(const Context& context, const app::View& view,
+                         const std::vector<HistoryEntry>& entries) {
+  const bool may = domain::may(context.session->account.role, domain::Right::record);
+  const auto newest = entries.back().fact;
+  if (!may || entries.size() < 2 || !view.can_undo(newest)) return {};
+  return changes_address(newest) + "/undo";
+}
+
+Response show_history(Context& context, const base::Refusals& refusals) {
   const auto view = context.view();
-  const auto entries = view.history(number);
+  const auto entries = view.history(fact_asked_for(context));
   const auto fields = entries.empty() ? std::string() : drafting::fields_of(entries.front().type);
   if (fields.empty()) return not_found(context);
   List rows;
@@ -84,7 +102,24 @@ Response show_history(Context& context) {
               {{"title", context.say("history.title")},
                {"of", title_of(context, view, entries.back())},
                {"of_href", page_of(fields) + value_of(entries.back(), "id")},
-               {"entries", std::move(rows)}});
+               {"undo", undo_address(context, view, entries)},
+               {"undo_key", base::random_token()},
+               {"message", refusals.empty() ? std::string() : context.sentence(refusals.front())},
+               {"entries", std::move(rows)}},
+              status_of(refusals));
+}
+
+}  // namespace
+
+Response show_history(Context& context) { return show_history(context, {}); }
+
+Response undo_change(Context& context) {
+  const auto fact = fact_asked_for(context);
+  const auto entries = context.view().history(fact);
+  const auto id =
+      app::undo_change(context.site.house(), context.submission(), fact, context.say("history.undone"));
+  if (!id) return show_history(context, id.refusals());
+  return see_other(page_of(drafting::fields_of(entries.front().type)) + *id);
 }
 
 }  // namespace gremium::web

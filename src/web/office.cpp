@@ -1,7 +1,9 @@
 // The office's start page, and the way in and out.
 #include <algorithm>
+#include <charconv>
 
 #include "app/announcements.h"
+#include "app/decisions.h"
 #include "app/outbox.h"
 #include "base/crypto.h"
 #include "base/text.h"
@@ -148,7 +150,24 @@ std::string lacking_of(const Context& context, const app::View& view) {
 
 }  // namespace
 
-Response show_today(Context& context) {
+namespace {
+
+// For those who may release them.
+void add_releases(const Context& context, const app::View& view, Object& content) {
+  List list;
+  if (domain::may(context.session->account.role, domain::Right::publish))
+    for (const auto& found : view.unreleased_decisions()) {
+      auto row = decision_row(context, view, found.value);
+      row["choice"] = found.value.id + "~" + std::to_string(found.fact);
+      row["id"] = "release-" + found.value.id;
+      list.push_back(std::move(row));
+    }
+  content["has_releases"] = !list.empty();
+  content["releases"] = std::move(list);
+  content["release_key"] = base::random_token();
+}
+
+Response show_today(Context& context, const base::Refusals& refusals) {
   const auto view = context.view();
   List open;
   domain::AccessionFilter filter;
@@ -182,7 +201,25 @@ Response show_today(Context& context) {
   content["failed_mail"] =
       failed == 0 ? std::string() : context.say("today.failed_mail", {{"number", std::to_string(failed)}});
   content["lacking"] = lacking_of(context, view);
-  return page(context, "office/today", std::move(content));
+  add_releases(context, view, content);
+  content["message"] = refusals.empty() ? std::string() : context.sentence(refusals.front());
+  return page(context, "office/today", std::move(content), status_of(refusals));
+}
+
+}  // namespace
+
+Response show_today(Context& context) { return show_today(context, {}); }
+
+Response release_decisions(Context& context) {
+  std::vector<app::SeenDecision> chosen;
+  for (const auto& choice : context.fields("decision")) {
+    const auto parts = base::split(choice, '~');
+    domain::FactNumber seen = 0;
+    if (parts.size() == 2) std::from_chars(parts[1].data(), parts[1].data() + parts[1].size(), seen);
+    chosen.push_back({parts.front(), seen});
+  }
+  const auto released = app::release_decisions(context.site.house(), context.submission(), chosen);
+  return released ? see_other("/office") : show_today(context, released.refusals());
 }
 
 Response show_log_in(Context& context) {

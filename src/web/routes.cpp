@@ -91,6 +91,7 @@ const std::vector<Route> table{
     {"GET", "/office/preview/{day}/{page*}", office, see, show_preview},
 
     {"GET", "/office/facts/{number}", office, see, show_history},
+    {"POST", "/office/facts/{number}/undo", office, record, undo_change},
 
     {"GET", "/office/organisations", office, see, list_organisations},
     {"GET", "/office/organisations/new", office, record, new_organisation},
@@ -154,6 +155,7 @@ const std::vector<Route> table{
     {"GET", "/office/decisions/{ref}", office, see, edit_decision},
     {"POST", "/office/decisions/{ref}", office, record, amend_decision},
     {"POST", "/office/decisions/{ref}/release", office, publish, release_decision},
+    {"POST", "/office/releases", office, publish, release_decisions},
     {"POST", "/office/decisions/{ref}/cases", office, record, take_step_in_cases},
     {"GET", "/office/decisions/{ref}/extract", office, see, show_extract},
     {"GET", "/office/decisions/{ref}/extract.txt", office, see, show_extract_text},

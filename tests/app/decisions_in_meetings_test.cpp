@@ -263,6 +263,38 @@ TEST_F(DecisionsInMeetings, WhoMayNotPublishAsksForIt) {
   EXPECT_EQ(codes(release_decision(house_, approver_, secret, 0)), "decision.item_not_public");
 }
 
+TEST_F(DecisionsInMeetings, SeveralAreReleasedAtOnceOrNone) {
+  const auto board = own_board();
+  std::vector<SeenDecision> all;
+  for (const auto* date : {"2025-01-12", "2025-01-13"}) {
+    const auto id = must(record(of(board, date)));
+    all.push_back({id, office().decision(id)->fact});
+  }
+  const auto waiting = [&] { return office().unreleased_decisions().size(); };
+  EXPECT_EQ(waiting(), 2U);
+  EXPECT_TRUE(View(house_, Audience::everyone).unreleased_decisions().empty());
+  auto stale = all;
+  --stale.back().seen;
+  expect_refused("stale", "", [&] { return release_decisions(house_, approver_, stale); });
+  expect_refused("choice.missing", "", [&] { return release_decisions(house_, approver_, {}); });
+  EXPECT_EQ(waiting(), 2U);
+  must(release_decisions(house_, approver_, all));
+  EXPECT_EQ(waiting(), 0U);
+  for (const auto& each : all) EXPECT_TRUE(decision(each.id).is_public);
+}
+
+TEST_F(DecisionsInMeetings, GoOnFromWhatTheSamePersonEnteredLast) {
+  const auto board = own_board();
+  const auto last = [&](const Submission& by) { return office().last_decision_of(by.actor.account); };
+  EXPECT_FALSE(last(secretary_));
+  const auto id = must(record(of(board, "2025-01-12")));
+  ASSERT_TRUE(last(secretary_));
+  EXPECT_EQ(last(secretary_)->value.id, id);
+  EXPECT_FALSE(last(administrator_)) << "somebody else's";
+  clock_ += std::chrono::hours(5);
+  EXPECT_FALSE(last(secretary_)) << "another day's work";
+}
+
 TEST_F(DecisionsInMeetings, TwoAtOnceGetTwoNumbers) {
   const auto board = own_board();
   std::vector<std::string> ids(8);

@@ -1,6 +1,7 @@
 // Every act with every role: forbidden exactly where the table of the contract says so.
 #include "app/account_mail.h"
 #include "app/followers.h"
+#include "app/history.h"
 #include "app/member_contacts.h"
 #include "app/membership_changes.h"
 #include "app/network_procedures.h"
@@ -103,6 +104,9 @@ class Permissions : public Office {
          [&](const auto& by) { return sign_off_announcement(house_, by, "x", Language::de, ""); }},
         {"publish_announcement", Right::publish,
          [&](const auto& by) { return publish_announcement(house_, by, "x", Language::de); }},
+        {"release_decisions", Right::publish,
+         [&](const auto& by) { return release_decisions(house_, by, {{"x", 0}}); }},
+        {"undo_change", Right::record, [&](const auto& by) { return undo_change(house_, by, 1, "x"); }},
         {"propose_change", Right::see_own,
          [&](const auto& by) { return propose_change(house_, by, {}, "x"); }},
         {"settle_proposal", Right::record,

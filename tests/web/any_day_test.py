@@ -162,7 +162,7 @@ class AnyDay(unittest.TestCase):
 
     def test_2_what_was_known_when(self):
         page = words(self.get("/office/networks/defus/history?as_of=2025-01-01&known_on=2020-01-01"))
-        self.assertIn("Für den 1. Januar 2025 war kein Mitglied am 1. Januar 2020 verzeichnet; heute sind es 22.", page)
+        self.assertIn("Mitglieder am 1. Januar 2025: 0 nach dem Wissen vom 1. Januar 2020, 22 nach heutigem Wissen.", page)
         self.assertRegex(page, r"Kaiserslautern, DEFUS Damals: nicht verzeichnet Heute: Mitglied, seit 1. Januar 2025")
         same = words(self.get("/office/networks/defus/history?as_of=2025-01-01&known_on=2099-01-01"))
         self.assertIn("Heute ist für diesen Tag dasselbe verzeichnet wie damals.", same)
