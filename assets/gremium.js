@@ -13,7 +13,8 @@
       // A double click sends once. The page may come back from the browser's store: see pageshow.
       if (form.dataset.sent) { event.preventDefault(); return; }
       form.dataset.sent = "yes";
-      unsaved = false;
+      // Whoever logs out is asked: what was typed would be lost.
+      if (form.hasAttribute("data-guard")) unsaved = false;
     });
   }
   addEventListener("beforeunload", (event) => {
@@ -22,9 +23,15 @@
   addEventListener("pageshow", () => {
     for (const form of forms) delete form.dataset.sent;
   });
+  // Who did not leave after all may send again.
+  addEventListener("focus", () => {
+    if (unsaved) for (const form of forms) delete form.dataset.sent;
+  });
 
-  // A form that came back with errors: screen readers and keyboards start at the summary.
-  document.querySelector("[data-error-summary]")?.focus();
+  // A form that came back with errors: screen readers and keyboards start at the summary. A key that begins
+  // something begins in its first field.
+  const first = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  (document.querySelector("[data-error-summary]") ?? (first?.matches("input, select, textarea") ? first : null))?.focus();
 
   // Copies a field, or what an address answers; where the browser does not let pages copy there is no button.
   for (const button of navigator.clipboard ? document.querySelectorAll("button[data-copy]") : []) {
@@ -92,6 +99,17 @@
     const target = document.querySelector(`a[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
     if (target) { event.preventDefault(); target.click(); }
   });
+
+  // The navigation of narrow screens.
+  for (const button of document.querySelectorAll("[data-menu-button]")) {
+    const turn = (open) => button.setAttribute("aria-expanded", String(open));
+    button.addEventListener("click", () => turn(button.getAttribute("aria-expanded") !== "true"));
+    button.parentElement.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
+      turn(false);
+      button.focus();
+    });
+  }
 
   // Menus close with Escape.
   for (const menu of document.querySelectorAll("details[data-menu]")) {

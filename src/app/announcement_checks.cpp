@@ -200,6 +200,12 @@ std::optional<Refusal> check_complete(storage::Connection& connection,
   return std::nullopt;
 }
 
+TodayIn drafted_on(storage::Connection& connection, const AnnouncementCase& found) {
+  const auto fact = storage::find_fact(connection, found.announcement.fact);
+  const auto at = fact ? fact->entered_at : base::Instant{};
+  return [at](const std::string& zone) { return base::day_at(at, zone); };
+}
+
 std::optional<Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,
                                    const AnnouncementCase& found, base::Language language) {
   const auto& drafted = found.announcement.value.passages;
@@ -228,6 +234,7 @@ std::optional<Refusal> check_ready(storage::Connection& connection, const Announ
   if (auto refused = check_complete(connection, passages, language)) return refused;
   if (!text.signed_off) return Refusal{"announcement.not_signed_off"};
   if (text.signed_off->value.digest != digest_of(passages)) return Refusal{"announcement.text_changed"};
+  if (auto refused = check_fresh(connection, drafted_on(connection, found), found, language)) return refused;
   if (!all_public(connection, found, passages)) return Refusal{"announcement.not_public"};
   if (is_baseless(connection, found, language, day)) return Refusal{"announcement.baseless"};
   const auto& announcement = found.announcement.value;

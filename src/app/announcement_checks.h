@@ -36,6 +36,8 @@ bool four_eyes(storage::Connection& connection, const domain::AnnouncementCase& 
 std::optional<base::Refusal> check_complete(storage::Connection& connection,
                                             const std::vector<domain::Passage>& passages,
                                             base::Language language);
+// The day on which it was drafted as it is: that time passes since makes no text wrong.
+TodayIn drafted_on(storage::Connection& connection, const domain::AnnouncementCase& found);
 // Facts changed since it was drafted, and nobody took over the new wording or wrote one by hand:
 // announcement.stale.
 std::optional<base::Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,

@@ -7,6 +7,7 @@
 #include "app/draft_groups.h"
 #include "app/draft_texts.h"
 #include "base/crypto.h"
+#include "domain/leaving.h"
 #include "storage/announcements.h"
 #include "storage/memberships.h"
 #include "storage/organisations.h"
@@ -138,6 +139,26 @@ AnnouncementGroup group_kept(storage::Connection& connection, const Announcement
   return *group_with(groups, together.front().id);
 }
 
+// An open draft that tells the same of others by now: the day and the networks came to be those.
+std::optional<AnnouncementCase> twin_of(Desk& desk, const Announcement& again,
+                                        const std::vector<Membership>& told) {
+  const bool together = std::all_of(told.begin(), told.end(), [](const Membership& membership) {
+    return domain::is_told_with_others(membership.end_kind);
+  });
+  if (!together && again.kind == AnnouncementKind::leaving) return std::nullopt;
+  for (auto& other : storage::list_announcements_on(desk.connection(), again.kind, again.day)) {
+    const auto& announcement = other.announcement.value;
+    const auto members = memberships_of(desk.connection(), announcement.memberships);
+    const bool takes_others = std::all_of(members.begin(), members.end(), [](const Membership& membership) {
+      return domain::is_told_with_others(membership.end_kind);
+    });
+    if (announcement.id != again.id && announcement.networks == again.networks && takes_others &&
+        takes_in(desk, other, again.day))
+      return std::move(other);
+  }
+  return std::nullopt;
+}
+
 // Makes an unpublished draft anew with what it is to tell of now. Whether that is something else than before.
 bool keep_right(Desk& desk, const AnnouncementCase& found, domain::FactNumber cause) {
   auto& connection = desk.connection();
@@ -159,6 +180,12 @@ bool keep_right(Desk& desk, const AnnouncementCase& found, domain::FactNumber ca
   auto again = before;
   write_group(connection, today_of(desk), group_kept(connection, before, together, others), again);
   const bool tells_other = again.memberships != before.memberships || again.day != before.day;
+  const bool joins_others = again.networks != before.networks || again.day != before.day;
+  if (joins_others && is_open(found) && !is_written_in(found))
+    if (const auto twin = twin_of(desk, again, told)) {
+      desk.enter_automatic(cause, domain::AnnouncementWithdrawn{before.id, {}});
+      return keep_right(desk, *twin, cause);
+    }
   auto rest = told;
   std::erase_if(rest, [&](const Membership& one) { return is_in(again.memberships, one.id); });
   auto settled = organisations_of(connection, again.memberships);

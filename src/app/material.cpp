@@ -93,6 +93,18 @@ void add_accession(storage::Connection& connection, const std::string& id, draft
   }
 }
 
+// A member of the same network before, however that ended.
+bool is_rejoining(storage::Connection& connection, const domain::Membership& membership) {
+  domain::MembershipFilter filter;
+  filter.public_only = false;
+  filter.network = membership.network;
+  filter.organisation = membership.organisation;
+  const auto all = storage::list_memberships(connection, filter);
+  return membership.from && std::any_of(all.begin(), all.end(), [&](const auto& other) {
+           return other.value.last_day && *other.value.last_day < membership.from->earliest();
+         });
+}
+
 std::vector<drafting::MaterialMember> members_of(storage::Connection& connection,
                                                  const domain::AnnouncementGroup& group) {
   std::vector<drafting::MaterialMember> members;
@@ -100,11 +112,13 @@ std::vector<drafting::MaterialMember> members_of(storage::Connection& connection
     const auto fact = storage::find_membership(connection, membership.id)->fact;
     if (!members.empty() && members.back().organisation.id == membership.organisation) {
       members.back().facts.push_back(fact);
+      members.back().rejoins = members.back().rejoins || is_rejoining(connection, membership);
       continue;
     }
     auto member = member_material(connection, membership.organisation);
     member.organisation = domain::named_on(member.organisation, group.day);
     member.facts.push_back(fact);
+    member.rejoins = is_rejoining(connection, membership);
     add_decision(connection, membership.decision, member);
     add_accession(connection, membership.accession, member);
     members.push_back(std::move(member));

@@ -42,22 +42,4 @@ struct SetCategory {
 // Codes: membership.unknown, category.unknown (category), text.* (reason).
 Recorded set_category(House& house, const Submission& submission, const SetCategory& set);
 
-struct MergeMembers {
-  // Ceases to be a member everywhere …
-  std::string organisation;
-  // … because it went into this one.
-  std::string successor;
-  // The last day of its own; on the next the successor is there alone.
-  std::optional<base::Day> last_day;
-  // The successor takes over the memberships that it does not have itself.
-  bool takes_over = false;
-  std::string decision;
-  std::string reason;
-};
-// Ends all memberships that go on after the last day, as one entry or not at all. Answers the successor's id.
-// Codes: organisation.unknown (successor), membership.successor_self (successor), membership.end_missing
-// (last_day), decision.unknown (decision), membership.nothing_to_merge (last_day), text.* (reason), and those
-// of membership_checks.h.
-Recorded merge_members(House& house, const Submission& submission, const MergeMembers& merge);
-
 }  // namespace gremium::app

@@ -6,6 +6,7 @@
 #include "app/drafts.h"
 #include "app/effects.h"
 #include "app/membership_checks.h"
+#include "app/mergers.h"
 #include "base/crypto.h"
 #include "domain/accession_progress.h"
 #include "domain/effect.h"
@@ -210,6 +211,7 @@ Recorded end_membership(House& house, const Submission& submission, const EndMem
         cancel_effect(desk, membership.id, domain::EffectKind::end))
       ++membership.end_revision;
     const auto fact = desk.amend(before->fact, end.reason, membership);
+    if (auto refused = follow_merger(desk, before->value, fact); !refused.empty()) return refused;
     if (auto refused = check_memberships_of(desk.connection(), membership.organisation); !refused.empty())
       return refused;
     keep_drafts_right(desk, membership.id, domain::AnnouncementKind::leaving, fact);

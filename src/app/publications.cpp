@@ -133,7 +133,7 @@ Recorded plan_publication(House& house, const Submission& submission, const Plan
   return perform(house, submission, domain::Right::publish, [&](Desk& desk) -> Recorded {
     const auto found = find_open(desk.connection(), plan.announcement);
     if (!found) return found.refusals();
-    if (!plan.day) return Refusal{"date.not_a_date", {}, "plan_day"};
+    if (!plan.day) return Refusal{"date.missing", {}, "plan_day"};
     if (!domain::is_clock(plan.clock)) return Refusal{"announcement.clock_malformed", {}, "plan_clock"};
     const auto zone = zone_of(desk.connection(), *found);
     const auto at = base::instant_of(*plan.day, domain::short_clock(plan.clock), zone);

@@ -12,11 +12,11 @@ namespace gremium::app {
 
 // The first version, or, where one is out, a correction, which says what was corrected. What was planned is
 // done with it. Codes: announcement.unknown, announcement.withdrawn, announcement.not_signed_off,
-// announcement.text_changed (after the sign-off), announcement.already_published, announcement.not_public
-// (something it tells of is not), announcement.baseless (it tells of nothing any more),
-// announcement.day_passed (it speaks of what is to come, and that came), announcement.open_places,
-// announcement.quotation_erased, text.missing (correction). `with_others`: and what is ready_besides(), all
-// or none.
+// announcement.text_changed (after the sign-off), announcement.stale (facts changed since),
+// announcement.already_published, announcement.not_public (something it tells of is not),
+// announcement.baseless (it tells of nothing any more), announcement.day_passed (it speaks of what is to
+// come, and that came), announcement.open_places, announcement.quotation_erased, text.missing (correction).
+// `with_others`: and what is ready_besides(), all or none.
 Recorded publish_announcement(House& house, const Submission& submission, const std::string& id,
                               base::Language language, const std::string& correction = {},
                               bool with_others = false);
@@ -35,7 +35,7 @@ struct PlanPublication {
   bool with_others = false;
 };
 // The text that is signed off now, and no other. Planned again, the new time counts. Codes: as above, and
-// date.not_a_date (plan_day), announcement.clock_malformed (plan_clock), announcement.plan_in_past
+// date.missing (plan_day), announcement.clock_malformed (plan_clock), announcement.plan_in_past
 // (plan_day).
 Recorded plan_publication(House& house, const Submission& submission, const PlanPublication& plan);
 // Code: announcement.nothing_planned.

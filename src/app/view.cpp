@@ -218,6 +218,10 @@ std::optional<domain::Announcement> View::announcement_now(const domain::Announc
       connection(), [this](const std::string& zone) { return today_in(zone); }, found.announcement.value);
 }
 
+bool View::is_fresh(const domain::AnnouncementCase& found, base::Language language) const {
+  return !app::check_fresh(connection(), app::drafted_on(connection(), found), found, language);
+}
+
 bool View::is_outdated(const domain::AnnouncementCase& found, base::Language language) const {
   return shows(false) && app::is_outdated(connection(), found, language);
 }

@@ -254,7 +254,8 @@ class View {
   std::optional<domain::AnnouncementCase> announcement(const std::string& id) const;
   // Also those withdrawn; of a past day as they stood.
   std::vector<domain::AnnouncementCase> announcements() const;
-  // See announcement_checks.h.
+  // Whether it can go out as far as the facts go. See announcement_checks.h.
+  bool is_fresh(const domain::AnnouncementCase& found, base::Language language) const;
   bool is_outdated(const domain::AnnouncementCase& found, base::Language language) const;
   std::optional<domain::TaskCase> task(const std::string& id) const;
   // What stands on the list of a body on a day, the most urgent first. Without a body: of all; without a day:
@@ -273,6 +274,8 @@ class View {
   std::vector<domain::Recorded<domain::Decision>> unreleased_decisions() const;
   // What an account entered in the last hours: whoever enters more of the same minutes goes on from there.
   std::optional<domain::Recorded<domain::Decision>> last_decision_of(const std::string& account) const;
+  // What a fact says, by its number; for the office.
+  std::optional<domain::FactContent> said_by(domain::FactNumber fact) const;
   // See history.h.
   bool can_undo(domain::FactNumber fact) const;
   std::optional<domain::Recorded<domain::Account>> account(const std::string& id) const;

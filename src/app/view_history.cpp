@@ -36,6 +36,11 @@ std::vector<domain::Recorded<domain::Decision>> View::unreleased_decisions() con
   return storage::list_unreleased_decisions(connection(), most);
 }
 
+std::optional<domain::FactContent> View::said_by(domain::FactNumber fact) const {
+  auto found = shows(false) && fact > 0 ? storage::find_fact(connection(), fact) : std::nullopt;
+  return found ? std::optional(std::move(found->content)) : std::nullopt;
+}
+
 bool View::can_undo(domain::FactNumber fact) const {
   const auto found = shows(false) ? storage::find_fact(connection(), fact) : std::nullopt;
   return found && can_be_undone(found->content);

@@ -3,10 +3,14 @@
 #include <date/date.h>
 #include <date/tz.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <map>
 #include <mutex>
+#include <vector>
+
+#include "base/text.h"
 
 namespace gremium::base {
 namespace {
@@ -86,6 +90,36 @@ Day Day::plus_months(int months) const {
 Day Day::first_of_month() const { return plus_days(1 - static_cast<int>(day())); }
 Day Day::last_of_month() const { return first_of_month().plus_months(1).plus_days(-1); }
 Day Day::first_of_year() const { return *from(year(), 1, 1); }
+
+namespace {
+
+// So many digits and nothing else.
+bool is_number(std::string_view text, std::size_t least, std::size_t most) {
+  return text.size() >= least && text.size() <= most &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string two_digits(std::string_view number) {
+  return (number.size() == 1 ? "0" : "") + std::string(number);
+}
+
+}  // namespace
+
+std::string written_day(std::string_view text) {
+  const char separator = text.find('.') != std::string_view::npos ? '.' : '/';
+  std::vector<std::string_view> parts;
+  for (std::size_t from = 0, at = 0; at != std::string_view::npos; from = at + 1) {
+    at = text.find(separator, from);
+    parts.push_back(trim(text.substr(from, at == std::string_view::npos ? at : at - from)));
+  }
+  if (parts.size() < 2 || parts.size() > 3 || !is_number(parts.back(), 4, 4)) return std::string(text);
+  std::string iso(parts.back());
+  for (auto part = parts.rbegin() + 1; part != parts.rend(); ++part) {
+    if (!is_number(*part, 1, 2)) return std::string(text);
+    iso += '-' + two_digits(*part);
+  }
+  return iso;
+}
 
 std::optional<PartialDay> PartialDay::parse(std::string_view iso) {
   if (const auto day = Day::parse(iso)) return PartialDay(*day);

@@ -85,6 +85,10 @@ class PartialDay {
   Precision precision_;
 };
 
+// ISO of a date as people write it in all three languages, day and month first: 31.12.2024,
+// 1/2/2024, 12.2024. Anything else as it is: parse() says that it is none.
+std::string written_day(std::string_view text);
+
 // Whether the system's time zone data has this IANA name ("Europe/Berlin").
 bool zone_exists(std::string_view zone);
 // The local day of an instant. The zone must exist.

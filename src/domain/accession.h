@@ -141,10 +141,16 @@ struct Quotation {
   base::Language original = base::Language::de;
   base::PerLanguage<Personal> text;
   base::PerLanguage<std::string> translator;
+  // Where the words stand in public already.
   std::string source;
   bool is_public = true;
+  // The day on which the person quoted agreed to the words, and how that is known.
+  std::optional<base::Day> approved_on = {};
+  std::string approval = {};
 
   bool operator==(const Quotation&) const = default;
+  // They may be printed: the person agreed to them, or said them in public.
+  bool is_cleared() const { return approved_on.has_value() || !source.empty(); }
 };
 
 // A whole case. `taken` has an entry for each planned step, empty until it is taken.

@@ -97,6 +97,10 @@ class Writer {
       put_open("quotation", index, voice_.quotation_placeholder(member), member.facts);
       return;
     }
+    if (!member.quotation->is_cleared()) {
+      put_open("quotation", index, voice_.approval_placeholder(member), member.quotation_facts);
+      return;
+    }
     const auto words = member.quotation->text.find(language_);
     // Erased words stay a reference: the reader sees that something was said. Words never translated are
     // missing.

@@ -53,6 +53,8 @@ struct MaterialMember {
   // A sentence to be printed as it is, per language; all empty: none.
   base::PerLanguage<std::string> remark;
   FactNumbers remark_facts;
+  // It was a member of one of the networks before.
+  bool rejoins = false;
 };
 
 struct Material {

@@ -11,7 +11,27 @@ using german::Case;
 
 constexpr auto de = base::Language::de;
 
+// Of those who come back, alone or among others.
+std::string rejoining_headline(const Material& material) {
+  const auto networks = german::networks_phrase(networks_in(de, material), Case::nominative);
+  const bool ahead = is_ahead(material);
+  if (material.members.size() > 1)
+    return capitalised(networks.text) +
+           (ahead             ? (networks.plural ? " bekommen " : " bekommt ")
+            : networks.plural ? " begrüßen "
+                              : " begrüßt ") +
+           german::several_members(static_cast<std::int64_t>(material.members.size()),
+                                   common_country(material), digits_of(material));
+  if (!ahead)
+    return capitalised(networks.text) + (networks.plural ? " begrüßen " : " begrüßt ") +
+           german::members_phrase(members_in(de, material), Case::accusative).text + " wieder als Mitglied";
+  const auto member = german::members_phrase(members_in(de, material), Case::nominative);
+  return capitalised(member.text) + (member.plural ? " werden" : " wird") + " wieder Mitglied von " +
+         german::networks_phrase(networks_in(de, material), Case::dative).text;
+}
+
 std::string headline(const Material& material) {
+  if (rejoining_of(material) != Rejoining::none) return rejoining_headline(material);
   const auto number = static_cast<std::int64_t>(material.members.size());
   const auto country = common_country(material);
   if (!is_ahead(material))
@@ -21,20 +41,38 @@ std::string headline(const Material& material) {
          german::new_members(number, country, Case::accusative, digits_of(material));
 }
 
+// "sind wieder Mitglieder von", "treten … wieder bei", where all come back.
+std::string again(std::string sentence) {
+  for (const auto& [once, again] : {std::pair{" Mitglied von ", " wieder Mitglied von "},
+                                    {" Mitglieder von ", " wieder Mitglieder von "},
+                                    {" bei.", " wieder bei."}})
+    sentence = base::replace_all(std::move(sentence), once, again);
+  return sentence;
+}
+
 std::string since(const Material& material) {
   const auto members = members_in(de, material);
   const auto networks = networks_in(de, material);
-  if (!is_ahead(material) || members.size() <= 3)
-    return german::since(material.first_day, material.today, members, networks);
   // After a long list "bei" comes too late, and the networks would read like more members.
-  return "Zum " + language::long_date(de, material.first_day) + " werden " +
-         german::members_phrase(members, Case::nominative).text + " Mitglieder von " +
-         german::networks_phrase(networks, Case::dative).text + '.';
+  const auto sentence = !is_ahead(material) || members.size() <= 3
+                            ? german::since(material.first_day, material.today, members, networks)
+                            : "Zum " + language::long_date(de, material.first_day) + " werden " +
+                                  german::members_phrase(members, Case::nominative).text +
+                                  " Mitglieder von " + german::networks_phrase(networks, Case::dative).text +
+                                  '.';
+  return rejoining_of(material) == Rejoining::all ? again(sentence) : sentence;
+}
+
+std::string welcomed(const Material& material) {
+  if (rejoining_of(material) == Rejoining::none)
+    return german::the_new_members(static_cast<std::int64_t>(material.members.size()), digits_of(material));
+  return material.members.size() > 1
+             ? "die Mitglieder"
+             : german::members_phrase(members_in(de, material), Case::accusative).text;
 }
 
 std::string welcome(const Material& material) {
-  const auto members =
-      german::the_new_members(static_cast<std::int64_t>(material.members.size()), digits_of(material));
+  const auto members = welcomed(material);
   const auto network = "Netzwerk" + which_network(de, material);
   const auto total = printed_total(material);
   const bool grows = is_growth(material);
@@ -137,6 +175,12 @@ std::string quotation_placeholder(const MaterialMember& member) {
          " ist kein Zitat erfasst. Bitte ergänzen oder weglassen.]";
 }
 
+std::string approval_placeholder(const MaterialMember& member) {
+  return "[Platzhalter: Das Zitat zum Beitritt " + german::genitive(named_in(de, member.organisation)) +
+         " ist von der zitierten Person noch nicht freigegeben. Bitte die Freigabe eintragen oder das Zitat "
+         "weglassen.]";
+}
+
 std::string translation_placeholder(const MaterialMember& member) {
   return "[Platzhalter: Das Zitat zum Beitritt " + german::genitive(named_in(de, member.organisation)) +
          " liegt noch nicht auf Deutsch vor. Bitte die Übersetzung erfassen.]";
@@ -161,6 +205,7 @@ const Voice& german_voice() {
                                decision_placeholder,
                                quotation,
                                quotation_placeholder,
+                               approval_placeholder,
                                translation_placeholder,
                                remark_placeholder,
                                benefits_placeholder};

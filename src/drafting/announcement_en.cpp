@@ -8,7 +8,21 @@ namespace {
 
 constexpr auto en = base::Language::en;
 
+// Of those who come back, alone or among others.
+std::string rejoining_headline(const Material& material) {
+  const auto networks = networks_in(en, material);
+  const bool plural = networks.size() != 1 ||
+                      (networks.front().name.short_name.empty() && networks.front().name.gender == 'p');
+  const auto* welcome = is_ahead(material) ? " to welcome " : plural ? " welcome " : " welcomes ";
+  return capitalised(english::networks_phrase(networks)) + welcome +
+         (material.members.size() > 1
+              ? english::several_members(static_cast<std::int64_t>(material.members.size()),
+                                         common_country(material), digits_of(material))
+              : "back " + english::members_phrase(members_in(en, material)));
+}
+
 std::string headline(const Material& material) {
+  if (rejoining_of(material) != Rejoining::none) return rejoining_headline(material);
   const auto number = static_cast<std::int64_t>(material.members.size());
   const auto country = common_country(material);
   if (!is_ahead(material))
@@ -17,14 +31,29 @@ std::string headline(const Material& material) {
          english::new_members(number, country, digits_of(material));
 }
 
+// "has again been a member", "will rejoin", where all come back.
+std::string again(std::string sentence) {
+  for (const auto& [once, again] : {std::pair{" has been a member of ", " has again been a member of "},
+                                    {" have been members of ", " have again been members of "},
+                                    {" will join ", " will rejoin "}})
+    sentence = base::replace_all(std::move(sentence), once, again);
+  return sentence;
+}
+
 std::string since(const Material& material) {
-  return english::since(material.first_day, material.today, members_in(en, material),
-                        networks_in(en, material));
+  const auto sentence =
+      english::since(material.first_day, material.today, members_in(en, material), networks_in(en, material));
+  return rejoining_of(material) == Rejoining::all ? again(sentence) : sentence;
+}
+
+std::string welcomed(const Material& material) {
+  if (rejoining_of(material) == Rejoining::none)
+    return english::the_new_members(static_cast<std::int64_t>(material.members.size()), digits_of(material));
+  return material.members.size() > 1 ? "the members" : english::members_phrase(members_in(en, material));
 }
 
 std::string welcome(const Material& material) {
-  const auto members =
-      english::the_new_members(static_cast<std::int64_t>(material.members.size()), digits_of(material));
+  const auto members = welcomed(material);
   const auto network = "network" + which_network(en, material);
   const auto total = printed_total(material);
   if (is_ahead(material)) {
@@ -87,6 +116,12 @@ std::string quotation_placeholder(const MaterialMember& member) {
          english::noun_phrase(named_in(en, member.organisation)) + ". Please add one or leave it out.]";
 }
 
+std::string approval_placeholder(const MaterialMember& member) {
+  return "[Placeholder: the person quoted on the membership of " +
+         english::noun_phrase(named_in(en, member.organisation)) +
+         " has not agreed to the words yet. Please enter the agreement or leave the quotation out.]";
+}
+
 std::string translation_placeholder(const MaterialMember& member) {
   return "[Placeholder: the quotation on the accession of " +
          english::noun_phrase(named_in(en, member.organisation)) +
@@ -112,6 +147,7 @@ const Voice& english_voice() {
                                decision_placeholder,
                                quotation,
                                quotation_placeholder,
+                               approval_placeholder,
                                translation_placeholder,
                                remark_placeholder,
                                benefits_placeholder};

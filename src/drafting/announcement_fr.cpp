@@ -8,26 +8,67 @@ namespace {
 
 constexpr auto fr = base::Language::fr;
 
+struct Welcoming {
+  std::string networks;
+  bool plural = false;
+};
+
+Welcoming welcoming(const Material& material) {
+  std::vector<std::string> networks;
+  for (const auto& network : networks_in(fr, material)) networks.push_back(french::short_phrase(network));
+  const bool plural = networks.size() != 1 || base::starts_with(networks.front(), "les ");
+  return {capitalised(join(fr, networks)), plural};
+}
+
+std::string will_welcome(bool plural) { return plural ? " accueilleront " : " accueillera "; }
+
+// Of those who come back, alone or among others.
+std::string rejoining_headline(const Material& material) {
+  const auto [networks, plural] = welcoming(material);
+  const std::string verb = is_ahead(material) ? will_welcome(plural)
+                           : plural           ? " accueillent "
+                                              : " accueille ";
+  return networks + verb +
+         (material.members.size() > 1
+              ? french::several_members(static_cast<std::int64_t>(material.members.size()),
+                                        common_country(material), digits_of(material))
+              : "de nouveau " + french::members_phrase(members_in(fr, material)));
+}
+
 std::string headline(const Material& material) {
+  if (rejoining_of(material) != Rejoining::none) return rejoining_headline(material);
   const auto number = static_cast<std::int64_t>(material.members.size());
   const auto country = common_country(material);
   if (!is_ahead(material))
     return french::headline(networks_in(fr, material), number, country, digits_of(material));
-  std::vector<std::string> networks;
-  for (const auto& network : networks_in(fr, material)) networks.push_back(french::short_phrase(network));
-  const bool plural = networks.size() != 1 || base::starts_with(networks.front(), "les ");
-  return capitalised(join(fr, networks)) + (plural ? " accueilleront " : " accueillera ") +
-         french::new_members(number, country, digits_of(material));
+  const auto [networks, plural] = welcoming(material);
+  return networks + will_welcome(plural) + french::new_members(number, country, digits_of(material));
+}
+
+// "est de nouveau membre", "adhérera de nouveau", where all come back.
+std::string again(std::string sentence) {
+  for (const auto& [once, again] : {std::pair{" est membre ", " est de nouveau membre "},
+                                    {" sont membres ", " sont de nouveau membres "},
+                                    {" adhérera ", " adhérera de nouveau "},
+                                    {" adhéreront ", " adhéreront de nouveau "}})
+    sentence = base::replace_all(std::move(sentence), once, again);
+  return sentence;
 }
 
 std::string since(const Material& material) {
-  return french::since(material.first_day, material.today, members_in(fr, material),
-                       networks_in(fr, material));
+  const auto sentence =
+      french::since(material.first_day, material.today, members_in(fr, material), networks_in(fr, material));
+  return rejoining_of(material) == Rejoining::all ? again(sentence) : sentence;
+}
+
+std::string welcomed(const Material& material) {
+  if (rejoining_of(material) == Rejoining::none)
+    return french::the_new_members(static_cast<std::int64_t>(material.members.size()), digits_of(material));
+  return material.members.size() > 1 ? "les membres" : french::members_phrase(members_in(fr, material));
 }
 
 std::string welcome(const Material& material) {
-  const auto members =
-      french::the_new_members(static_cast<std::int64_t>(material.members.size()), digits_of(material));
+  const auto members = welcomed(material);
   const auto network = "réseau" + which_network(fr, material);
   const auto total = printed_total(material);
   if (is_ahead(material)) {
@@ -107,6 +148,11 @@ std::string quotation_placeholder(const MaterialMember& member) {
          ". Ajouter une citation ou supprimer ce passage.]";
 }
 
+std::string approval_placeholder(const MaterialMember& member) {
+  return "[À compléter : la personne citée pour " + french::noun_phrase(named_in(fr, member.organisation)) +
+         " n’a pas encore donné son accord. Saisir cet accord ou supprimer la citation.]";
+}
+
 std::string translation_placeholder(const MaterialMember& member) {
   return "[À compléter : la citation sur l’adhésion " + of_phrase(member) +
          " n’existe pas encore en français. Enregistrer la traduction.]";
@@ -131,6 +177,7 @@ const Voice& french_voice() {
                                decision_placeholder,
                                quotation,
                                quotation_placeholder,
+                               approval_placeholder,
                                translation_placeholder,
                                remark_placeholder,
                                benefits_placeholder};

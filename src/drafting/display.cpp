@@ -48,7 +48,11 @@ std::string short_or_full_name(const domain::Organisation& organisation, Languag
 std::string start_message(const base::PartialDay& from, domain::Standing standing) {
   const bool coming = standing == domain::Standing::coming || standing == domain::Standing::absent;
   const bool to_the_day = from.precision() == base::PartialDay::Precision::day;
-  return std::string(coming ? "cli.from" : "cli.since") + (to_the_day ? "" : "_about");
+  const bool over = standing == domain::Standing::former;
+  return std::string(coming ? "cli.from"
+                     : over ? "cli.was_from"
+                            : "cli.since") +
+         (to_the_day ? "" : "_about");
 }
 
 std::string body_name(const domain::Body& body, Language language) {

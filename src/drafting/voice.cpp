@@ -106,6 +106,13 @@ std::optional<std::int64_t> printed_total(const Material& material) {
   return network.complete ? network.total : std::nullopt;
 }
 
+Rejoining rejoining_of(const Material& material) {
+  const auto number = std::count_if(material.members.begin(), material.members.end(),
+                                    [](const MaterialMember& member) { return member.rejoins; });
+  if (number == 0) return Rejoining::none;
+  return static_cast<std::size_t>(number) == material.members.size() ? Rejoining::all : Rejoining::some;
+}
+
 bool is_growth(const Material& material) {
   const auto& network = publishing_network(material);
   return !network.total || !network.total_before || *network.total > *network.total_before;

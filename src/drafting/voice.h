@@ -19,6 +19,7 @@ struct Voice {
   // With {quotation} and {person} where words and name belong.
   std::string (*quotation)(const domain::Quotation&);
   std::string (*quotation_placeholder)(const MaterialMember&);
+  std::string (*approval_placeholder)(const MaterialMember&);
   std::string (*translation_placeholder)(const MaterialMember&);
   std::string (*remark_placeholder)(const MaterialMember&);
   std::string (*benefits_placeholder)();
@@ -48,6 +49,9 @@ DigitsFrom digits_of(const AnyMaterial& material) {
 }
 // The total to be printed, if any.
 std::optional<std::int64_t> printed_total(const Material& material);
+// Nobody who was a member before is welcomed as new.
+enum class Rejoining { none, some, all };
+Rejoining rejoining_of(const Material& material);
 // More than the day before, as far as is known.
 bool is_growth(const Material& material);
 // The first day is still to come.

@@ -1,11 +1,9 @@
 #include "exchange/member_cells.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cstdio>
 #include <vector>
 
+#include "base/day.h"
 #include "base/text.h"
 #include "language/collation.h"
 
@@ -26,34 +24,6 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
                      [&](const auto word) { return language::compare(base::Language::de, text, word) == 0; });
 }
 
-std::optional<int> number(std::string_view digits, std::size_t most) {
-  int value = 0;
-  if (digits.empty() || digits.size() > most) return std::nullopt;
-  const auto* const end = digits.end();
-  const auto read = std::from_chars(digits.begin(), end, value);
-  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
-  return value;
-}
-
-// Day and month first, as people write in all three languages: 31.12.2024, 31/12/2024, 12.2024.
-std::optional<std::string> written_day(std::string_view text) {
-  const char separator = text.find('.') != std::string_view::npos ? '.' : '/';
-  const auto parts = base::split(text, separator);
-  if (parts.size() < 2 || parts.size() > 3 || parts.back().size() != 4) return std::nullopt;
-  const auto year = number(base::trim(parts.back()), 4);
-  const auto month = number(base::trim(parts[parts.size() - 2]), 2);
-  if (!year || !month) return std::nullopt;
-  std::array<char, 32> iso{};
-  if (parts.size() == 2) {
-    std::snprintf(iso.data(), iso.size(), "%04d-%02d", *year, *month);
-    return std::string(iso.data());
-  }
-  const auto day = number(base::trim(parts[0]), 2);
-  if (!day) return std::nullopt;
-  std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", *year, *month, *day);
-  return std::string(iso.data());
-}
-
 // A day that a program wrote as a moment: midnight says nothing more than the day.
 std::string_view without_midnight(std::string_view text) {
   for (const std::string_view end : {" 00:00:00", "T00:00:00", " 00:00", "T00:00:00Z", "T00:00:00.000Z"})
@@ -67,9 +37,8 @@ std::optional<std::string> plain_day(Kind kind, std::string_view cell) {
   if (kind == Kind::partial_day && is_one_of(text, {domain::start_pending, "offen", "noch offen", "open",
                                                     "still open", "ouvert", "en attente"}))
     return std::string(domain::start_pending);
-  auto iso = text.find_first_of("./") == std::string_view::npos ? std::optional(std::string(text))
-                                                                : written_day(text);
-  const auto day = iso ? base::PartialDay::parse(*iso) : std::nullopt;
+  auto iso = base::written_day(text);
+  const auto day = base::PartialDay::parse(iso);
   if (!day || (kind == Kind::day && !day->exact())) return std::nullopt;
   return iso;
 }

@@ -58,6 +58,20 @@ std::string long_date(base::Language language, base::Day day) {
   return number + ' ' + month_and_year(language, day);
 }
 
+std::string numeric_date(base::Language language, const base::PartialDay& day) {
+  const auto date = table_date(language, day.earliest());
+  constexpr std::size_t day_and_point = 3, month_too = 6;
+  switch (day.precision()) {
+    case base::PartialDay::Precision::year:
+      return date.substr(month_too);
+    case base::PartialDay::Precision::month:
+      return date.substr(day_and_point);
+    case base::PartialDay::Precision::day:
+      break;
+  }
+  return date;
+}
+
 std::string month_and_year(base::Language language, base::Day in_month) {
   return month_name(language, in_month) + ' ' + std::to_string(in_month.year());
 }

@@ -13,6 +13,8 @@ namespace gremium::language {
 std::string long_date(base::Language language, base::Day day);
 // "01.01.2025", "01/01/2025": for tables.
 std::string table_date(base::Language language, base::Day day);
+// The same as exact as it is known: "01.01.2025", "01.2025", "2025"; base::written_day() reads it again.
+std::string numeric_date(base::Language language, const base::PartialDay& day);
 // "Oktober 2024", "October 2024", "octobre 2024".
 std::string month_and_year(base::Language language, base::Day in_month);
 // "Oktober", "October", "octobre".

@@ -29,6 +29,7 @@ std::vector<Sample> Samples::history_pages() const {
                       {{"title", say("history.title")},
                        {"of", "Beitritt zum Europäischen Forum für urbane Sicherheit"},
                        {"of_href", "/office/decisions/b4x9t"},
+                       {"was_entered", true},
                        {"undo", "/office/facts/17/undo"},
                        {"undo_key", "k1"},
                        {"message", say("refusal.stale")},

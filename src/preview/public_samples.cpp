@@ -81,6 +81,7 @@ std::vector<Sample> Samples::public_pages() const {
       {"inhabitants", in("99.292", "99,292", "99 292")},
       {"earlier",
        List{Object{
+           {"label", say("organisations.earlier_name")},
            {"name", in("Barbarossastadt Lautern", "Barbarossastadt Lautern", "Barbarossastadt Lautern")},
            {"until", in("bis einschließlich 31. Dezember 1999", "until 31 December 1999 inclusive",
                         "jusqu’au 31 décembre 1999 inclus")}}}},

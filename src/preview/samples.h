@@ -472,9 +472,9 @@ class Samples {
 
   Object decision_form(bool wrong) const {
     const std::string date_error = wrong
-                                       ? in("„gestern“ ist kein Datum. Bitte so schreiben: 2025-01-31.",
-                                            "“gestern” is no date. Please write it like this: 2025-01-31.",
-                                            "« gestern » n’est pas une date. Écrivez par exemple 2025-01-31.")
+                                       ? in("„gestern“ ist kein Datum. Bitte so schreiben: 31.01.2025.",
+                                            "“gestern” is no date. Please write it like this: 31/01/2025.",
+                                            "« gestern » n’est pas une date. Écrivez par exemple 31/01/2025.")
                                        : "";
     const std::string missing = wrong ? in("Bitte ausfüllen.", "Please fill in.", "Veuillez compléter.") : "";
     List errors;
@@ -496,7 +496,7 @@ class Samples {
                   {in("Stadtrat, Stadt Kaiserslautern", "City Council, City of Kaiserslautern",
                       "conseil municipal, ville de Kaiserslautern"),
                    "Vorstand, DEFUS"})),
-        d(Kind::date, "date", wrong ? "gestern" : "2024-05-13", date_error),
+        d(Kind::date, "date", wrong ? "gestern" : in("13.05.2024", "13/05/2024", "13/05/2024"), date_error),
         d(Kind::line, "title", "", missing,
           {Object{{"value", say("decisions.joining", {{"network", "DEFUS"}})},
                   {"label", "DEFUS"},

@@ -532,6 +532,9 @@ inline void to_json(nlohmann::json& j, const Quotation& q) {
        {"translator", q.translator},
        {"source", q.source},
        {"is_public", q.is_public}};
+  // Facts of before say nothing of it.
+  if (q.approved_on) j["approved_on"] = q.approved_on;
+  if (!q.approval.empty()) j["approval"] = q.approval;
 }
 inline void from_json(const nlohmann::json& j, Quotation& q) {
   const Quotation none;
@@ -546,6 +549,8 @@ inline void from_json(const nlohmann::json& j, Quotation& q) {
   q.translator = j.value("translator", none.translator);
   q.source = j.value("source", "");
   q.is_public = j.value("is_public", true);
+  q.approved_on = j.value("approved_on", none.approved_on);
+  q.approval = j.value("approval", "");
 }
 
 }  // namespace gremium::domain

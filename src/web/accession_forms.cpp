@@ -192,7 +192,9 @@ FormPage quotation_form(const Context& context, const domain::Quotation& quotati
                quotation.gender == 0 ? std::string() : std::string(1, quotation.gender)),
         choice("original", named_options(context, "layout", {"language_de", "language_en", "language_fr"}),
                "language_" + std::string(base::code(quotation.original)), true),
-        line("source", quotation.source), tick("is_public", quotation.is_public)}});
+        line("source", quotation.source),
+        date("approved_on", quotation.approved_on ? quotation.approved_on->iso() : std::string()),
+        line("approval", quotation.approval), tick("is_public", quotation.is_public)}});
   for (const auto language : base::all_languages) {
     const auto text = quotation.text.find(language);
     Fieldset set{

@@ -189,6 +189,8 @@ domain::Quotation typed_quotation(const Context& context, domain::Quotation quot
     put(quotation.translator, language, "translator");
   }
   quotation.source = context.field("source");
+  quotation.approved_on = read_day(context, "approved_on", wrong);
+  quotation.approval = context.field("approval");
   quotation.is_public = context.field("is_public") == "yes";
   return quotation;
 }

@@ -1,200 +1,21 @@
 // What the page of a meeting's attendance shows.
 #include <algorithm>
 
-#include "base/crypto.h"
 #include "domain/item_presence.h"
 #include "language/words.h"
 #include "web/attendance.h"
+#include "web/attendance_forms.h"
 #include "web/attendance_rows.h"
 #include "web/form_page.h"
 #include "web/meeting_rows.h"
-#include "web/options.h"
 #include "web/rows.h"
 
 namespace gremium::web {
 namespace {
 
-using domain::MeetingState;
 using domain::Presence;
 using render::List;
 using render::Object;
-
-std::string address_of(const Room& room, std::string_view work) {
-  return "/office/meetings/" + room.value().id + "/attendance/" + std::string(work);
-}
-
-// Excuses come in before the meeting; approved minutes say who was there.
-bool takes_notes(const Room& room) {
-  const auto state = room.meeting.state();
-  return state != MeetingState::planned && state != MeetingState::cancelled && !room.is_frozen;
-}
-
-bool may_note(const Context& context, const Room& room) {
-  return domain::may(context.session->account.role, domain::Right::record) && takes_notes(room);
-}
-
-std::string why_closed(const Context& context, const Room& room) {
-  if (takes_notes(room)) return {};
-  return context.say(room.is_frozen ? "attendance.frozen" : "attendance.not_yet");
-}
-
-bool has_several_days(const Room& room) { return room.value().sittings.size() > 1; }
-
-// The day of what is entered: to be seen where the meeting has several.
-Field day_field(const Context& context, const Room& room, base::Day day) {
-  if (!has_several_days(room)) return hidden("day", day.iso());
-  std::vector<Option> days;
-  for (const auto& sitting : room.value().sittings)
-    days.push_back({sitting.date.iso(), long_date(context, sitting.date)});
-  return choice("day", std::move(days), day.iso(), true);
-}
-
-Object button(const Context& context, const Room& room, std::string_view work, std::string submit,
-              std::int64_t seen = 0) {
-  return {{"action", address_of(room, work)},
-          {"token", context.session->token},
-          {"form_key", base::random_token()},
-          {"seen", seen == 0 ? std::string() : std::to_string(seen)},
-          {"day", room.at.day.iso()},
-          {"at", room.is_live ? std::string() : clock_of(room.at)},
-          {"kept_at", room.is_live ? std::string() : clock_of(room.at)},
-          {"submit", std::move(submit)}};
-}
-
-Object back_button(const Context& context, const Room& room, std::string_view work, const std::string& id,
-                   std::int64_t seen, const std::string& item = {}) {
-  auto back = button(context, room, work, context.say("attendance.take_back"), seen);
-  back["id"] = id;
-  back["item"] = item;
-  return back;
-}
-
-// --- forms ---
-
-FormPage form_for(const Context& context, const Room& room, const std::string& work,
-                  std::vector<Field> fields, std::optional<base::Day> day = {}) {
-  FormPage form{"attendance", address_of(room, work), "attendance.submit_" + work};
-  form.id = work;
-  fields.insert(fields.begin(), day_field(context, room, day.value_or(room.at.day)));
-  fields.push_back(hidden("kept_at", room.is_live ? std::string() : clock_of(room.at)));
-  form.sets.push_back({{}, std::move(fields)});
-  return form;
-}
-
-Object shown(const Context& context, FormPage form, const Refused& refused) {
-  if (form.id == refused.form) form.refusals = refused.refusals;
-  return to_view(context, std::move(form));
-}
-
-Field clock_field(std::string name, std::string value = {}) {
-  auto field = line(std::move(name), std::move(value));
-  field.autocomplete = "off";
-  return field;
-}
-
-// When it happened: what the page shows, or now.
-Field when_field(const Context& context, const Room& room) {
-  auto field = clock_field("at", room.is_live ? std::string() : clock_of(room.at));
-  if (room.is_live) field.hint = context.say("attendance.at_live");
-  return field;
-}
-
-Field presence_field(const Context& context, std::string value) {
-  return choice("presence", named_options(context, "presence", {"arrived", "left", "excused", "absent"}),
-                std::move(value), true);
-}
-
-// Those who are not there, and of them those who are known not to come.
-FormPage opening_form(const Context& context, const app::View& view, const Room& room) {
-  domain::Seats missing;
-  std::vector<std::string> known;
-  for (const auto& row : room.held) {
-    const auto* last = domain::presence_of(room.attendance, row.value.id, room.at);
-    if (last != nullptr && last->presence == Presence::arrived) continue;
-    missing.push_back(row);
-    if (last != nullptr) known.push_back(row.value.id);
-  }
-  return form_for(
-      context, room, "opening",
-      {when_field(context, room), choices("except", seat_options(context, view, missing), std::move(known))});
-}
-
-FormPage note_form(const Context& context, const app::View& view, const Room& room) {
-  return form_for(
-      context, room, "note",
-      {choice("seat", seat_options(context, view, room.held), {}, true), presence_field(context, "arrived"),
-       when_field(context, room), tick("remote", false), line("note")});
-}
-
-FormPage guest_form(const Context& context, const Room& room) {
-  auto name = line("guest", {}, true);
-  name.autocomplete = "off";
-  return form_for(context, room, "guest",
-                  {std::move(name), line("function"), when_field(context, room), tick("remote", false),
-                   hidden("presence", "arrived")});
-}
-
-FormPage correct_form(const Context& context, const Room& room,
-                      const domain::Recorded<domain::PresenceNoted>& row) {
-  const auto& noted = row.value;
-  std::vector<Field> fields;
-  const bool has_name = noted.guest && !noted.guest->erased;
-  if (has_name) fields.push_back(line("guest", noted.guest->text, true));
-  if (noted.seat.empty()) fields.push_back(line("function", noted.function));
-  fields.push_back(presence_field(context, std::string(name_of(noted.presence))));
-  fields.push_back(clock_field("at", clock_of(noted)));
-  fields.push_back(tick("remote", noted.remote));
-  fields.push_back(line("note", noted.note));
-  fields.push_back(hidden("id", noted.id));
-  auto form = form_for(context, room, "correct", std::move(fields),
-                       noted.at ? std::optional(noted.at->day) : std::nullopt);
-  form.seen = row.fact;
-  return form;
-}
-
-std::int64_t most_proxies(const Room& room) {
-  return room.rules ? domain::most_proxies(room.rules->ordinary) : 1;
-}
-
-FormPage proxy_form(const Context& context, const app::View& view, const Room& room) {
-  const auto options = seat_options(context, view, room.held);
-  std::vector<Field> fields{choice("giver", options, {}, true), choice("holder", options, {}, true),
-                            clock_field("from"), clock_field("until")};
-  if (has_several_days(room)) fields.push_back(tick("for_meeting", false));
-  return form_for(context, room, "proxy", std::move(fields));
-}
-
-FormPage office_form(const Context& context, const app::View& view, const Room& room) {
-  auto seat = choice("seat", seat_options(context, view, room.held));
-  seat.hint = context.say("attendance.office_seat_hint");
-  auto at = clock_field("at");
-  at.hint = context.say("attendance.office_at_hint");
-  auto person = line("person");
-  person.autocomplete = "off";
-  return form_for(
-      context, room, "office",
-      {choice("office", named_options(context, "meeting_office", {"chair", "minute_taker", "teller"}), {},
-              true),
-       std::move(seat), std::move(person), std::move(at)});
-}
-
-std::vector<Option> item_options(const Room& room) {
-  std::vector<Option> options;
-  for (const auto& line : room.agenda.lines)
-    options.push_back({line.item.value.id, line.number + " " + line.item.value.title});
-  return options;
-}
-
-FormPage bar_form(const Context& context, const app::View& view, const Room& room) {
-  domain::Seats voting;
-  for (const auto& row : room.held)
-    if (row.value.votes()) voting.push_back(row);
-  return form_for(context, room, "bar",
-                  {choice("item", item_options(room), {}, true),
-                   choice("seat", seat_options(context, view, voting), {}, true), line("reason")});
-}
-
-// --- what was noted ---
 
 Object seat_row(const Context& context, const app::View& view, const Room& room, const domain::Seat& seat) {
   auto row = seat_presence(context, view, room, seat);
@@ -202,7 +23,7 @@ Object seat_row(const Context& context, const app::View& view, const Room& room,
   const bool is_there = last != nullptr && last->presence == Presence::arrived;
   List buttons;
   const auto offer = [&](Presence presence, const char* submit) {
-    auto offered = button(context, room, "note", context.say(submit));
+    auto offered = attendance_button(context, room, "note", context.say(submit));
     offered["seat"] = seat.id;
     offered["presence"] = name_of(presence);
     buttons.push_back(std::move(offered));
@@ -216,11 +37,6 @@ Object seat_row(const Context& context, const app::View& view, const Room& room,
   }
   row["buttons"] = std::move(buttons);
   return row;
-}
-
-std::string guest_name(const Context& context, const domain::PresenceNoted& noted) {
-  if (!noted.guest) return {};
-  return noted.guest->erased ? context.say("common.erased") : noted.guest->text;
 }
 
 bool is_same_guest(const domain::PresenceNoted& a, const domain::PresenceNoted& b) {
@@ -253,17 +69,12 @@ Object guest_row(const Context& context, const Room& room, const domain::Presenc
              {"leave", false}};
   const bool is_there = noted.presence == Presence::arrived && noted.guest && !noted.guest->erased;
   if (!is_there || !may_note(context, room)) return row;
-  auto leave = button(context, room, "guest", context.say("room.leaves"));
+  auto leave = attendance_button(context, room, "guest", context.say("room.leaves"));
   leave["id"] = noted.id;
   leave["guest"] = noted.guest->text;
   leave["function"] = noted.function;
   row["leave"] = std::move(leave);
   return row;
-}
-
-std::string who(const Context& context, const app::View& view, const Room& room,
-                const domain::PresenceNoted& noted) {
-  return noted.seat.empty() ? guest_name(context, noted) : seat_label(context, view, room.seats, noted.seat);
 }
 
 std::string kept_query(const Room& room) {
@@ -282,7 +93,7 @@ List note_rows(const Context& context, const app::View& view, const Room& room) 
   List list;
   for (const auto& [noted, fact] : notes) {
     Object row{{"id", noted.id},
-               {"name", who(context, view, room, noted)},
+               {"name", who_was_noted(context, view, room, noted)},
                {"clock", clock_of(noted)},
                {"day", noted.at && room.value().sittings.size() > 1 ? long_date(context, noted.at->day)
                                                                     : std::string()},
@@ -294,7 +105,7 @@ List note_rows(const Context& context, const app::View& view, const Room& room) 
     if (may_note(context, room)) {
       row["correct_href"] = "/office/meetings/" + room.value().id + "/attendance?" + kept +
                             (kept.empty() ? "" : "&") + "note=" + noted.id + "#correct-note";
-      row["back"] = back_button(context, room, "note-back", noted.id, fact);
+      row["back"] = attendance_back_button(context, room, "note-back", noted.id, fact);
     }
     list.push_back(std::move(row));
   }
@@ -305,7 +116,7 @@ Object with_back(const Context& context, const Room& room, Object row, std::stri
                  std::int64_t fact, const std::string& item = {}) {
   const auto id = *row["id"].text();
   row["back"] = false;
-  if (may_note(context, room)) row["back"] = back_button(context, room, work, id, fact, item);
+  if (may_note(context, room)) row["back"] = attendance_back_button(context, room, work, id, fact, item);
   return row;
 }
 
@@ -321,7 +132,7 @@ std::string span_text(const Context& context, const std::optional<domain::Moment
 // Where the meeting has several days, one bound alone is for its day.
 std::string proxy_text(const Context& context, const Room& room, const domain::ProxyGiven& proxy) {
   const auto& day = proxy.from ? proxy.from : proxy.until;
-  if (!day || !has_several_days(room)) return span_text(context, proxy.from, proxy.until);
+  if (!day || room.value().sittings.size() < 2) return span_text(context, proxy.from, proxy.until);
   auto date = long_date(context, day->day);
   if (proxy.from == domain::start_of(day->day) && !proxy.until) return date;
   return context.say("attendance.on_day",
@@ -426,9 +237,10 @@ List day_choices(const Context& context, const Room& room) {
 
 List item_choices(const Room& room, const std::string& chosen) {
   List list;
-  for (const auto& option : item_options(room))
-    list.push_back(
-        Object{{"value", option.value}, {"label", option.label}, {"selected", option.value == chosen}});
+  for (const auto& line : room.agenda.lines)
+    list.push_back(Object{{"value", line.item.value.id},
+                          {"label", line.number + " " + line.item.value.title},
+                          {"selected", line.item.value.id == chosen}});
   return list;
 }
 
@@ -450,36 +262,6 @@ List errors_of(const Context& context, const Refused& refused, const Object& con
 void add_list(Object& content, const std::string& name, List list) {
   content["has_" + name] = !list.empty();
   content[name] = std::move(list);
-}
-
-// What was asked for with ?note=, or was sent and not accepted.
-const domain::Recorded<domain::PresenceNoted>* note_to_correct(const Context& context, const Room& room,
-                                                               const Refused& refused) {
-  const auto id = refused.form == "correct" ? context.field("id") : context.query("note");
-  for (const auto& row : room.attendance.notes)
-    if (row.value.id == id) return &row;
-  return nullptr;
-}
-
-void add_forms(const Context& context, const app::View& view, const Room& room, const Refused& refused,
-               Object& content) {
-  if (!may_note(context, room)) return;
-  if (const auto* row = note_to_correct(context, room, refused)) {
-    auto form = shown(context, correct_form(context, room, *row), refused);
-    form["who"] = context.say("attendance.correct_who", {{"name", who(context, view, room, row->value)}});
-    content["correct_form"] = std::move(form);
-  }
-  content["guest_form"] = shown(context, guest_form(context, room), refused);
-  if (room.held.empty()) return;
-  auto opening = shown(context, opening_form(context, view, room), refused);
-  opening["open"] = room.attendance.notes.empty() || refused.form == "opening";
-  content["opening_form"] = std::move(opening);
-  content["note_form"] = shown(context, note_form(context, view, room), refused);
-  content["office_form"] = shown(context, office_form(context, view, room), refused);
-  if (most_proxies(room) > 0)
-    content["proxy_form"] = shown(context, proxy_form(context, view, room), refused);
-  if (!room.agenda.lines.empty())
-    content["bar_form"] = shown(context, bar_form(context, view, room), refused);
 }
 
 // A meeting that is called again has a lower quorum, or none.
@@ -531,7 +313,7 @@ Response show_attendance_page(Context& context, const app::View& view, const Roo
   add_list(content, "timeline", timeline_rows(context, view, room));
   add_list(content, "notes", note_rows(context, view, room));
   add_second_call(context, view, room, content);
-  add_forms(context, view, room, refused, content);
+  add_attendance_forms(context, view, room, refused, content);
   content["id"] = "attendance";
   add_list(content, "errors", errors_of(context, refused, content));
   return page(context, "office/attendance", std::move(content), status_of(refused.refusals));

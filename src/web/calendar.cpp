@@ -150,6 +150,7 @@ Response show_calendar(Context& context) {
 }
 
 Response show_icalendar(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   const auto view = context.view();
   const auto topic = read_topic(context, view);
   if (!topic) return not_found(context);

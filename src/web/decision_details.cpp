@@ -1,5 +1,9 @@
 #include "web/decision_details.h"
 
+#include <array>
+#include <cstdio>
+#include <tuple>
+
 #include "base/text.h"
 #include "exchange/result_phrase.h"
 #include "web/paper_rows.h"
@@ -100,6 +104,32 @@ std::string superseded_text(const Context& context, const app::View& view, const
                      {{"date", partial_date(context, last.date)}});
 }
 
+namespace {
+
+// In percent of the width, as SVG writes it.
+std::string width_of(double share) {
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%.2f", 100 * share);
+  return text.data();
+}
+
+// The votes as a picture, where all of them are known.
+void add_bar(const domain::Decision& decision, Object& row) {
+  const auto& [yes, no, abstentions] =
+      std::tie(decision.tally.yes, decision.tally.no, decision.tally.abstentions);
+  if (!yes || !no || !abstentions) return;
+  const double all = *yes + *no + *abstentions;
+  if (all == 0) return;
+  row["bar"] = Object{{"text", row.at("tally")},
+                      {"yes_width", width_of(*yes / all)},
+                      {"no_x", width_of(*yes / all)},
+                      {"no_width", width_of(*no / all)},
+                      {"abstentions_x", width_of((*yes + *no) / all)},
+                      {"abstentions_width", width_of(*abstentions / all)}};
+}
+
+}  // namespace
+
 void add_details(const Context& context, const app::View& view, const domain::Decision& decision,
                  Object& row) {
   List list;
@@ -131,6 +161,7 @@ void add_details(const Context& context, const app::View& view, const domain::De
   row["has_conflicts"] = !conflicts.empty();
   row["conflicts"] = std::move(conflicts);
   row["text"] = decision.text;
+  add_bar(decision, row);
   auto groups = roll_call_of(context, view, decision);
   row["has_roll_call"] = !groups.empty();
   row["roll_call"] = std::move(groups);

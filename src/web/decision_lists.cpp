@@ -85,6 +85,11 @@ Asked read_asked(const Context& context) {
   filter.organisation = context.query("organisation");
   filter.network = context.query("network");
   filter.body = context.query("body");
+  const auto view = context.view();
+  if (!filter.organisation.empty() && !view.organisation(filter.organisation))
+    asked.unreadable = "organisation";
+  if (!filter.network.empty() && !view.network(filter.network)) asked.unreadable = "network";
+  if (!filter.body.empty() && !view.body(filter.body)) asked.unreadable = "body";
   filter.limit = rows_a_page + 1;
   filter.from = read_day(context, "from", asked);
   if (const auto until = read_day(context, "until", asked)) filter.until = base::LastDay{*until};

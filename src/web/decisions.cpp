@@ -186,6 +186,8 @@ Response amend_decision(Context& context) {
   wrong = with_names(context, view, id.refusals());
   auto form = decision_form(context, view, found->value, found->fact, {});
   form.refusals = std::move(wrong);
+  if (const auto seen = seen_version<domain::Decision>(context, view))
+    take_over_newer(context, form, decision_form(context, view, *seen, 0, {}));
   return show_form(context, view, std::move(form), found->value);
 }
 

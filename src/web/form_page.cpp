@@ -6,6 +6,7 @@
 #include "app/answers.h"
 #include "base/crypto.h"
 #include "base/text.h"
+#include "language/dates.h"
 #include "language/messages.h"
 
 namespace gremium::web {
@@ -51,8 +52,18 @@ bool has_file(const FormPage& form) {
   });
 }
 
+// A recorded day as the reader writes it; what was typed stays as it is.
+void put_in_readers_way(const Context& context, const Field& field, std::vector<std::string>& values) {
+  const auto day = field.kind == Field::Kind::date && !values.empty()
+                       ? base::PartialDay::parse(values.front())
+                       : std::nullopt;
+  if (day) values.front() = language::numeric_date(context.language, *day);
+}
+
 Object field_of(const Context& context, const FormPage& form, const Field& field) {
-  const auto values = typed_or_recorded(context, field, !form.refusals.empty());
+  const bool stands = form.refusals.empty() || form.values_stand;
+  auto values = typed_or_recorded(context, field, !stands);
+  if (stands) put_in_readers_way(context, field, values);
   const auto key = form.noun + "." + field.name;
   Object view{
       {"id", form.id + "-" + field.name},
@@ -199,6 +210,48 @@ void keep_typed(const Context& context, FormPage& form) {
     for (auto& field : set.fields) field.values = typed_or_recorded(context, field, true);
 }
 
+namespace {
+
+// As it is compared: without empty values, days as ISO.
+std::vector<std::string> compared(const Field& field, std::vector<std::string> values) {
+  std::erase(values, "");
+  if (field.kind == Field::Kind::date)
+    for (auto& value : values) value = base::written_day(value);
+  std::sort(values.begin(), values.end());
+  return values;
+}
+
+std::string shown_value(const Field& field) {
+  for (const auto& option : field.options)
+    if (option.value == field.value()) return option.label;
+  return field.value();
+}
+
+}  // namespace
+
+void take_over_newer(const Context& context, FormPage& form, const FormPage& seen) {
+  const bool is_stale = std::any_of(form.refusals.begin(), form.refusals.end(),
+                                    [](const auto& refusal) { return refusal.code == "stale"; });
+  if (!is_stale) return;
+  form.values_stand = true;
+  for (auto& set : form.sets)
+    for (auto& field : set.fields) {
+      const auto* before = field_named(seen, field.name);
+      if (before == nullptr || field.kind == Field::Kind::hidden || is_secret(field)) continue;
+      const auto typed = typed_or_recorded(context, field, true);
+      if (compared(field, typed) == compared(field, before->values)) continue;
+      const bool both = compared(field, field.values) != compared(field, before->values) &&
+                        compared(field, field.values) != compared(field, typed);
+      if (both)
+        form.notes.push_back(Object{
+            {"text", context.say("form.changed_meanwhile",
+                                 {{"label", field.label.empty() ? context.say(form.noun + "." + field.name)
+                                                                : field.label},
+                                  {"value", shown_value(field)}})}});
+      field.values = typed;
+    }
+}
+
 void put_values(FormPage& form, const std::vector<Field>& fields) {
   for (auto& set : form.sets)
     for (auto& field : set.fields)
@@ -236,7 +289,7 @@ std::optional<base::PartialDay> read_partial(const Context& context, std::string
                                              base::Refusals& refusals) {
   const auto text = context.field(field);
   if (text.empty()) return std::nullopt;
-  auto day = base::PartialDay::parse(text);
+  auto day = base::PartialDay::parse(base::written_day(text));
   if (!day) refusals.push_back({"date.not_a_date", {{"text", text}}, std::string(field)});
   return day;
 }
@@ -244,7 +297,7 @@ std::optional<base::PartialDay> read_partial(const Context& context, std::string
 std::optional<base::Day> read_day(const Context& context, std::string_view field, base::Refusals& refusals) {
   const auto text = context.field(field);
   if (text.empty()) return std::nullopt;
-  auto day = base::Day::parse(text);
+  auto day = base::Day::parse(base::written_day(text));
   if (!day) refusals.push_back({"date.not_a_day", {{"text", text}}, std::string(field)});
   return day;
 }

@@ -91,6 +91,8 @@ struct FormPage {
   std::string id = "form";
   // Whose password it sets: password managers ask.
   std::string username = {};
+  // The values of the fields stand although something was refused: see take_over_newer().
+  bool values_stand = false;
 };
 
 // For {{> shared/_form}}: with the session's token, a fresh form key (or the one that was sent), the error
@@ -101,6 +103,10 @@ render::Object to_view(const Context& context, FormPage form);
 render::Object error_line(const Context& context, const base::Refusal& refusal);
 // Puts into the fields what was sent, as after a refusal: for a form that comes back for another reason.
 void keep_typed(const Context& context, FormPage& form);
+// Where what was sent is refused as stale: fields that were left as they stood in the form (`seen`: as it was
+// made) take the value they have by now; those that were changed keep what was typed, and where both changed,
+// a note says so.
+void take_over_newer(const Context& context, FormPage& form, const FormPage& seen);
 // Puts the values of these fields into those of the same name.
 void put_values(FormPage& form, const std::vector<Field>& fields);
 
@@ -127,5 +133,12 @@ std::optional<base::PartialDay> read_partial(const Context& context, std::string
                                              base::Refusals& refusals);
 std::optional<base::Day> read_day(const Context& context, std::string_view field, base::Refusals& refusals);
 std::int64_t read_seen(const Context& context);
+// The record as the form that was sent was made from it.
+template <class Noun>
+std::optional<Noun> seen_version(const Context& context, const app::View& view) {
+  auto said = view.said_by(read_seen(context));
+  auto* noun = said ? std::get_if<Noun>(&*said) : nullptr;
+  return noun == nullptr ? std::nullopt : std::optional(std::move(*noun));
+}
 
 }  // namespace gremium::web

@@ -1,5 +1,7 @@
 #include "web/kept_form.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "drafting/history.h"
 #include "web/member_words.h"
@@ -51,6 +53,20 @@ std::string noun_of(const std::string& address) {
   return parts.size() > noun ? base::replace_all(parts[noun], "-", "_") : std::string();
 }
 
+// A choice whose words are not known here: a code says nothing to people.
+bool is_code(const std::string& value) {
+  const auto all = [&](auto of_it) { return std::all_of(value.begin(), value.end(), of_it); };
+  return all([](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '/'; }) ||
+         all([](char c) { return (c >= 'A' && c <= 'Z') || c == '_'; });
+}
+
+// As value_text() knows it: "language_de" is what forms send for "de".
+std::string recorded_value(const std::string& value) {
+  constexpr std::string_view language = "language_";
+  if (value == "yes") return "true";
+  return base::starts_with(value, language) ? value.substr(language.size()) : value;
+}
+
 // What was typed, as far as it is known by a name: people see what they send.
 List typed_of(const Context& context, const KeptForm& kept) {
   const auto view = context.view();
@@ -59,9 +75,9 @@ List typed_of(const Context& context, const KeptForm& kept) {
   for (const auto& [name, value] : kept.fields) {
     const auto label = drafting::member_label(context.language, noun, name);
     if (label.empty() || value.empty()) continue;
-    list.push_back(
-        Object{{"label", label},
-               {"value", value_text(context, view, noun, {name, value == "yes" ? "true" : value})}});
+    auto text = value_text(context, view, noun, {name, recorded_value(value)});
+    if (text == value && is_code(value)) continue;
+    list.push_back(Object{{"label", label}, {"value", std::move(text)}});
   }
   return list;
 }

@@ -113,8 +113,8 @@ Response show(Context& context, const domain::MembershipFilter& filter, const st
     auto rows = rows_of(context, then, all_then, asked->as_of);
     sort_by_organisation(context, changes);
     sort_by_organisation(context, rows);
-    content["summary"] =
-        context.say("known.summary", {{"as_of", long_date(context, asked->as_of)},
+    content["summary"] = context.say(filter.network.empty() ? "known.summary_of_member" : "known.summary",
+                                     {{"as_of", long_date(context, asked->as_of)},
                                       {"known_on", long_date(context, asked->known_on)},
                                       {"then", std::to_string(members_among(all_then, asked->as_of))},
                                       {"now", std::to_string(members_among(all_now, asked->as_of))}});

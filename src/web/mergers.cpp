@@ -1,4 +1,5 @@
 // One member goes into another: all its memberships end on one day.
+#include "app/mergers.h"
 #include "app/membership_changes.h"
 #include "web/form_page.h"
 #include "web/handlers.h"

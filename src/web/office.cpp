@@ -62,6 +62,8 @@ std::string work_on(const Context& context, const app::View& view, const domain:
                     base::Language language) {
   const auto state = app::state_of(found, language);
   if (state == app::TextState::withdrawn) return {};
+  const bool is_ready = state == app::TextState::signed_off || state == app::TextState::planned;
+  if (is_ready && !view.is_fresh(found, language)) return context.say("today.stale");
   if (state != app::TextState::published)
     return context.say("text_state." + std::string(app::name_of(state)));
   const auto out_on = found.texts.at(language).published->value.published_on;

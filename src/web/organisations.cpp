@@ -49,12 +49,15 @@ List earlier_names(const Context& context, const app::View& view, const domain::
     then.names = earlier.names;
     auto name = drafting::full_name(then, context.language);
     // The contracting party alone may have been another one.
-    if (name == drafting::full_name(organisation, context.language)) name = earlier.contracting_party;
+    const bool is_party = name == drafting::full_name(organisation, context.language);
+    if (is_party) name = earlier.contracting_party;
     if (name.empty()) continue;
     list.insert(
         list.begin(),
-        Object{{"name", name},
-               {"until", context.say("cli.until", {{"date", long_date(context, earlier.last_day)}})}});
+        Object{
+            {"name", name},
+            {"label", context.say(is_party ? "organisations.earlier_party" : "organisations.earlier_name")},
+            {"until", context.say("cli.until", {{"date", long_date(context, earlier.last_day)}})}});
   }
   return list;
 }
@@ -290,6 +293,8 @@ Response amend_organisation(Context& context) {
   wrong = id.refusals();
   auto form = form_of(context, found->value, found->fact);
   form.refusals = std::move(wrong);
+  if (const auto seen = seen_version<domain::Organisation>(context, context.view()))
+    take_over_newer(context, form, form_of(context, *seen, 0));
   return show_form(context, std::move(form), found->value);
 }
 

@@ -6,6 +6,7 @@
 #include "web/meeting_rows.h"
 #include "web/metadata.h"
 #include "web/rows.h"
+#include "web/sessions.h"
 #include "web/site.h"
 
 namespace gremium::web {
@@ -135,8 +136,13 @@ Response page(const Context& context, std::string_view view_name, Object content
     content["token"] = context.session->token;
     content["may_record"] = domain::may(context.session->account.role, domain::Right::record);
   }
-  return text_response(status, "text/html; charset=utf-8",
-                       context.site.views().render(view_name, context.language, std::move(content)));
+  const auto done = done_cookie(context.site);
+  const bool is_told = context.in_office() && context.request.method == "GET" && context.request.cookie(done);
+  content["was_entered"] = is_told;
+  auto response = text_response(status, "text/html; charset=utf-8",
+                                context.site.views().render(view_name, context.language, std::move(content)));
+  if (is_told) response.headers.emplace_back("Set-Cookie", clear_cookie(context.site, done));
+  return response;
 }
 
 Response unreadable(const Context& context, const std::string& parameter) {

@@ -155,6 +155,8 @@ Response show_one(Context& context, const app::View& view, const domain::Recorde
   if (paper.is_public) content["public_href"] = context.address("/papers/" + paper.id);
   auto form = paper_form(context, view, paper, found.fact);
   form.refusals = std::move(refusals);
+  if (const auto seen = seen_version<domain::Paper>(context, view))
+    take_over_newer(context, form, paper_form(context, view, *seen, 0));
   return show_form(context, std::move(form), std::move(content));
 }
 

@@ -6,6 +6,7 @@
 #include "web/documents.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/membership_forms.h"
 #include "web/proposals.h"
 #include "web/rows.h"
 #include "web/step_rows.h"
@@ -60,6 +61,22 @@ List documents_of(const Context& context, const app::View& own) {
   return list;
 }
 
+List contacts_of(const Context& context, const app::View& own) {
+  List list;
+  domain::MembershipFilter filter;
+  filter.public_only = false;
+  filter.organisation = own_organisation(context);
+  for (const auto& membership : own.memberships(filter)) {
+    const auto network = own.network(membership.value.network);
+    const auto today = own.today_in(network ? network->value.time_zone : "UTC");
+    for (auto& row : contact_rows(context, own, membership.value.id, today)) {
+      (*row.object())["network"] = short_name_of_organisation(context, own, membership.value.network);
+      list.push_back(std::move(row));
+    }
+  }
+  return list;
+}
+
 Object proposal_row(const Context& context, const domain::Proposal& proposal) {
   const auto zone_day = base::day_at(proposal.made_at, "UTC");
   return {{"text", proposal.text},
@@ -88,6 +105,8 @@ Response show_own(Context& context, base::Refusals refusals) {
   form.refusals = std::move(refusals);
   auto cases = cases_of(context, own);
   auto memberships = memberships_of(context, own);
+  auto contacts = contacts_of(context, own);
+  const bool has_contacts = !contacts.empty();
   auto documents = documents_of(context, own);
   const bool has_documents = !documents.empty();
   const bool has_cases = !cases.empty(), has_proposals = !proposals.empty(),
@@ -100,6 +119,8 @@ Response show_own(Context& context, base::Refusals refusals) {
       {"has_memberships", has_memberships},
       {"cases", std::move(cases)},
       {"has_cases", has_cases},
+      {"contacts", std::move(contacts)},
+      {"has_contacts", has_contacts},
       {"documents", std::move(documents)},
       {"has_documents", has_documents},
       {"proposals", std::move(proposals)},

@@ -75,7 +75,7 @@ void add_publication(const Context& context, const app::View& view, const domain
   if (const auto at = text.planned_at(); at && !ended) {
     plan["embargo"] =
         context.say("announcements.embargo", {{"time", language::local_time(context.language, *at, zone)}});
-    plan["lapsed"] = state != app::TextState::planned;
+    plan["lapsed"] = state != app::TextState::planned || !view.is_fresh(found, language);
     plan["may_take_back"] = may_publish;
   }
   if (text.planned && !text.planned->value.because.empty())

@@ -110,6 +110,18 @@ std::string judgement_of(const Context& context, const domain::Decision& decisio
   return text;
 }
 
+namespace {
+
+// As printed for those who read that language; in the reader's own where it is known what it says.
+std::string label_of(const Context& context, const domain::Decision& decision) {
+  const bool is_known = decision.label != domain::MajorityLabel::none;
+  const bool is_read = decision.language == context.language && !decision.label_as_printed.empty();
+  return is_known && !is_read ? context.say("majority_label." + std::string(name_of(decision.label)))
+                              : decision.label_as_printed;
+}
+
+}  // namespace
+
 Object decision_row(const Context& context, const app::View& view, const domain::Decision& decision) {
   const auto body = view.body(decision.body);
   Object row{{"href", decision_address(context, decision.id)},
@@ -121,10 +133,9 @@ Object decision_row(const Context& context, const app::View& view, const domain:
              {"outcome", outcome_of(context, decision)},
              {"adopted", decision.outcome == domain::Outcome::adopted},
              {"rejected", decision.outcome == domain::Outcome::rejected},
-             {"label", decision.label_as_printed.empty() && decision.label != domain::MajorityLabel::none
-                           ? context.say("majority_label." + std::string(name_of(decision.label)))
-                           : decision.label_as_printed},
-             {"label_lang", decision.label_as_printed.empty() || decision.language == context.language
+             {"label", label_of(context, decision)},
+             {"label_lang", decision.label_as_printed != label_of(context, decision) ||
+                                    decision.language == context.language
                                 ? ""
                                 : base::code(decision.language)},
              {"tally", tally_of(context, decision.tally)},

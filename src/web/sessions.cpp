@@ -83,4 +83,6 @@ void remember_language(const Context& context, Response& response) {
                                   set_cookie(context.site, language_cookie, base::code(*chosen)));
 }
 
+std::string done_cookie(const Site& site) { return session_cookie(site) + "_done"; }
+
 }  // namespace gremium::web

@@ -16,6 +16,8 @@ inline constexpr std::string_view language_cookie = "gremium_lang";
 std::string session_cookie(const Site& site);
 std::string set_cookie(const Site& site, std::string_view name, std::string_view value);
 std::string clear_cookie(const Site& site, std::string_view name);
+// Says to the next page that something was entered.
+std::string done_cookie(const Site& site);
 
 // Finds the session and asks whether the route is for it. For a POST also: from this site (Sec-Fetch-Site,
 // Origin), and with the session's token. The answer if it is not: 303 to the log-in, or 403.

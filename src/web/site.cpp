@@ -183,6 +183,18 @@ Response Site::answer(const Request& request) {
   return dispatch(request);
 }
 
+namespace {
+
+// Whoever entered something is told on the page that follows; the room and the attendance show it themselves.
+bool tells_it_is_done(const Context& context, const Route& route, const Response& response) {
+  const auto& path = context.request.path;
+  return context.request.method == "POST" && response.status == 303 && context.in_office() &&
+         route.access == Access::office && path != "/office/logout" &&
+         path.find("/room/") == std::string::npos && path.find("/attendance/") == std::string::npos;
+}
+
+}  // namespace
+
 Response Site::dispatch(const Request& request) {
   const auto match = find_route(request.method, request.path);
   Context context{*this, request, language_for(request, match), match.parameters};
@@ -206,6 +218,8 @@ Response Site::dispatch(const Request& request) {
     if (match.route->access != Access::everyone && !has_header(response.headers, "Cache-Control"))
       response.headers.emplace_back("Cache-Control", "no-store");
     remember_language(context, response);
+    if (tells_it_is_done(context, *match.route, response))
+      response.headers.emplace_back("Set-Cookie", set_cookie(*this, done_cookie(*this), "1"));
     return response;
   } catch (const std::exception& error) {
     return failure(context, error);

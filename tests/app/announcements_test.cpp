@@ -32,6 +32,7 @@ class Announcements : public Office {
   }
   std::string quote(const char* words, bool is_public = true) {
     domain::Quotation quotation;
+    quotation.source = "Pressemitteilung";
     quotation.accession = case_;
     quotation.person.text = "Erika Beispiel";
     quotation.function[Language::de] = "Bürgermeisterin";
@@ -415,6 +416,60 @@ TEST_F(Announcements, ANetworkThatLosesAsManyDoesNotGrow) {
   completed(mainz, on_day("2025-01-12"));
   EXPECT_NE(text_of_welcome(mainz).find("das nun zwei Mitglieder zählt"), std::string::npos)
       << text_of_welcome(mainz);
+}
+
+TEST_F(Announcements, TheApprovalOfAQuotationHoldsForItsWords) {
+  const auto id = quote("Ein guter Tag.");
+  auto recorded = office().quotations(case_).at(0);
+  recorded.value.source.clear();
+  recorded.value.approved_on = day("2024-12-02");
+  expect_refused("quotation.approved_in_future", "approved_on",
+                 [&] { return amend_quotation(house_, secretary_, recorded.value, recorded.fact, ""); });
+  recorded.value.approved_on = day("2024-11-30");
+  recorded.value.approval = "Mail";
+  must(amend_quotation(house_, secretary_, recorded.value, recorded.fact, ""));
+  recorded = office().quotations(case_).at(0);
+  EXPECT_TRUE(recorded.value.is_cleared());
+  recorded.value.gender = 'm';
+  must(amend_quotation(house_, secretary_, recorded.value, recorded.fact, ""));
+  EXPECT_TRUE(office().quotations(case_).at(0).value.is_cleared()) << "the words are the same";
+  recorded = office().quotations(case_).at(0);
+  recorded.value.text[Language::de].text = "Ein sehr guter Tag.";
+  must(amend_quotation(house_, secretary_, recorded.value, recorded.fact, ""));
+  EXPECT_FALSE(office().quotations(case_).at(0).value.is_cleared()) << "nobody agreed to these";
+  redraft();
+  EXPECT_TRUE(domain::has_open_place(current_passages(found(), Language::de)));
+}
+
+TEST_F(Announcements, WhatWentStaleAfterItsSignOffDoesNotGoOut) {
+  fill(id_, Language::de, editor_);
+  must(sign(id_, Language::de));
+  EXPECT_TRUE(office().is_fresh(found(), Language::de));
+  auto renamed = *office().recorded_organisation(bonn_);
+  renamed.value.names[Language::de].name = "Bonn am Rhein";
+  must(amend_organisation(house_, secretary_, renamed.value, renamed.fact, ""));
+  EXPECT_FALSE(office().is_fresh(found(), Language::de));
+  expect_refused("announcement.stale", "", [&] { return publish(Language::de); });
+  redraft();
+  must(sign(id_, Language::de));
+  must(publish(Language::de));
+}
+
+TEST_F(Announcements, WhoComesBackIsNotWelcomedAsNew) {
+  const auto trier = city("Trier");
+  EndMembership end;
+  end.membership = existing(trier, "efus", "2010-01-01");
+  end.last_day = day("2020-12-31");
+  end.kind = domain::EndKind::resignation;
+  must(end_membership(house_, secretary_, end));
+  completed(trier, on_day("2024-11-30"));
+  const auto& back = membership(trier, "efus").value;
+  std::string text_of_trier;
+  for (const auto& each : announcements())
+    for (const auto& id : each.announcement.value.memberships)
+      if (office().membership(id)->value.organisation == back.organisation)
+        text_of_trier = text(each.announcement.value.id, Language::de);
+  EXPECT_NE(text_of_trier.find("die Stadt Trier wieder als Mitglied"), std::string::npos) << text_of_trier;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "app/known_then.h"
 #include "app/membership_changes.h"
+#include "app/mergers.h"
 #include "app/office.h"
 
 namespace gremium::app {

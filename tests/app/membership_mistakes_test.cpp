@@ -1,5 +1,6 @@
 // Memberships that were entered by mistake, and those that are missing.
 #include "app/membership_changes.h"
+#include "app/mergers.h"
 #include "app/office.h"
 
 namespace gremium::app {

@@ -4,6 +4,7 @@
 #include "app/history.h"
 #include "app/member_contacts.h"
 #include "app/membership_changes.h"
+#include "app/mergers.h"
 #include "app/network_procedures.h"
 #include "app/office.h"
 #include "app/outbox.h"

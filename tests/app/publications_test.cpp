@@ -54,7 +54,7 @@ TEST_F(Publications, ArePlannedForATimeToComeByWhoMayPublish) {
   expect_refused("announcement.plan_in_past", "plan_day", [&] { return plan("2024-12-01", "11:00"); });
   expect_refused("announcement.plan_in_past", "plan_day", [&] { return plan("2024-11-30", "23:00"); });
   expect_refused("announcement.clock_malformed", "plan_clock", [&] { return plan("2024-12-02", "9 Uhr"); });
-  expect_refused("date.not_a_date", "plan_day", [&] { return plan("", "09:00"); });
+  expect_refused("date.missing", "plan_day", [&] { return plan("", "09:00"); });
   expect_refused("forbidden", "", [&] { return plan("2024-12-02", "09:00", editor_); });
   must(plan("2024-12-01", "11:01"));
 }
@@ -144,6 +144,19 @@ TEST_F(Publications, AllLanguagesThatAreReadyGoOutTogetherOrNone) {
   EXPECT_TRUE(ready_besides(found(), Language::de).empty());
   at("2024-12-03T10:00:00Z");
   EXPECT_TRUE(must(enter_due(house_)).empty()) << "what was planned is done";
+}
+
+TEST_F(Publications, WhatWentStaleMeanwhileDoesNotGoOutOfItself) {
+  must(plan("2024-12-02", "09:00"));
+  const auto bonn = office().membership(office().announcement(id_)->announcement.value.memberships[0]);
+  auto renamed = *office().recorded_organisation(bonn->value.organisation);
+  renamed.value.names[Language::de].name = "Bonn am Rhein";
+  must(amend_organisation(house_, secretary_, renamed.value, renamed.fact, ""));
+  at("2024-12-02T08:00:00Z");
+  const auto report = must(enter_due(house_));
+  ASSERT_EQ(report.publications.size(), 1U);
+  EXPECT_EQ(report.publications[0].because, "announcement.stale");
+  EXPECT_EQ(news(Language::de), 0U);
 }
 
 }  // namespace

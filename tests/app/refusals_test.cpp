@@ -213,6 +213,7 @@ TEST_F(Refusals, OfQuotations) {
   const auto id = opened(bonn_);
   const auto with = [&](auto change) {
     domain::Quotation quotation;
+    quotation.source = "Pressemitteilung";
     quotation.accession = id;
     quotation.person.text = "Erika Beispiel";
     quotation.function[Language::de] = "Bürgermeisterin";

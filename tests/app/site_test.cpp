@@ -15,6 +15,7 @@ class Site : public Office {
  protected:
   std::string quoted(const std::string& accession) {
     domain::Quotation quotation;
+    quotation.source = "Pressemitteilung";
     quotation.accession = accession;
     quotation.person.text = "Erika Beispiel";
     quotation.function[Language::de] = "Bürgermeisterin";

@@ -1,6 +1,7 @@
 // Which members are told in one text, those that leave and those that come, and how drafts are kept right as
 // more come, go or change.
 #include "app/membership_changes.h"
+#include "app/mergers.h"
 #include "app/office.h"
 
 namespace gremium::app {
@@ -132,6 +133,17 @@ TEST_F(ToldTogether, OtherNetworksAreAnotherText) {
   leaves(cities_[1], "efus", "2024-11-30");
   ASSERT_EQ(announcements().size(), 2U);
   EXPECT_EQ(told_in(both), 2U) << "Bonn alone";
+}
+
+TEST_F(ToldTogether, WhoLeavesBothNetworksJoinsThoseWhoDidBefore) {
+  for (const auto& id : {cities_[0], cities_[1]}) {
+    existing(id, "defus", "2020-01-01");
+    leaves(id, "defus", "2024-11-30");
+    leaves(id, "efus", "2024-11-30");
+  }
+  const auto id = only_announcement().announcement.value.id;
+  EXPECT_EQ(told_in(id), 4U);
+  EXPECT_TRUE(says(id, "die Städte Bonn und Ulm")) << text(id, Language::de);
 }
 
 // Bonn and Ulm leave DEFUS; that Bonn leaves Efus too is entered last.

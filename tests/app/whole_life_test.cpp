@@ -1,6 +1,7 @@
 // Between the first and the last day of a membership, and when two members become one.
 #include "app/member_contacts.h"
 #include "app/membership_changes.h"
+#include "app/mergers.h"
 #include "app/office.h"
 
 namespace gremium::app {
@@ -205,6 +206,35 @@ TEST_F(Mergers, WhatCannotBeIsRefusedAndNothingIsHalfDone) {
   must(merge_members(house_, secretary_, merger("2024-12-31", true)));
   EXPECT_EQ(codes(merge_members(house_, secretary_, merger("2024-12-31", true))),
             "membership.nothing_to_merge@last_day");
+}
+
+TEST_F(Mergers, ItsCorrectionMovesAllThatItEndedAndWhatGoesOn) {
+  const auto successor = city("Landkreis");
+  must(merge_members(house_, secretary_, {city_, successor, day("2024-12-31"), true, {}, "Eingemeindung"}));
+  const auto first_day = [&](const char* network) {
+    const auto all = office().memberships({.network = network, .organisation = successor});
+    return all.empty() ? std::string("none") : all[0].value.from->iso();
+  };
+  const auto last_day = [&](const char* network) {
+    const auto day = membership(city_, network).value.last_day;
+    return day ? day->iso() : std::string("none");
+  };
+  for (const char* network : {"efus", "defus"}) EXPECT_EQ(first_day(network), "2025-01-01") << network;
+  EndMembership end;
+  end.membership = efus_;
+  end.last_day = day("2025-03-31");
+  end.kind = domain::EndKind::merger;
+  end.successor = successor;
+  must(end_membership(house_, secretary_, end));
+  for (const char* network : {"efus", "defus"}) {
+    EXPECT_EQ(last_day(network), "2025-03-31") << network;
+    EXPECT_EQ(first_day(network), "2025-04-01") << network;
+  }
+  must(end_membership(house_, secretary_, {defus_, {}, {}, "bleibt"}));
+  for (const char* network : {"efus", "defus"}) {
+    EXPECT_EQ(last_day(network), "none") << network;
+    EXPECT_EQ(first_day(network), "none") << network;
+  }
 }
 
 TEST_F(Mergers, AnEndByMergerNamesWhere) {

@@ -33,6 +33,28 @@ TEST(PartialDay, KnowsHowExactItIs) {
     EXPECT_FALSE(PartialDay::parse(wrong)) << wrong;
 }
 
+TEST(WrittenDay, IsReadAsPeopleWriteIt) {
+  const std::pair<const char*, const char*> all[] = {{"31.12.2024", "2024-12-31"},
+                                                     {"1.2.2024", "2024-02-01"},
+                                                     {"31/12/2024", "2024-12-31"},
+                                                     {"1/2/2024", "2024-02-01"},
+                                                     {" 1. 2. 2024 ", "2024-02-01"},
+                                                     {"12.2024", "2024-12"},
+                                                     {"3/2024", "2024-03"},
+                                                     {"2024-12-31", "2024-12-31"},
+                                                     {"2024", "2024"},
+                                                     {"30.2.2024", "2024-02-30"},
+                                                     {"", ""}};
+  for (const auto& [written, iso] : all) EXPECT_EQ(written_day(written), iso) << written;
+  EXPECT_FALSE(Day::parse(written_day("30.2.2024"))) << "there is no such day";
+}
+
+TEST(WrittenDay, LeavesWhatIsNoneAsItIs) {
+  for (const char* written : {"gestern", "31.12.24", "31.12.20244", "31.Dez.2024", "31..2024", ".2024",
+                              "1.2.3.2024", "031.12.2024", "31.12/2024", "-1.2.2024", "31.12.2024."})
+    EXPECT_EQ(written_day(written), written);
+}
+
 TEST(Zone, TheDayOfAnInstantIsTheLocalOne) {
   const auto instant = *parse_instant("2024-12-31T23:30:00Z");
   EXPECT_EQ(day_at(instant, "Europe/Berlin").iso(), "2025-01-01");

@@ -171,7 +171,8 @@ test("a form older than the record it changes is shown, not taken", async () => 
 test("one key begins a decision from every page of the office, unless it is turned off", async () => {
   const page = await logIn(chrome, site, "sekretariat");
   await page.goto(`${site.url}/office/organisations`);
-  await Promise.all([page.waitForURL(/\/office\/decisions\/new$/), page.keyboard.press("b")]);
+  await Promise.all([page.waitForURL(/\/office\/decisions\/new#form-body$/), page.keyboard.press("b")]);
+  await page.waitForFunction(() => document.activeElement?.id === "form-body");
   await page.focus("#form-title");
   await page.keyboard.type("bb");
   assert.equal(await page.inputValue("#form-title"), "bb", "in a field it is a letter");

@@ -25,7 +25,7 @@ const pages = {
   "/en/organisation": [narrowLight, wideDark],
   "/fr/news-item": [narrowDark, wideLight],
   "/de/meeting": [narrowLight, wideLight],
-  "/de/minutes": [narrowDark, wideLight],
+  "/de/meetings-minutes": [narrowDark, wideLight],
   "/de/office-today": [narrowLight, wideDark],
   "/de/office-room": [narrowDark, wideLight],
   "/en/decisions/long": [narrowLight],
@@ -45,7 +45,8 @@ async function taken(path, [width, colorScheme]) {
   const context = await chrome.newContext({ colorScheme, viewport: { width, height: 800 }, deviceScaleFactor: 1,
     reducedMotion: "reduce" });
   const page = await context.newPage();
-  await page.goto(site.url + path, { waitUntil: "load" });
+  const answer = await page.goto(site.url + path, { waitUntil: "load" });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()}`);
   await page.evaluate(() => document.fonts.ready);
   const height = Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight));
   const clip = { x: 0, y: 0, width, height };

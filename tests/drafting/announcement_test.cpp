@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "drafting/announcement.h"
 
 #include <gtest/gtest.h>
@@ -139,6 +140,35 @@ TEST(Announcement, ATotalOnlyOfAPublishingNetworkThatIsComplete) {
   material.publishing_network = "efus";
   EXPECT_EQ(whole_text(material, Language::de).find("22"), std::string::npos)
       << "not the other network's total";
+}
+
+TEST(Announcement, WhoComesBackIsNotNew) {
+  auto one = tests::one();
+  one.members[0].rejoins = true;
+  expect_goldens("rejoining", one);
+  expect_goldens("rejoining_ahead", ahead(in_both_networks(one)));
+  auto two = tests::two();
+  two.members[0].rejoins = true;
+  expect_goldens("rejoining_one_of_two", two);
+  for (auto& member : two.members) member.rejoins = true;
+  expect_goldens("rejoining_two", two);
+  for (const auto language : base::all_languages)
+    for (const char* wrong : {"neue", " new ", "nouve"})
+      EXPECT_EQ(base::replace_all(whole_text(two, language), "de nouveau", "").find(wrong), std::string::npos)
+          << whole_text(two, language);
+}
+
+TEST(Quotation, WaitsForThePersonQuoted) {
+  auto material = tests::example();
+  ASSERT_TRUE(material.members[0].quotation);
+  material.members[0].quotation->source.clear();
+  for (const auto language : base::all_languages) {
+    const auto& waiting = passage(draft(material), language, "quotation", 0);
+    EXPECT_TRUE(waiting.open);
+    EXPECT_EQ(waiting.text.find("{quotation}"), std::string::npos) << waiting.text;
+  }
+  material.members[0].quotation->approved_on = tests::day("2025-01-03");
+  EXPECT_FALSE(passage(draft(material), Language::de, "quotation", 0).open);
 }
 
 TEST(Announcement, WhereAsManyLeftNothingGrows) {

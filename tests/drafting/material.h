@@ -103,6 +103,7 @@ inline domain::Quotation quotation(std::string id, std::string person, char gend
   made.id = std::move(id);
   made.person = {std::move(person), false};
   made.gender = gender;
+  made.source = "defus.de";
   return made;
 }
 

@@ -32,6 +32,12 @@ TEST(Dates, InTables) {
   EXPECT_EQ(table_date(Language::de, day("2025-01-02")), "02.01.2025");
   EXPECT_EQ(table_date(Language::en, day("2025-01-02")), "02/01/2025");
   EXPECT_EQ(table_date(Language::fr, day("2025-01-02")), "02/01/2025");
+  for (const auto language : base::all_languages)
+    for (const char* iso : {"2025-01-02", "2025-10", "2024"})
+      EXPECT_EQ(base::written_day(numeric_date(language, *base::PartialDay::parse(iso))), iso)
+          << "what stands in a form is read again";
+  EXPECT_EQ(numeric_date(Language::de, *base::PartialDay::parse("2025-10")), "10.2025");
+  EXPECT_EQ(numeric_date(Language::fr, *base::PartialDay::parse("2025-10")), "10/2025");
 }
 
 TEST(Dates, AsExactAsKnown) {

@@ -73,6 +73,53 @@ class History(unittest.TestCase):
         self.assertIn("99662", words(page))
         self.assertNotIn("inhabitants", words(page))
 
+    def test_the_last_change_is_undone(self):
+        path = "/office/decisions/dvk5uu"
+        before = self.fields(self.get(path)[2])
+        link, page = self.changed(path, title="Irrtum")
+        form = re.search(rf'<form[^>]*action="{link}/undo".*?</form>', page, re.S).group(0)
+        sent = {k: v for k, v in re.findall(r'name="(\w+)" value="([^"]*)"', form)}
+        status, headers, _ = self.clerk.ask(self.server, "POST", link + "/undo", sent)
+        self.assertEqual(status, 303)
+        done = next(v for k, v in headers if k == "Set-Cookie" and "_done=1" in v)
+        self.assertIn("HttpOnly", done)
+        _, headers, first = self.clerk.ask(self.server, "GET", path, more={"Cookie": f"{self.clerk.cookie}; {done.split(';')[0]}"})
+        self.assertIn("Gespeichert.", words(first), "what was done is said")
+        self.assertTrue(any(k == "Set-Cookie" and "_done=;" in v for k, v in headers), "once")
+        self.assertNotIn("Gespeichert.", words(self.get(path)[2]))
+        self.assertEqual(self.fields(first)["title"], before["title"])
+        self.assertEqual(self.clerk.ask(self.server, "POST", "/office/facts/1/undo", sent)[0], 404)
+
+    def test_what_somebody_else_changed_is_not_overwritten(self):
+        path = "/office/decisions/dprpnv"
+        mine = self.fields(self.get(path)[2])
+        self.changed(path, outcome="referred", source="Niederschrift, S. 2")
+        status, _, answer = self.clerk.ask(self.server, "POST", path,
+                                           {**mine, "title": "Mein Titel", "source": "Mein Beleg"})
+        self.assertIn(status, (409, 422))
+        shown = self.fields(answer)
+        self.assertEqual(shown["outcome"], "referred", "left alone, it is what it is by now")
+        self.assertEqual(shown["title"], "Mein Titel")
+        self.assertEqual(shown["source"], "Mein Beleg")
+        self.assertIn("Inzwischen steht dort „Niederschrift, S. 2“.", words(answer), "both changed it")
+        self.assertEqual(self.clerk.ask(self.server, "POST", path, shown)[0], 303)
+        self.assertEqual(self.fields(self.get(path)[2])["outcome"], "referred")
+
+    def test_days_are_typed_as_people_write_them(self):
+        path = "/office/decisions/q7egt3"
+        for typed, shown in (("7.6.2023", "07.06.2023"), ("06.2023", "06.2023"), ("2023-06-07", "07.06.2023")):
+            self.changed(path, date=typed)
+            self.assertEqual(self.fields(self.get(path)[2])["date"], shown)
+        status, _, answer = self.clerk.ask(self.server, "POST", path, {**self.fields(self.get(path)[2]), "date": "31.4.2024"})
+        self.assertEqual(status, 422)
+        self.assertIn("„31.4.2024“ ist kein Datum.", words(answer))
+
+    def test_votes_that_are_known_are_a_picture(self):
+        page = self.get("/de/decisions/zd2abb", self.visitor)[2]
+        self.assertIn('class="vote-bar"', page)
+        self.assertRegex(page, r'aria-label="6[^"]*Ja', "in words, too")
+        self.assertNotIn("vote-bar", self.get("/de/decisions/q7egt3", self.visitor)[2], "figures nobody knows")
+
     def test_there_is_none_of_what_is_not_there(self):
         for path in ("/office/facts/0", "/office/facts/999999", "/office/facts/-1", "/office/facts/1", "/office/facts/x",
                      "/office/facts/99999999999999999999"):

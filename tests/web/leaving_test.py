@@ -97,7 +97,7 @@ class Leaving(unittest.TestCase):
         shown = self.send(path + "/end", fields, 200)
         self.assertIn("Letzter Tag nach der Regel: 31. Dezember 2025.", words(shown))
         proposed = form_of(shown, "end")
-        self.assertEqual(proposed["last_day"], "2025-12-31")
+        self.assertEqual(proposed["last_day"], "31.12.2025")
         self.assertNotIn("31. Dezember 2025", words(self.get("/de/organisations/stadt-augsburg", self.visitor)))
         self.assertIn("den Grund", words(self.send(path + "/end", {**proposed, "last_day": "2025-11-30"}, 422)))
         self.assertIn("über zwei Jahre",
@@ -120,7 +120,7 @@ class Leaving(unittest.TestCase):
                                          "received_on": "2025-10-01"}, 200)
         proposed = form_of(read, "end")
         self.assertEqual((proposed["notice_rule"], proposed["by"], proposed["end_day"], proposed["last_day"]),
-                         ("RESIGN_BY", "09-30", "12-31", "2026-12-31"))
+                         ("RESIGN_BY", "09-30", "12-31", "31.12.2026"))
         self.assertIn("ein Jahr später", words(read))
         future = self.send(path + "/end", {**proposed, "received_on": "2025-10-02"}, 422)
         self.assertIn("in der Zukunft", words(future))

@@ -109,7 +109,7 @@ class Minutes(unittest.TestCase):
         new = f"/office/elections/new?item={self.item}"
         page = self.get(new, "sekretariat")
         self.assertIn("Bericht des Vorstands, Frühjahrstagung vom 4. März 2025", words(page))
-        self.assertRegex(page, r'name="date"[^>]* value="2025-03-04"')
+        self.assertRegex(page, r'name="date"[^>]* value="04\.03\.2025"')
         self.assertRegex(page, rf'<a href="[^"]*item={self.item}[^"]*" lang="fr"', "another language shows the same")
         self.assertNotIn('name="language"', page, "it is the meeting's")
         fields = {"item": self.item, "office": "Kassenprüfung", "date": "2025-03-04", "rule": "RLP_ELECTION",
