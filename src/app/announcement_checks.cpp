@@ -210,6 +210,8 @@ std::optional<Refusal> check_fresh(storage::Connection& connection, const TodayI
                                    const AnnouncementCase& found, base::Language language) {
   const auto& drafted = found.announcement.value.passages;
   const auto now = drafted_now(connection, today_in, found.announcement.value);
+  const bool is_out = found.texts.at(language).published.has_value();
+  if (!now && !is_out) return Refusal{"announcement.baseless"};
   if (!now || !drafted.contains(language) || !now->passages.contains(language)) return std::nullopt;
   const auto stale = domain::stale_passages(drafted.at(language), now->passages.at(language));
   if (all_by_hand(stale, found.texts.at(language).saved.value.texts)) return std::nullopt;

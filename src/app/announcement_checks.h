@@ -39,7 +39,7 @@ std::optional<base::Refusal> check_complete(storage::Connection& connection,
 // The day on which it was drafted as it is: that time passes since makes no text wrong.
 TodayIn drafted_on(storage::Connection& connection, const domain::AnnouncementCase& found);
 // Facts changed since it was drafted, and nobody took over the new wording or wrote one by hand:
-// announcement.stale.
+// announcement.stale; announcement.baseless where there is nothing to tell any more.
 std::optional<base::Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,
                                          const domain::AnnouncementCase& found, base::Language language);
 // What keeps it from being published on a day; see publish_announcement().

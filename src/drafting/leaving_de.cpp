@@ -82,6 +82,13 @@ std::string leaving_duration_de(const LeavingMaterial& material, const Leaver& l
   return german::sentence({memberships_de(material, leaver, named), verb, since_de(*leaver.since)});
 }
 
+// "im Kreis Lippe", "in der Stadt Mainz".
+std::string into_de(const domain::Organisation& successor) {
+  const auto phrase = german::noun_phrase(named_in(de, successor), Case::dative);
+  return base::starts_with(phrase, "dem ") ? "im " + phrase.substr(std::string_view("dem ").size())
+                                           : "in " + phrase;
+}
+
 std::string leaving_reason_de(const LeavingMaterial& material, const Leaver& leaver, bool named) {
   if (leaver.how == EndKind::term_over) {
     const bool one = material.networks.size() == 1, was = is_alone(material) || is_over(material);
@@ -90,8 +97,7 @@ std::string leaving_reason_de(const LeavingMaterial& material, const Leaver& lea
   }
   if (leaver.how == EndKind::merger && leaver.successor)
     return german::sentence({german::noun_phrase(named_in(de, leaver.member.organisation), Case::nominative),
-                             is_over(material) ? "ist in" : "geht in",
-                             german::noun_phrase(named_in(de, *leaver.successor), Case::dative),
+                             is_over(material) ? "ist" : "geht", into_de(*leaver.successor),
                              is_over(material) ? "aufgegangen" : "auf"});
   if (leaver.how != EndKind::dissolution) return "";
   const auto of_what = is_alone(material) ? "" : "für das Ausscheiden";

@@ -197,6 +197,16 @@ TEST(Leaving, ReadsWellAsAWhole) {
   expect_goldens("leaving_merged_ahead", merged);
 }
 
+TEST(Leaving, WhatItWentIntoIsJoinedAsGermanJoinsIt) {
+  auto merged = karlsruhe();
+  merged.leavers[0].how = domain::EndKind::merger;
+  merged.leavers[0].successor = tests::organisation("lippe", "kreis", "DE", tests::name("Lippe"),
+                                                    tests::name("Lippe"), tests::name("Lippe"));
+  EXPECT_NE(passage(draft(merged), Language::de, "reason")->text.find(" ist im Kreis Lippe aufgegangen."),
+            std::string::npos)
+      << passage(draft(merged), Language::de, "reason")->text;
+}
+
 TEST(Leaving, OfSeveralReadsWellAsAWhole) {
   expect_goldens("leaving_two", two_leaving());
   auto ahead = two_leaving();
