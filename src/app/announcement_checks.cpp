@@ -124,6 +124,13 @@ bool all_by_hand(const std::vector<domain::StalePassage>& stale,
   });
 }
 
+// The day on which it was drafted as it is.
+TodayIn drafted_on(storage::Connection& connection, const AnnouncementCase& found) {
+  const auto fact = storage::find_fact(connection, found.announcement.fact);
+  const auto at = fact ? fact->entered_at : base::Instant{};
+  return [at](const std::string& zone) { return base::day_at(at, zone); };
+}
+
 // The name of who was elected is erased.
 bool names_erased_winner(storage::Connection& connection, const domain::Fact& fact, const std::string& id) {
   const auto* election = std::get_if<domain::Election>(&fact.content);
@@ -167,6 +174,12 @@ std::vector<domain::Membership> memberships_of(storage::Connection& connection,
   return list;
 }
 
+bool is_fresh(storage::Connection& connection, const TodayIn& today_in, const AnnouncementCase& found,
+              base::Language language) {
+  return !check_fresh(connection, today_in, found, language) ||
+         !check_fresh(connection, drafted_on(connection, found), found, language);
+}
+
 bool is_outdated(storage::Connection& connection, const AnnouncementCase& found, base::Language language) {
   const auto& published = found.texts.at(language).published;
   if (!published || found.withdrawn) return false;
@@ -200,12 +213,6 @@ std::optional<Refusal> check_complete(storage::Connection& connection,
   return std::nullopt;
 }
 
-TodayIn drafted_on(storage::Connection& connection, const AnnouncementCase& found) {
-  const auto fact = storage::find_fact(connection, found.announcement.fact);
-  const auto at = fact ? fact->entered_at : base::Instant{};
-  return [at](const std::string& zone) { return base::day_at(at, zone); };
-}
-
 std::optional<Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,
                                    const AnnouncementCase& found, base::Language language) {
   const auto& drafted = found.announcement.value.passages;
@@ -236,7 +243,8 @@ std::optional<Refusal> check_ready(storage::Connection& connection, const Announ
   if (auto refused = check_complete(connection, passages, language)) return refused;
   if (!text.signed_off) return Refusal{"announcement.not_signed_off"};
   if (text.signed_off->value.digest != digest_of(passages)) return Refusal{"announcement.text_changed"};
-  if (auto refused = check_fresh(connection, drafted_on(connection, found), found, language)) return refused;
+  if (!is_fresh(connection, [day](const std::string&) { return day; }, found, language))
+    return Refusal{"announcement.stale"};
   if (!all_public(connection, found, passages)) return Refusal{"announcement.not_public"};
   if (is_baseless(connection, found, language, day)) return Refusal{"announcement.baseless"};
   const auto& announcement = found.announcement.value;

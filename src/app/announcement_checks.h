@@ -36,12 +36,14 @@ bool four_eyes(storage::Connection& connection, const domain::AnnouncementCase& 
 std::optional<base::Refusal> check_complete(storage::Connection& connection,
                                             const std::vector<domain::Passage>& passages,
                                             base::Language language);
-// The day on which it was drafted as it is: that time passes since makes no text wrong.
-TodayIn drafted_on(storage::Connection& connection, const domain::AnnouncementCase& found);
 // Facts changed since it was drafted, and nobody took over the new wording or wrote one by hand:
 // announcement.stale; announcement.baseless where there is nothing to tell any more.
 std::optional<base::Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,
                                          const domain::AnnouncementCase& found, base::Language language);
+// Whether the facts are still those that it was drafted from: it reads as it would be drafted today, or on
+// the day when it was. That time passes makes no text wrong.
+bool is_fresh(storage::Connection& connection, const TodayIn& today_in, const domain::AnnouncementCase& found,
+              base::Language language);
 // What keeps it from being published on a day; see publish_announcement().
 std::optional<base::Refusal> check_ready(storage::Connection& connection,
                                          const domain::AnnouncementCase& found, base::Language language,

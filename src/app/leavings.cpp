@@ -180,14 +180,14 @@ bool keep_right(Desk& desk, const AnnouncementCase& found, domain::FactNumber ca
   auto again = before;
   write_group(connection, today_of(desk), group_kept(connection, before, together, others), again);
   const bool tells_other = again.memberships != before.memberships || again.day != before.day;
+  auto rest = told;
+  std::erase_if(rest, [&](const Membership& one) { return is_in(again.memberships, one.id); });
   const bool joins_others = again.networks != before.networks || again.day != before.day;
-  if (joins_others && is_open(found) && !is_written_in(found))
+  if (joins_others && rest.empty() && is_open(found) && !is_written_in(found))
     if (const auto twin = twin_of(desk, again, told)) {
       desk.enter_automatic(cause, domain::AnnouncementWithdrawn{before.id, {}});
       return keep_right(desk, *twin, cause);
     }
-  auto rest = told;
-  std::erase_if(rest, [&](const Membership& one) { return is_in(again.memberships, one.id); });
   auto settled = organisations_of(connection, again.memberships);
   amend_draft(desk, found, std::move(again), cause);
   tell_apart(desk, found, std::move(rest), std::move(settled), cause);

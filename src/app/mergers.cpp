@@ -142,8 +142,11 @@ Refusals follow_merger(Desk& desk, const Membership& before, domain::FactNumber 
   const auto now = storage::find_membership(desk.connection(), before.id)->value;
   // Found while they still are as the merger left them.
   std::vector<domain::Recorded<Membership>> alike, continuations;
+  // One that ended otherwise after all says nothing of the others.
+  const bool is_whole = !now.last_day || now.end_kind == domain::EndKind::merger;
   for (auto& other : memberships_of(desk, before.organisation))
-    if (other.value.id != before.id && is_of_merger(other.value, before)) alike.push_back(std::move(other));
+    if (is_whole && other.value.id != before.id && is_of_merger(other.value, before))
+      alike.push_back(std::move(other));
   if (auto found = continuation_of(desk, before)) continuations.push_back(std::move(*found));
   for (const auto& other : alike)
     if (auto found = continuation_of(desk, other.value)) continuations.push_back(std::move(*found));

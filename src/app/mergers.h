@@ -30,8 +30,8 @@ Recorded merge_members(House& house, const Submission& submission, const MergeMe
 // --- within the transaction of another act ---
 
 // The end by a merger was corrected or taken back: what else its organisation ended by it ends with it, and
-// what goes on with the successor begins on the day after, or never was. `before`: as it was; the membership
-// itself is entered already, by `cause`.
+// what goes on with the successor begins on the day after, or never was. Of one that ended in another way
+// after all, what goes on alone. `before`: as it was; the membership itself is entered already, by `cause`.
 base::Refusals follow_merger(Desk& desk, const domain::Membership& before, domain::FactNumber cause);
 // membership.others_went_in (argument member): by a merger, another goes on in it.
 std::optional<base::Refusal> check_nobody_went_in(storage::Connection& connection,

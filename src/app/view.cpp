@@ -219,7 +219,8 @@ std::optional<domain::Announcement> View::announcement_now(const domain::Announc
 }
 
 bool View::is_fresh(const domain::AnnouncementCase& found, base::Language language) const {
-  return !app::check_fresh(connection(), app::drafted_on(connection(), found), found, language);
+  const auto today = [this](const std::string& zone) { return today_in(zone); };
+  return shows(false) && app::is_fresh(connection(), today, found, language);
 }
 
 bool View::is_outdated(const domain::AnnouncementCase& found, base::Language language) const {

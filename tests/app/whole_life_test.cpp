@@ -237,6 +237,19 @@ TEST_F(Mergers, ItsCorrectionMovesAllThatItEndedAndWhatGoesOn) {
   }
 }
 
+TEST_F(Mergers, OneThatEndedOtherwiseSaysNothingOfTheOthers) {
+  const auto successor = city("Landkreis");
+  must(merge_members(house_, secretary_, {city_, successor, day("2024-12-31"), true, {}, "Eingemeindung"}));
+  EndMembership end;
+  end.membership = defus_;
+  end.last_day = day("2024-12-31");
+  end.kind = domain::EndKind::resignation;
+  must(end_membership(house_, secretary_, end));
+  EXPECT_EQ(membership(city_, "efus").value.end_kind, domain::EndKind::merger);
+  EXPECT_EQ(office().memberships({.network = "efus", .organisation = successor}).size(), 1U);
+  EXPECT_TRUE(office().memberships({.network = "defus", .organisation = successor}).empty());
+}
+
 TEST_F(Mergers, AnEndByMergerNamesWhere) {
   EndMembership end;
   end.membership = defus_;

@@ -84,9 +84,9 @@ class History(unittest.TestCase):
         done = next(v for k, v in headers if k == "Set-Cookie" and "_done=1" in v)
         self.assertIn("HttpOnly", done)
         _, headers, first = self.clerk.ask(self.server, "GET", path, more={"Cookie": f"{self.clerk.cookie}; {done.split(';')[0]}"})
-        self.assertIn("Gespeichert.", words(first), "what was done is said")
+        self.assertIn("Erledigt.", words(first), "what was done is said")
         self.assertTrue(any(k == "Set-Cookie" and "_done=;" in v for k, v in headers), "once")
-        self.assertNotIn("Gespeichert.", words(self.get(path)[2]))
+        self.assertNotIn("Erledigt.", words(self.get(path)[2]))
         self.assertEqual(self.fields(first)["title"], before["title"])
         self.assertEqual(self.clerk.ask(self.server, "POST", "/office/facts/1/undo", sent)[0], 404)
 
