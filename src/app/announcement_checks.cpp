@@ -174,10 +174,11 @@ std::vector<domain::Membership> memberships_of(storage::Connection& connection,
   return list;
 }
 
-bool is_fresh(storage::Connection& connection, const TodayIn& today_in, const AnnouncementCase& found,
-              base::Language language) {
-  return !check_fresh(connection, today_in, found, language) ||
-         !check_fresh(connection, drafted_on(connection, found), found, language);
+std::optional<Refusal> check_unchanged(storage::Connection& connection, const TodayIn& today_in,
+                                       const AnnouncementCase& found, base::Language language) {
+  auto refused = check_fresh(connection, today_in, found, language);
+  if (refused && !check_fresh(connection, drafted_on(connection, found), found, language)) refused.reset();
+  return refused;
 }
 
 bool is_outdated(storage::Connection& connection, const AnnouncementCase& found, base::Language language) {
@@ -243,8 +244,8 @@ std::optional<Refusal> check_ready(storage::Connection& connection, const Announ
   if (auto refused = check_complete(connection, passages, language)) return refused;
   if (!text.signed_off) return Refusal{"announcement.not_signed_off"};
   if (text.signed_off->value.digest != digest_of(passages)) return Refusal{"announcement.text_changed"};
-  if (!is_fresh(connection, [day](const std::string&) { return day; }, found, language))
-    return Refusal{"announcement.stale"};
+  const auto on_its_day = [day](const std::string&) { return day; };
+  if (auto refused = check_unchanged(connection, on_its_day, found, language)) return refused;
   if (!all_public(connection, found, passages)) return Refusal{"announcement.not_public"};
   if (is_baseless(connection, found, language, day)) return Refusal{"announcement.baseless"};
   const auto& announcement = found.announcement.value;

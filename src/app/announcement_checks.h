@@ -40,10 +40,11 @@ std::optional<base::Refusal> check_complete(storage::Connection& connection,
 // announcement.stale; announcement.baseless where there is nothing to tell any more.
 std::optional<base::Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,
                                          const domain::AnnouncementCase& found, base::Language language);
-// Whether the facts are still those that it was drafted from: it reads as it would be drafted today, or on
-// the day when it was. That time passes makes no text wrong.
-bool is_fresh(storage::Connection& connection, const TodayIn& today_in, const domain::AnnouncementCase& found,
-              base::Language language);
+// Of one that was signed off: the facts are not those any more that it was drafted from, so that it reads
+// neither as it would be drafted today nor on the day when it was. That time passes makes no text wrong.
+// Codes as for check_fresh().
+std::optional<base::Refusal> check_unchanged(storage::Connection& connection, const TodayIn& today_in,
+                                             const domain::AnnouncementCase& found, base::Language language);
 // What keeps it from being published on a day; see publish_announcement().
 std::optional<base::Refusal> check_ready(storage::Connection& connection,
                                          const domain::AnnouncementCase& found, base::Language language,

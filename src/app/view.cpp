@@ -220,7 +220,7 @@ std::optional<domain::Announcement> View::announcement_now(const domain::Announc
 
 bool View::is_fresh(const domain::AnnouncementCase& found, base::Language language) const {
   const auto today = [this](const std::string& zone) { return today_in(zone); };
-  return shows(false) && app::is_fresh(connection(), today, found, language);
+  return shows(false) && !check_unchanged(connection(), today, found, language);
 }
 
 bool View::is_outdated(const domain::AnnouncementCase& found, base::Language language) const {
