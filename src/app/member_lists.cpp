@@ -80,6 +80,17 @@ bool comes_before(const MemberEntry& a, const MemberEntry& b) {
   return a.membership.id < b.membership.id;
 }
 
+bool may_be_member(const Membership& membership, base::Day day) {
+  const auto standing = domain::standing_on(membership, day);
+  return standing == domain::Standing::member || standing == domain::Standing::unknown;
+}
+
+domain::Organisation as_called_on(const domain::Organisation& organisation, base::Day day) {
+  auto called = domain::named_on(organisation, day);
+  std::erase_if(called.earlier, [&](const auto& earlier) { return earlier.last_day >= day; });
+  return called;
+}
+
 }  // namespace
 
 MemberPlan plan_members(House& house, const domain::MemberList& list, const std::string& network) {
@@ -100,16 +111,16 @@ MemberImport import_members(House& house, const Submission& submission, const do
 }
 
 std::vector<MemberEntry> list_member_entries(const View& view, const std::string& network,
-                                             base::Language language) {
+                                             base::Language language, std::optional<base::Day> as_of) {
   std::vector<MemberEntry> entries;
   const auto networks = view.networks();
   domain::MembershipFilter filter;
   filter.network = network;
   for (auto& recorded : view.memberships(filter)) {
     const auto organisation = view.organisation(recorded.value.organisation);
-    if (!organisation) continue;
+    if (!organisation || (as_of && !may_be_member(recorded.value, *as_of))) continue;
     auto& entry = entries.emplace_back();
-    entry.organisation = organisation->value;
+    entry.organisation = as_of ? as_called_on(organisation->value, *as_of) : organisation->value;
     entry.network = recorded.value.network;
     entry.membership = std::move(recorded.value);
     const auto own = std::find_if(networks.begin(), networks.end(),

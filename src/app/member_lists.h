@@ -50,8 +50,10 @@ MemberImport import_members(House& house, const Submission& submission, const do
 
 // The memberships of a network, or of all, as a list of members has them: by organisation, network and days.
 // What the list says depends on them alone, not on the order of their entry.
-// Categories stand by their names in a language, as another register knows them too.
+// Categories stand by their names in a language, as another register knows them too. With a day only those
+// who are a member on it, or may be, as they were called then.
 std::vector<domain::MemberEntry> list_member_entries(const View& view, const std::string& network,
-                                                     base::Language language = base::Language::de);
+                                                     base::Language language = base::Language::de,
+                                                     std::optional<base::Day> as_of = {});
 
 }  // namespace gremium::app

@@ -53,6 +53,13 @@ std::string column_of(const std::string& field) {
   return field == "source" || field == "unconfirmed" ? "organisation_" + field : field;
 }
 
+// "Stadt Köln" is the city of Köln: the word for the kind is put before where it is wanted.
+void take_off_kind(domain::Name& german, const std::string& kind) {
+  const auto word = drafting::kind_word(*drafting::find_kind(kind), Language::de) + " ";
+  if (!german.whole && base::starts_with(german.name, word))
+    german.name = base::trim(std::string_view(german.name).substr(word.size()));
+}
+
 }  // namespace
 
 OrganisationMatching::OrganisationMatching(std::vector<Organisation> known,
@@ -168,6 +175,22 @@ bool OrganisationMatching::give_id(MemberEntry& said) {
   return true;
 }
 
+// What holds for a name holds for an earlier one.
+void OrganisationMatching::check_earlier(const MemberEntry& said, const Organisation& organisation) {
+  for (const auto& earlier : organisation.earlier) {
+    auto called = organisation;
+    called.names = earlier.names;
+    called.contracting_party = earlier.contracting_party;
+    auto wrong = check_organisation(called);
+    base::note(wrong, domain::check_line("reason", earlier.reason, domain::Need::optional));
+    for (const auto& refusal : wrong)
+      if (is_name(refusal.field) || base::starts_with(refusal.field, "short_name_") ||
+          refusal.field == "contracting_party" || refusal.field == "reason")
+        fault(said, refusal.code == "text.missing" ? "member_list.name_missing" : refusal.code.c_str(),
+              "earlier_names", refusal.arguments);
+  }
+}
+
 std::optional<std::string> OrganisationMatching::add(const domain::MemberList& list,
                                                      const MemberEntry& said) {
   auto made = said;
@@ -178,18 +201,18 @@ std::optional<std::string> OrganisationMatching::add(const domain::MemberList& l
           {{"name", domain::quoted(name_in(organisation, Language::de))}});
     return std::nullopt;
   }
-  const auto kind_word = drafting::kind_word(*drafting::find_kind(organisation.kind), Language::de) + " ";
-  auto& german = organisation.names[Language::de];
-  // "Stadt Köln" is the city of Köln: the word for the kind is put before where it is wanted. With an id the
-  // list was written by a program, and stays as it is.
-  if (organisation.id.empty() && !german.whole && base::starts_with(german.name, kind_word))
-    german.name = base::trim(std::string_view(german.name).substr(kind_word.size()));
+  // With an id the list was written by a program, and stays as it is.
+  if (organisation.id.empty()) {
+    take_off_kind(organisation.names[Language::de], organisation.kind);
+    for (auto& earlier : organisation.earlier) take_off_kind(earlier.names[Language::de], organisation.kind);
+  }
   const auto before = faults_.size();
   for (const auto& refusal : check_organisation(organisation)) {
     const auto column = column_of(refusal.field);
     fault(said, refusal.code == "text.missing" ? "member_list.name_missing" : refusal.code.c_str(),
           column.c_str(), refusal.arguments);
   }
+  check_earlier(said, organisation);
   if (faults_.size() > before || !give_id(made)) return std::nullopt;
   return remember(std::move(organisation), said.row).organisation.id;
 }
@@ -210,6 +233,15 @@ std::optional<std::string> OrganisationMatching::match(const domain::MemberList&
   if (!found->named) found_.push_back(found->organisation.id);
   found->named = true;
   return found->organisation.id;
+}
+
+std::vector<std::string> OrganisationMatching::ids_called(const std::string& text) const {
+  if (text.empty()) return {};
+  if (by_id_.contains(text)) return {text};
+  std::vector<std::string> ids;
+  if (const auto found = by_name_.find(text); found != by_name_.end())
+    for (const auto* candidate : found->second) ids.push_back(candidate->organisation.id);
+  return ids;
 }
 
 std::vector<Organisation> OrganisationMatching::take_new() {

@@ -27,6 +27,8 @@ class OrganisationMatching {
   // (id), .looks_like_row; organisation.id_taken, text.*.
   std::optional<std::string> match(const domain::MemberList& list, const domain::MemberEntry& entry);
 
+  // What a text may mean: an id, or what organisations are or were called, those of the list so far included.
+  std::vector<std::string> ids_called(const std::string& text) const;
   // Those that came with the list, in its order.
   std::vector<domain::Organisation> take_new();
   // Ids of those of the register that the list names, in its order.
@@ -47,6 +49,7 @@ class OrganisationMatching {
   Candidate* find_by_name(const domain::MemberEntry& said, bool& ambiguous);
   bool agrees(const domain::MemberEntry& said, const Candidate& found);
   std::optional<std::string> add(const domain::MemberList& list, const domain::MemberEntry& said);
+  void check_earlier(const domain::MemberEntry& said, const domain::Organisation& organisation);
   bool give_id(domain::MemberEntry& said);
   Candidate& remember(domain::Organisation organisation, int row);
 

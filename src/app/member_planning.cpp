@@ -5,6 +5,7 @@
 #include "app/organisations.h"
 #include "base/crypto.h"
 #include "base/text.h"
+#include "domain/member_cells.h"
 #include "domain/membership_check.h"
 #include "domain/text_check.h"
 #include "drafting/display.h"
@@ -42,6 +43,9 @@ bool says_the_same(const Membership& row, const Membership& known) {
   return row.network == known.network && row.organisation == known.organisation && same_days(row, known) &&
          agrees(row.source, known.source) && agrees(row.unconfirmed, known.unconfirmed) &&
          agrees(row.end_reason, known.end_reason) && agrees(row.category, known.category) &&
+         agrees(row.successor, known.successor) && (!row.end_kind || row.end_kind == known.end_kind) &&
+         (row.suspensions.empty() ||
+          domain::suspensions_text(row.suspensions) == domain::suspensions_text(known.suspensions)) &&
          (!row.foreseen_since || row.foreseen_since == known.foreseen_since);
 }
 
@@ -142,7 +146,38 @@ bool MemberPlanning::check_fields(const MemberEntry& entry) {
   const auto& membership = entry.membership;
   if (membership.start == domain::StartKind::attested && !membership.attested_on)
     fault(entry.row, list_.has("start") ? "start" : "attested_on", {"member_list.start_missing"});
+  for (const auto& suspension : membership.suspensions)
+    if (auto refused = domain::check_line("suspensions", suspension.reason, domain::Need::optional))
+      fault(entry.row, "suspensions", std::move(*refused));
+  check_end(entry);
   return plan_.faults.size() == before;
+}
+
+// How it ended is said of what ends; who carries it on, of a merger.
+void MemberPlanning::check_end(const MemberEntry& entry) {
+  const auto& membership = entry.membership;
+  if (!membership.last_day && (membership.end_kind || !membership.successor.empty()))
+    fault(entry.row, membership.end_kind ? "end_kind" : "successor", {"member_list.end_missing"});
+  if (!membership.successor.empty() &&
+      membership.end_kind.value_or(domain::EndKind::merger) != domain::EndKind::merger)
+    fault(entry.row, "successor", {"member_list.successor_without_merger"});
+}
+
+// Once all of the list are known: whoever carries a membership on may stand in a later row.
+void MemberPlanning::find_successors() {
+  for (const auto& organisation : touched_)
+    for (auto& [membership, row] : by_organisation_[organisation]) {
+      if (row == 0 || membership.successor.empty()) continue;
+      const auto called = matching_.ids_called(membership.successor);
+      if (called.size() != 1)
+        fault(row, "successor",
+              {called.empty() ? "member_list.successor_unknown" : "member_list.ambiguous",
+               {{"text", domain::quoted(membership.successor)}, {"ids", base::join(called, ", ")}}});
+      else if (called.front() == organisation)
+        fault(row, "successor", {"membership.successor_self"});
+      else
+        membership.successor = called.front();
+    }
 }
 
 void MemberPlanning::take(const MemberEntry& entry) {
@@ -158,6 +193,10 @@ void MemberPlanning::take(const MemberEntry& entry) {
     membership.organisation = *organisation;
     membership.network = network;
     membership.announce = false;
+    if (!membership.successor.empty()) membership.end_kind = domain::EndKind::merger;
+    // What the register has already is compared by its id.
+    if (const auto called = matching_.ids_called(membership.successor); called.size() == 1)
+      membership.successor = called.front();
     if (!find_category(entry, membership)) return;
     take_membership(entry, std::move(membership));
   }
@@ -216,6 +255,7 @@ void MemberPlanning::judge(const Rows& own) {
   for (const auto& [membership, row] : own) {
     if (row == 0) continue;
     if (auto refused = domain::check_order_of_days(membership)) fault(row, "last_day", std::move(*refused));
+    if (auto refused = domain::check_suspensions(membership)) fault(row, "suspensions", std::move(*refused));
     if (const auto* other = domain::find_overlap(membership, all)) {
       const auto other_row = rows_of_ids_.find(other->id);
       // Of two rows the later one is told.
@@ -245,6 +285,7 @@ MemberPlan MemberPlanning::plan() {
     if (told(entry)) take(entry);
   for (const auto& entry : list_.entries)
     if (!told(entry)) take(entry);
+  find_successors();
   for (const auto& organisation : touched_) judge(by_organisation_[organisation]);
   for (const auto& organisation : touched_)
     for (auto& [membership, row] : by_organisation_[organisation])

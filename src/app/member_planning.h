@@ -33,6 +33,8 @@ class MemberPlanning {
   std::vector<std::string> networks_of(const domain::MemberEntry& entry);
   std::optional<std::string> network_named(const std::string& text) const;
   bool check_fields(const domain::MemberEntry& entry);
+  void check_end(const domain::MemberEntry& entry);
+  void find_successors();
   bool find_category(const domain::MemberEntry& entry, domain::Membership& membership);
   void take_membership(const domain::MemberEntry& entry, domain::Membership membership);
   bool is_recorded(const domain::MemberEntry& entry, const domain::Membership& membership, const Rows& own);

@@ -62,11 +62,7 @@ struct Notices {
 
   // --- announcements ---
 
-  static std::optional<domain::NewsItem> news(Connection& connection, Language language,
-                                              const std::string& id) {
-    auto item = storage::find_news_of(connection, language, id);
-    return item && !item->withdrawn ? item : std::nullopt;
-  }
+  static bool is_out(const std::optional<domain::NewsItem>& item) { return item && !item->withdrawn; }
 
   // Quoted words and names as the text was published with them.
   drafting::QuotationOf quotations(Language language, const std::vector<domain::Passage>& passages) const {
@@ -112,25 +108,89 @@ struct Notices {
                                                                                     : languages.front();
   }
 
-  void tell_news(Language language, const domain::NewsItem& item) const {
-    const auto& publication = item.publication.value;
+  // A text as it is out, and where.
+  struct Printed {
+    Language language;
+    drafting::Article article;
+    std::string path;
+  };
+  Printed printed(Language language, const domain::Publication& publication) const {
     const auto passages = domain::compose(publication.passages, publication.texts);
-    const auto article = drafting::put_together(language, passages, quotations(language, passages));
-    const auto path = "/" + std::string(base::code(language)) + "/news/" + publication.slug;
-    for (const auto& followed : followed_by(item.announcement))
+    return {language, drafting::put_together(language, passages, quotations(language, passages)),
+            "/" + std::string(base::code(language)) + "/news/" + publication.slug};
+  }
+
+  static std::string cause_of(const domain::Announcement& announcement) {
+    return "announcement:" + announcement.id;
+  }
+
+  // Each address once, whatever it follows.
+  template <class Tell>
+  void for_readers(Language language, const domain::Announcement& announcement, Tell tell_one) const {
+    std::set<std::string> told;
+    for (const auto& followed : followed_by(announcement))
       for (const auto& follower : storage::list_followers(after, followed))
-        if (language_for(follower.language, item.announcement) == language)
-          tell("announcement:" + item.announcement.id, follower, [&](const drafting::Foot& foot) {
-            return drafting::news_letter(follower.language, article, path, foot);
-          });
+        if (language_for(follower.language, announcement) == language && told.insert(follower.address).second)
+          tell_one(follower);
+  }
+
+  void tell_news(const Printed& text, const domain::Announcement& announcement,
+                 const Follower& follower) const {
+    tell(cause_of(announcement), follower, [&](const drafting::Foot& foot) {
+      return drafting::news_letter(follower.language, text.article, text.path, foot);
+    });
+  }
+
+  // To those who were sent the text; whose mail still waits is sent the new one in its place.
+  void tell_correction(Language language, const domain::NewsItem& item) const {
+    const auto& publication = item.publication.value;
+    const auto text = printed(language, publication);
+    const auto& announcement = item.announcement;
+    const auto cause = cause_of(announcement);
+    for_readers(language, announcement, [&](const Follower& follower) {
+      const auto state = storage::state_of_mail(after, cause, follower.address);
+      if (!state) return;
+      if (*state == domain::OutgoingState::waiting || *state == domain::OutgoingState::failed) {
+        storage::drop_waiting_mail_to(after, cause, follower.address);
+        return tell_news(text, announcement, follower);
+      }
+      tell(cause + ":corrected:" + std::to_string(publication.version), follower,
+           [&](const drafting::Foot& foot) {
+             return drafting::corrected_letter(follower.language, text.article, publication.correction,
+                                               text.path, foot);
+           });
+    });
+  }
+
+  // To those who were sent the text, or were just about to be.
+  void tell_withdrawal(Language language, const domain::NewsItem& item) const {
+    const auto text = printed(language, item.publication.value);
+    const auto cause = cause_of(item.announcement);
+    for_readers(language, item.announcement, [&](const Follower& follower) {
+      const auto state = storage::state_of_mail(after, cause, follower.address);
+      if (state == domain::OutgoingState::sent || state == domain::OutgoingState::sending)
+        tell("announcement_withdrawn:" + item.announcement.id, follower, [&](const drafting::Foot& foot) {
+          return drafting::withdrawn_letter(follower.language, text.article, item.withdrawn->reason,
+                                            text.path, foot);
+        });
+    });
   }
 
   void tell_announcement(const std::string& id) const {
     bool any_left = false;
     for (const auto language : base::all_languages) {
-      const auto was = news(before, language, id), is = news(after, language, id);
-      if (is && !was) tell_news(language, *is);
-      any_left = any_left || is;
+      const auto was = storage::find_news_of(before, language, id);
+      const auto is = storage::find_news_of(after, language, id);
+      any_left = any_left || is_out(is);
+      if (is_out(is) && !is_out(was)) {
+        const auto text = printed(language, is->publication.value);
+        for_readers(language, is->announcement,
+                    [&](const Follower& follower) { tell_news(text, is->announcement, follower); });
+      } else if (is_out(is) && was->publication.value.version < is->publication.value.version) {
+        tell_correction(language, *is);
+      } else if (is_out(was) && is && is->withdrawn) {
+        tell_withdrawal(language, *is);
+      }
     }
     if (!any_left) storage::drop_waiting_mail(after, "announcement:" + id);
   }

@@ -14,7 +14,7 @@ inline constexpr int decision_is_news_days = 90;
 // - to followers of a network or organisation: a text is published about it, about a member of it or in its
 // voice, once
 //   an announcement, in the follower's language or, where the publishing network has none such, in its first;
-//   corrections are not told;
+//   whoever was sent it is told when it is corrected, and when it is withdrawn;
 // - to followers of a body: its decision became public; people are invited to its public meeting, that is on
 // other days or at another time after they were, or it is called off. Taken back before it was sent, it is
 // not sent.

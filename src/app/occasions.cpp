@@ -53,11 +53,24 @@ drafting::MaterialDecision decision_material(storage::Connection& connection,
   return material;
 }
 
+// What goes on with the successor from the next day on.
+std::optional<domain::Recorded<domain::Membership>> continuation_of(storage::Connection& connection,
+                                                                    const domain::Membership& ended) {
+  domain::MembershipFilter filter;
+  filter.network = ended.network;
+  filter.organisation = ended.successor;
+  for (auto& other : storage::list_memberships(connection, filter))
+    if (other.value.because == "merger" && other.value.from &&
+        other.value.from->exact() == ended.last_day->plus_days(1))
+      return std::move(other);
+  return std::nullopt;
+}
+
 // Of one organisation: all that it leaves on that day.
 drafting::Leaver leaver_of(storage::Connection& connection, const std::vector<domain::Membership>& own) {
   drafting::Leaver leaver{member_material(connection, own.front().organisation), {}, {}, {}};
   std::string decision;
-  bool same_start = true;
+  bool same_start = true, all_go_on = true;
   for (const auto& told : own) {
     const auto membership = storage::find_membership(connection, told.id);
     leaver.member.facts.push_back(membership->fact);
@@ -68,12 +81,16 @@ drafting::Leaver leaver_of(storage::Connection& connection, const std::vector<do
       leaver.successor = into->value;
       leaver.member.facts.push_back(into->fact);
     }
+    const auto goes_on = leaver.successor ? continuation_of(connection, membership->value) : std::nullopt;
+    if (goes_on) leaver.member.facts.push_back(goes_on->fact);
+    all_go_on = all_go_on && goes_on;
     const auto since =
         membership->value.start == domain::StartKind::known ? membership->value.from : std::nullopt;
     same_start = same_start && since && (!leaver.since || *leaver.since == *since);
     leaver.since = since;
   }
   if (!same_start) leaver.since.reset();
+  leaver.continued = all_go_on;
   const auto found = storage::find_decision(connection, decision);
   if (!found || !found->value.is_public) return leaver;
   add_decision(connection, decision, leaver.member);

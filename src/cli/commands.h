@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/any_day.h"
 #include "cli/command.h"
 
 namespace gremium::cli {
@@ -31,6 +32,8 @@ struct Transfer {
   std::string as;
   // Of the headings.
   std::string language;
+  // Only who is a member on that day.
+  AnyDay day;
 };
 // A list of members, or facts as JSON lines, whichever it is.
 int import_file(const Common& common, const Transfer& asked);
@@ -47,8 +50,7 @@ int journal_erase(const Common& common, std::int64_t number);
 struct Status {
   std::string organisation;
   std::string network;
-  std::string as_of;
-  std::string known_on;
+  AnyDay day;
   // How the network grew, instead of who is in it.
   bool series = false;
   // The open cases that take longer than is expected, instead.

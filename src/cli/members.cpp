@@ -134,18 +134,19 @@ int import_members(const Common& common, const Transfer& asked, std::string byte
 }
 
 int export_members(const Common& common, const Transfer& asked) {
-  auto house = open_house(common, Mode::read);
-  if (!house) return refuse(common, house.refusals());
-  const app::View view(*house, app::Audience::office);
-  if (!asked.network.empty() && !view.network(asked.network))
-    return refuse(common, {{"network.unknown", {{"network", asked.network}}}});
-  exchange::MemberFileFormat format;
-  if (const auto language = base::language_of(asked.language))
-    format = exchange::spreadsheet_format(*language);
-  const auto language = base::language_of(asked.language).value_or(base::Language::de);
-  std::cout << exchange::write_member_list(app::list_member_entries(view, asked.network, language), format)
-            << std::flush;
-  return std::cout ? Exit::done : Exit::system_failed;
+  return answer_on(common, asked.day, [&](app::House& house, std::optional<base::Day> as_of) -> int {
+    const app::View view(house, app::Audience::office);
+    if (!asked.network.empty() && !view.network(asked.network))
+      return refuse(common, {{"network.unknown", {{"network", asked.network}}}});
+    exchange::MemberFileFormat format;
+    if (const auto language = base::language_of(asked.language))
+      format = exchange::spreadsheet_format(*language);
+    const auto language = base::language_of(asked.language).value_or(base::Language::de);
+    std::cout << exchange::write_member_list(app::list_member_entries(view, asked.network, language, as_of),
+                                             format)
+              << std::flush;
+    return std::cout ? Exit::done : Exit::system_failed;
+  });
 }
 
 }  // namespace
@@ -158,8 +159,11 @@ int import_file(const Common& common, const Transfer& asked) {
 }
 
 int export_file(const Common& common, const Transfer& asked) {
-  const bool members =
-      asked.as == "csv" || (asked.as.empty() && (!asked.network.empty() || !asked.language.empty()));
+  const bool of_a_day = !asked.day.as_of.empty() || !asked.day.known_on.empty();
+  const bool members = asked.as == "csv" ||
+                       (asked.as.empty() && (!asked.network.empty() || !asked.language.empty() || of_a_day));
+  // Facts are those of the whole register.
+  if (!members && of_a_day) return refuse(common, {{"export.facts_of_a_day"}}), Exit::wrong_usage;
   return members ? export_members(common, asked) : export_facts(common);
 }
 

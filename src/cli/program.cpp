@@ -40,6 +40,11 @@ void add_register(Program& program, Init& given) {
   init_command->add_option("--administrator", given.administrator, "name of the first account");
 }
 
+void add_day(CLI::App* command, AnyDay& asked) {
+  command->add_option("--as-of", asked.as_of, "the day asked for (YYYY-MM-DD)");
+  command->add_option("--known-on", asked.known_on, "what the register knew on that day");
+}
+
 void add_transfer(Program& program, Transfer& asked) {
   auto& common = program.common;
   auto* import_command = program.command(
@@ -58,6 +63,7 @@ void add_transfer(Program& program, Transfer& asked) {
   export_command
       ->add_option("--lang", asked.language, "of the headings of the CSV; without: the columns’ keys")
       ->check(CLI::IsMember({"de", "en", "fr"}));
+  add_day(export_command, asked.day);
 }
 
 void add_journal(Program& program, std::string& expected, std::int64_t& number, std::string& reason) {
@@ -92,8 +98,7 @@ void add_status(Program& program, Status& asked, Show& show) {
                       [&] { return status(common, asked); });
   status_command->add_option("organisation", asked.organisation, "its id");
   status_command->add_option("--network", asked.network, "its id");
-  status_command->add_option("--as-of", asked.as_of, "the day asked for (YYYY-MM-DD)");
-  status_command->add_option("--known-on", asked.known_on, "what the register knew on that day");
+  add_day(status_command, asked.day);
   status_command->add_flag("--series", asked.series,
                            "how the network grew: day by day on which that changed");
   status_command->add_flag("--stalled", asked.stalled,

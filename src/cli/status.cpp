@@ -1,10 +1,8 @@
 // status: who is a member on a day, or where one organisation stands.
 #include <algorithm>
-#include <chrono>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "app/known_then.h"
 #include "app/view.h"
 #include "cli/commands.h"
 #include "drafting/display.h"
@@ -286,24 +284,12 @@ int answer(const Common& common, app::House& house, const Status& status, const 
   return network_status(common, view, asked);
 }
 
-// Somebody waits at a terminal, and can stop it.
-constexpr auto most_patience = std::chrono::hours(1);
-
 }  // namespace
 
 int status(const Common& common, const Status& status) {
-  Asked asked{{}, status.network, status.series};
-  asked.as_of = base::Day::parse(status.as_of);
-  if (!status.as_of.empty() && !asked.as_of)
-    return refuse(common, {{"today.not_a_day", {{"day", status.as_of}}}}), Exit::wrong_usage;
-  auto house = open_house(common, Mode::read);
-  if (!house) return refuse(common, house.refusals());
-  if (status.known_on.empty()) return answer(common, *house, status, asked);
-  const auto known_on = base::Day::parse(status.known_on);
-  if (!known_on) return refuse(common, {{"today.not_a_day", {{"day", status.known_on}}}}), Exit::wrong_usage;
-  const auto then = app::KnownThen::at(*house, *known_on, "UTC", most_patience);
-  if (!then) return refuse(common, then.refusals());
-  return answer(common, (*then)->house(), status, asked);
+  return answer_on(common, status.day, [&](app::House& house, std::optional<base::Day> as_of) {
+    return answer(common, house, status, {as_of, status.network, status.series});
+  });
 }
 
 }  // namespace gremium::cli

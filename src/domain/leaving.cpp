@@ -13,6 +13,15 @@ constexpr Named<EndKind> kinds[] = {
 }  // namespace
 
 std::string_view name_of(EndKind kind) { return name_in(kinds, kind); }
+const std::vector<EndKind>& all_end_kinds() {
+  static const auto all = [] {
+    std::vector<EndKind> values;
+    for (const auto& kind : kinds) values.push_back(kind.value);
+    return values;
+  }();
+  return all;
+}
+
 std::optional<EndKind> end_kind_named(std::string_view name) { return value_in(kinds, name); }
 
 bool is_told_with_others(const std::optional<EndKind>& how) {

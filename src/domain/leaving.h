@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/day.h"
 #include "domain/notice_rule.h"
@@ -19,6 +20,7 @@ enum class EndKind {
 };
 
 std::string_view name_of(EndKind kind);
+const std::vector<EndKind>& all_end_kinds();
 
 // Whether its news may stand in one text with that of others that end on the same day. An expulsion may not:
 // in a list it would look like a leaving, or the others like expelled. Nor a merger: nobody goes, the member

@@ -6,6 +6,7 @@
 
 #include "base/languages.h"
 #include "base/text.h"
+#include "domain/member_cells.h"
 
 namespace gremium::domain {
 namespace {
@@ -144,6 +145,30 @@ constexpr MemberColumn inhabitants_column{"inhabitants", Kind::number, true,
                                             return read.ec == std::errc() && read.ptr == end && number >= 0;
                                           }};
 
+constexpr MemberColumn end_kind_column{"end_kind", Kind::end_kind, false,
+                                       [](const MemberEntry& entry) {
+                                         const auto& kind = entry.membership.end_kind;
+                                         return kind ? std::string(name_of(*kind)) : std::string();
+                                       },
+                                       [](MemberEntry& entry, const std::string& text) {
+                                         entry.membership.end_kind = end_kind_named(text);
+                                         return entry.membership.end_kind.has_value();
+                                       }};
+
+constexpr MemberColumn suspensions_column{
+    "suspensions", Kind::suspensions, false,
+    [](const MemberEntry& entry) { return suspensions_text(entry.membership.suspensions); },
+    [](MemberEntry& entry, const std::string& text) {
+      return read_suspensions(entry.membership.suspensions, text);
+    }};
+
+constexpr MemberColumn earlier_names_column{
+    "earlier_names", Kind::earlier_names, true,
+    [](const MemberEntry& entry) { return earlier_text(entry.organisation); },
+    [](MemberEntry& entry, const std::string& text) {
+      return read_earlier(entry.organisation.earlier, text);
+    }};
+
 }  // namespace
 
 const std::vector<MemberColumn>& member_columns() {
@@ -161,12 +186,16 @@ const std::vector<MemberColumn>& member_columns() {
       {"start", Kind::partial_day, false, start_text, read_start},
       day_of<&Membership::attested_on>("attested_on"),
       day_of<&Membership::last_day>("last_day"),
+      end_kind_column,
+      of_membership<&Membership::successor>("successor"),
       of_membership<&Membership::end_reason>("end_reason"),
+      suspensions_column,
       of_membership<&Membership::source>("source"),
       of_membership<&Membership::unconfirmed>("unconfirmed"),
       day_of<&Membership::foreseen_since>("foreseen_since"),
       public_column,
       of_membership<&Membership::id>("membership"),
+      earlier_names_column,
       of_name<Language::de, &Name::short_name>("short_name_de"),
       of_name<Language::en, &Name::short_name>("short_name_en"),
       of_name<Language::fr, &Name::short_name>("short_name_fr"),

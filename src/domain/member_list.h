@@ -20,20 +20,21 @@ struct MemberEntry {
   Organisation organisation;
   // Its id or name, or several; empty: the one that the list is for.
   std::string network;
-  // Without organisation and network. The category is as it is written: an id or a name of the network's.
+  // Without organisation and network. The category is as it is written, an id or a name of the network's; so
+  // is the successor.
   Membership membership;
 };
 
 struct MemberColumn {
-  enum class Kind { text, truth, number, day, partial_day };
+  enum class Kind { text, truth, number, day, partial_day, end_kind, suspensions, earlier_names };
 
   // In files of programs, and the field of refusals.
   std::string_view key;
   Kind kind = Kind::text;
   // Otherwise it is about the membership.
   bool of_organisation = false;
-  // Empty for what is so unless said otherwise. Days are ISO, truths yes or no,
-  // numbers digits.
+  // Empty for what is so unless said otherwise. Days are ISO, truths yes or no, numbers digits, kinds of
+  // ends as name_of() has them, suspensions and earlier names as member_cells.h.
   std::string (*get)(const MemberEntry&) = nullptr;
   // False: it cannot be that. The text is not empty.
   bool (*set)(MemberEntry&, const std::string&) = nullptr;

@@ -89,16 +89,25 @@ std::string into_de(const domain::Organisation& successor) {
                                            : "in " + phrase;
 }
 
+std::string merger_de(const LeavingMaterial& material, const Leaver& leaver) {
+  auto text =
+      german::sentence({german::noun_phrase(named_in(de, leaver.member.organisation), Case::nominative),
+                        is_over(material) ? "ist" : "geht", into_de(*leaver.successor),
+                        is_over(material) ? "aufgegangen" : "auf"});
+  if (leaver.continued)
+    text += ' ' + german::sentence(
+                      {german::noun_phrase(named_in(de, *leaver.successor), Case::nominative), "führt die",
+                       material.networks.size() == 1 ? "Mitgliedschaft" : "Mitgliedschaften", "fort"});
+  return text;
+}
+
 std::string leaving_reason_de(const LeavingMaterial& material, const Leaver& leaver, bool named) {
   if (leaver.how == EndKind::term_over) {
     const bool one = material.networks.size() == 1, was = is_alone(material) || is_over(material);
     const auto subject = named && !is_alone(material) ? "sie" : memberships_de(material, leaver, named);
     return german::sentence({subject, one ? (was ? "war" : "ist") : was ? "waren" : "sind", "befristet"});
   }
-  if (leaver.how == EndKind::merger && leaver.successor)
-    return german::sentence({german::noun_phrase(named_in(de, leaver.member.organisation), Case::nominative),
-                             is_over(material) ? "ist" : "geht", into_de(*leaver.successor),
-                             is_over(material) ? "aufgegangen" : "auf"});
+  if (leaver.how == EndKind::merger && leaver.successor) return merger_de(material, leaver);
   if (leaver.how != EndKind::dissolution) return "";
   const auto of_what = is_alone(material) ? "" : "für das Ausscheiden";
   return german::sentence(

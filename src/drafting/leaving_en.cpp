@@ -54,13 +54,22 @@ std::string leaving_duration_en(const LeavingMaterial& material, const Leaver& l
                             "been a member since", language::partial_date(en, *leaver.since)});
 }
 
+std::string merger_en(const LeavingMaterial& material, const Leaver& leaver) {
+  const auto successor = english::noun_phrase(named_in(en, *leaver.successor));
+  const bool over = is_over(material);
+  auto text =
+      english::sentence({leaver_en(leaver), over ? "has become part of" : "will become part of", successor});
+  if (leaver.continued)
+    text += ' ' + english::sentence({successor, over ? "continues the" : "will continue the",
+                                     material.networks.size() == 1 ? "membership" : "memberships"});
+  return text;
+}
+
 std::string leaving_reason_en(const LeavingMaterial& material, const Leaver& leaver, bool named) {
   if (leaver.how == EndKind::term_over)
     return english::sentence({"the membership", named ? "" : "of " + leaver_en(leaver),
                               is_alone(material) || is_over(material) ? "was" : "is", "for a fixed term"});
-  if (leaver.how == EndKind::merger && leaver.successor)
-    return english::sentence({leaver_en(leaver), is_over(material) ? "has become part of" : "becomes part of",
-                              english::noun_phrase(named_in(en, *leaver.successor))});
+  if (leaver.how == EndKind::merger && leaver.successor) return merger_en(material, leaver);
   if (leaver.how != EndKind::dissolution) return "";
   const auto reason = is_alone(material) ? "the reason"
                       : named            ? "the reason for its departure"

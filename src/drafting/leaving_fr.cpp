@@ -21,11 +21,14 @@ bool leavers_are_plural_fr(const LeavingMaterial& material) {
   return !is_alone(material) || base::starts_with(leavers_fr(material), "les ");
 }
 
-std::string of_leaver_fr(const Leaver& leaver) {
-  const auto named = named_in(fr, leaver.member.organisation);
+// "de la ville de Lyon".
+std::string of_organisation_fr(const domain::Organisation& organisation) {
+  const auto named = named_in(fr, organisation);
   const bool bare = named.name.whole && named.name.gender == 0;
   return bare ? french::de(named.name.name, named.name.join) : french::de_phrase(french::noun_phrase(named));
 }
+
+std::string of_leaver_fr(const Leaver& leaver) { return of_organisation_fr(leaver.member.organisation); }
 
 // "l’adhésion de la ville de Lyon"; of one that was named, "son adhésion".
 std::string membership_fr(const Leaver& leaver, bool named) {
@@ -70,15 +73,23 @@ std::string leaving_duration_fr(const LeavingMaterial& material, const Leaver& l
                            exact ? "au " + date : "à " + date});
 }
 
+std::string merger_fr(const LeavingMaterial& material, const Leaver& leaver) {
+  const bool over = is_over(material), one = material.networks.size() == 1;
+  auto text = french::sentence({french::noun_phrase(named_in(fr, leaver.member.organisation)),
+                                over ? "fait désormais partie" : "fera partie",
+                                of_organisation_fr(*leaver.successor)});
+  if (leaver.continued)
+    text += ' ' + french::sentence({french::noun_phrase(named_in(fr, *leaver.successor)),
+                                    over ? "poursuit" : "poursuivra", one ? "l’adhésion" : "les adhésions"});
+  return text;
+}
+
 std::string leaving_reason_fr(const LeavingMaterial& material, const Leaver& leaver, bool named) {
   const bool alone = is_alone(material), over = is_over(material);
   const auto membership = alone ? "l’adhésion" : named ? "elle" : membership_fr(leaver, false);
   if (leaver.how == EndKind::term_over)
     return french::sentence({membership, alone || over ? "était" : "est", "à durée déterminée"});
-  if (leaver.how == EndKind::merger && leaver.successor)
-    return french::sentence({french::noun_phrase(named_in(fr, leaver.member.organisation)),
-                             is_over(material) ? "a fusionné avec" : "fusionne avec",
-                             french::noun_phrase(named_in(fr, *leaver.successor))});
+  if (leaver.how == EndKind::merger && leaver.successor) return merger_fr(material, leaver);
   if (leaver.how != EndKind::dissolution) return "";
   if (alone) return "Cette fin s’explique par la dissolution de l’organisation.";
   return french::sentence(

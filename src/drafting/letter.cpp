@@ -98,6 +98,30 @@ Letter news_letter(Language language, const Article& article, const std::string&
   return {mail_subject(article), with_foot(language, std::move(text), foot)};
 }
 
+namespace {
+
+// A text that was sent before, and what became of it.
+Letter again_letter(Language language, const std::string& key, const Article& article,
+                    const std::string& because, const std::string& path, const Foot& foot) {
+  auto text = say(language, key, {{"headline", article.headline}});
+  if (!because.empty()) text += "\n\n" + because;
+  text += "\n\n" + address(path);
+  return {on_one_line(say(language, key + "_subject", {{"headline", mail_subject(article)}})),
+          with_foot(language, std::move(text), foot)};
+}
+
+}  // namespace
+
+Letter corrected_letter(Language language, const Article& article, const std::string& correction,
+                        const std::string& path, const Foot& foot) {
+  return again_letter(language, "letter.corrected", article, correction, path, foot);
+}
+
+Letter withdrawn_letter(Language language, const Article& article, const std::string& reason,
+                        const std::string& path, const Foot& foot) {
+  return again_letter(language, "letter.withdrawn", article, reason, path, foot);
+}
+
 Letter decision_letter(Language language, const domain::Decision& decision, const std::string& body,
                        const Foot& foot) {
   const auto outcome = say(language, "outcome." + std::string(name_of(decision.outcome)));

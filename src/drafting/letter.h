@@ -37,6 +37,11 @@ Letter already_following_letter(base::Language language, const Foot& foot);
 // Headline and lead of a published text, and where the rest is. `written`: the language of the text.
 Letter news_letter(base::Language language, const Article& article, const std::string& path,
                    const Foot& foot);
+// To those who were sent it: there is a newer version, with what was corrected; or it was taken back.
+Letter corrected_letter(base::Language language, const Article& article, const std::string& correction,
+                        const std::string& path, const Foot& foot);
+Letter withdrawn_letter(base::Language language, const Article& article, const std::string& reason,
+                        const std::string& path, const Foot& foot);
 Letter decision_letter(base::Language language, const domain::Decision& decision, const std::string& body,
                        const Foot& foot);
 // The invitation is out, the meeting is on another day or at another time, or it is called off.

@@ -25,6 +25,8 @@ struct Leaver {
   std::optional<base::PartialDay> since;
   // Of a merger: what it went into, where that is known.
   std::optional<domain::Organisation> successor = {};
+  // Its membership goes on there.
+  bool continued = false;
 };
 
 // Memberships that end on one day in the same networks.

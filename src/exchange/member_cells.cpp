@@ -6,6 +6,7 @@
 #include "base/day.h"
 #include "base/text.h"
 #include "language/collation.h"
+#include "language/messages.h"
 
 namespace gremium::exchange {
 namespace {
@@ -65,6 +66,23 @@ std::optional<std::string> plain_number(std::string_view cell) {
   return digits;
 }
 
+// As a program names it, or as people call it in any of the languages.
+std::optional<std::string> plain_end_kind(std::string_view cell) {
+  for (const auto kind : domain::all_end_kinds()) {
+    const std::string name(name_of(kind));
+    if (is_one_of(cell, {name})) return name;
+    for (const auto language : base::all_languages)
+      if (is_one_of(cell, {language::say(language, "end_kind." + name)})) return name;
+  }
+  // What people say besides.
+  static const std::pair<std::string_view, std::string_view> others[] = {
+      {"Kündigung", "resignation"}, {"démission", "resignation"}, {"expelled", "expulsion"},
+      {"merged", "merger"},         {"Auflösung", "dissolution"}, {"befristet", "term_over"}};
+  for (const auto& [word, name] : others)
+    if (is_one_of(cell, {word})) return std::string(name);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string escaped(std::string text) {
@@ -81,7 +99,11 @@ std::optional<std::string> plain_value(Kind kind, std::string_view cell) {
   if (cell.empty()) return std::string();
   switch (kind) {
     case Kind::text:
+    case Kind::suspensions:
+    case Kind::earlier_names:
       return std::string(cell);
+    case Kind::end_kind:
+      return plain_end_kind(cell);
     case Kind::truth:
       return plain_truth(cell);
     case Kind::number:

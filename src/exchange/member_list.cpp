@@ -106,11 +106,14 @@ std::optional<Refusal> Reading::read_cell(MemberEntry& entry, const MemberColumn
   const auto text = unescaped(cell);
   const auto value = plain_value(column.kind, text);
   if (value && (value->empty() || column.set(entry, *value))) return std::nullopt;
-  const auto* code = column.kind == Kind::day           ? "member_list.not_a_day"
-                     : column.kind == Kind::partial_day ? "member_list.not_a_date"
-                     : column.kind == Kind::truth       ? "member_list.not_a_truth"
-                     : column.kind == Kind::number      ? "member_list.not_a_number"
-                                                        : "member_list.not_that";
+  const auto* code = column.kind == Kind::day             ? "member_list.not_a_day"
+                     : column.kind == Kind::partial_day   ? "member_list.not_a_date"
+                     : column.kind == Kind::truth         ? "member_list.not_a_truth"
+                     : column.kind == Kind::number        ? "member_list.not_a_number"
+                     : column.kind == Kind::end_kind      ? "member_list.not_an_end"
+                     : column.kind == Kind::suspensions   ? "member_list.not_periods"
+                     : column.kind == Kind::earlier_names ? "member_list.not_earlier_names"
+                                                          : "member_list.not_that";
   return Refusal{code, {{"text", domain::quoted(text)}}};
 }
 

@@ -16,8 +16,9 @@ namespace gremium::exchange {
 // headings in German, English, French, or the columns' keys, in any order. Never throws for what is in it.
 // Faults, with row and column: member_list.* (workbook, empty, no_heading, heading_twice,
 // name_column_missing, start_column_missing, wide_row, open_quote, text_after_quote, formula, garbled,
-// charset_mixed, not_a_day, not_a_date, not_a_truth, not_a_number, not_that); rows with faults are not among
-// the entries. `progress` is told how much of the file was read, in percent.
+// charset_mixed, not_a_day, not_a_date, not_a_truth, not_a_number, not_an_end, not_periods,
+// not_earlier_names, not_that); rows with faults are not among the entries. `progress` is told how much of
+// the file was read, in percent.
 domain::MemberList read_member_list(std::string bytes, const std::function<void(int)>& progress = {});
 
 struct MemberFileFormat {

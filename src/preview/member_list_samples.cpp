@@ -75,6 +75,7 @@ std::vector<Sample> Samples::member_list_pages() const {
                                       "Entered: 2 new organisations, one new membership.",
                                       "Inscrit : 2 nouvelles organisations, une nouvelle adhésion.")},
                   {"download_href", "/office/networks/defus/members.csv"},
+                  {"download_day", "2025-01-08"},
                   {"columns", in("Überschriften: Name, Art, Beginn.", "Headings: Name, Kind, Start.",
                                  "En-têtes : Nom, Type, Début.")},
                   {"form", member_list_upload(wrong)}};

@@ -55,7 +55,11 @@ std::vector<Sample> Samples::public_pages() const {
                  {"has_members", true},
                  {"has_coming", true},
                  {"has_former", true},
-                 {"has_unknown", true}};
+                 {"has_unknown", true},
+                 {"next", at("/networks/defus?after=m1")},
+                 {"coming_cut", ""},
+                 {"unknown_cut", ""},
+                 {"former_cut", say("networks.list_cut", {{"shown", "500"}, {"all", "812"}})}};
   add_growth(network);
   add_map(network);
   network["categories"] = categories();

@@ -61,11 +61,26 @@ void drop_mail(Connection& connection, std::int64_t id) {
   Query(connection, "DELETE FROM local_outbox WHERE id = ?").with(id).run();
 }
 
+std::optional<domain::OutgoingState> state_of_mail(Connection& connection, const std::string& cause,
+                                                   const std::string& address) {
+  Query query(connection, "SELECT state FROM local_outbox WHERE cause = ? AND address = ?");
+  if (!query.with(cause).with(address).step()) return std::nullopt;
+  return domain::outgoing_state_named(query.text(0));
+}
+
 void drop_waiting_mail(Connection& connection, const std::string& cause) {
   Query(connection,
         "DELETE FROM local_outbox WHERE (cause = ?1 OR substr(cause, 1, length(?1) + 1) = ?1 || ':')"
         " AND state IN ('waiting', 'failed')")
       .with(cause)
+      .run();
+}
+
+void drop_waiting_mail_to(Connection& connection, const std::string& cause, const std::string& address) {
+  Query(connection,
+        "DELETE FROM local_outbox WHERE cause = ? AND address = ? AND state IN ('waiting', 'failed')")
+      .with(cause)
+      .with(address)
       .run();
 }
 

@@ -16,8 +16,12 @@ bool queue_mail(Connection& connection, const domain::Outgoing& mail);
 // State, times, attempts, Message-ID, error and text, as they are now.
 void update_mail(Connection& connection, const domain::Outgoing& mail);
 void drop_mail(Connection& connection, std::int64_t id);
+// What became of the mail about something to an address; nothing: there is none, or it is forgotten.
+std::optional<domain::OutgoingState> state_of_mail(Connection& connection, const std::string& cause,
+                                                   const std::string& address);
 // Not sent yet: what it tells of is so no more. Causes that begin with this one and a colon are meant too.
 void drop_waiting_mail(Connection& connection, const std::string& cause);
+void drop_waiting_mail_to(Connection& connection, const std::string& cause, const std::string& address);
 void drop_mail_of_follower(Connection& connection, const std::string& follower);
 
 std::optional<domain::Outgoing> find_mail(Connection& connection, std::int64_t id);

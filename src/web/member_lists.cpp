@@ -56,6 +56,7 @@ Response show(Context& context, base::Refusals refusals) {
                              {{"network", short_name_of_organisation(context, view, network->value.id)}})},
        {"done", done_text(context)},
        {"download_href", address_of(context) + ".csv"},
+       {"download_day", view.today_in(network->value.time_zone).iso()},
        {"columns", context.say("member_lists.columns_text", {{"headings", usual_headings(context)}})},
        {"form", to_view(context, std::move(form))}},
       status);
@@ -101,17 +102,17 @@ std::int64_t head_seen(const Context& context) {
 Response show_member_list(Context& context) { return show(context, {}); }
 
 Response download_member_list(Context& context) {
+  if (auto wrong = read_as_of(context)) return *wrong;
   const auto view = context.view();
   const auto network = view.network(context.parameter("id"));
   if (!network) return not_found(context);
   const auto& id = network->value.id;
-  auto response =
-      text_response(200, "text/csv; charset=utf-8",
-                    exchange::write_member_list(app::list_member_entries(view, id, context.language),
-                                                exchange::spreadsheet_format(context.language)));
-  const auto today = view.today_in(network->value.time_zone).iso();
-  response.headers.emplace_back("Content-Disposition",
-                                "attachment; filename=\"" + id + "-" + today + ".csv\"");
+  auto response = text_response(
+      200, "text/csv; charset=utf-8",
+      exchange::write_member_list(app::list_member_entries(view, id, context.language, context.day),
+                                  exchange::spreadsheet_format(context.language)));
+  const auto day = context.day.value_or(view.today_in(network->value.time_zone)).iso();
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + id + "-" + day + ".csv\"");
   return response;
 }
 

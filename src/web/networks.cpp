@@ -19,12 +19,59 @@ using domain::Standing;
 using render::List;
 using render::Object;
 
-List rows_of(const Context& context, const app::View& view, const app::Roster& roster, Standing standing) {
-  List list;
+// More in one list are put on further pages, or left to the file.
+constexpr std::size_t rows_a_page = 500;
+
+using Rows = std::vector<const app::Roster::Row*>;
+
+Rows rows_that(const app::Roster& roster, Standing standing) {
+  Rows rows;
   for (const auto& row : roster.rows)
-    if (row.standing == standing)
-      list.push_back(membership_row(context, view, row.membership.value, roster.as_of));
+    if (row.standing == standing) rows.push_back(&row);
+  return rows;
+}
+
+List list_of(const Context& context, const app::View& view, const Rows& rows, base::Day as_of) {
+  List list;
+  for (const auto* row : rows) list.push_back(membership_row(context, view, row->membership.value, as_of));
   return list;
+}
+
+// One of the shorter lists: as much as fits on a page, and how much is left out.
+void put_list(const Context& context, const app::View& view, const app::Roster& roster, Standing standing,
+              Object& content) {
+  const std::string name(name_of(standing));
+  auto rows = rows_that(roster, standing);
+  const auto all = rows.size();
+  rows.resize(std::min(all, rows_a_page));
+  content["has_" + name] = all > 0;
+  content[name + "_cut"] =
+      all > rows_a_page ? context.say("networks.list_cut",
+                                      {{"shown", std::to_string(rows_a_page)}, {"all", std::to_string(all)}})
+                        : std::string();
+  content[name] = list_of(context, view, rows, roster.as_of);
+}
+
+// The members from where the page before ended. False: it did not end anywhere in this list.
+bool put_members(const Context& context, const app::View& view, const app::Roster& roster, Object& content) {
+  auto rows = rows_that(roster, Standing::member);
+  content["has_members"] = !rows.empty();
+  if (const auto after = context.query("after"); !after.empty()) {
+    const auto last = std::find_if(rows.begin(), rows.end(),
+                                   [&](const auto* row) { return row->membership.value.id == after; });
+    if (last == rows.end()) return false;
+    rows.erase(rows.begin(), std::next(last));
+  }
+  std::string next;
+  if (rows.size() > rows_a_page) {
+    rows.resize(rows_a_page);
+    Form::Fields query{{"after", rows.back()->membership.value.id}};
+    if (context.day) query.emplace_back("as_of", context.day->iso());
+    next = context.address("/networks/" + context.parameter("slug")) + "?" + query_of(query) + "#members";
+  }
+  content["next"] = next;
+  content["members"] = list_of(context, view, rows, roster.as_of);
+  return true;
 }
 
 void sort_by_name(const Context& context, app::Roster& roster) {
@@ -41,22 +88,17 @@ void sort_by_name(const Context& context, app::Roster& roster) {
 Object content_of(const Context& context, const app::View& view, const std::string& id,
                   const app::Roster& roster) {
   const auto number = std::to_string(roster.count.members);
-  const auto coming = roster.number_of(Standing::coming);
-  return {{"title", short_name_of_organisation(context, view, id)},
-          {"full_name", name_of_organisation(context, view, id)},
-          {"day", as_of_form(context, roster.as_of, "/networks/" + id)},
-          {"count", number},
-          {"exact", roster.count.exact},
-          {"summary", context.say(roster.count.exact ? "networks.members_on" : "networks.members_at_least_on",
-                                  {{"number", number}, {"day", long_date(context, roster.as_of)}})},
-          {"members", rows_of(context, view, roster, Standing::member)},
-          {"coming", rows_of(context, view, roster, Standing::coming)},
-          {"former", rows_of(context, view, roster, Standing::former)},
-          {"unknown", rows_of(context, view, roster, Standing::unknown)},
-          {"has_members", roster.number_of(Standing::member) > 0},
-          {"has_coming", coming > 0},
-          {"has_former", roster.number_of(Standing::former) > 0},
-          {"has_unknown", roster.number_of(Standing::unknown) > 0}};
+  Object content{
+      {"title", short_name_of_organisation(context, view, id)},
+      {"full_name", name_of_organisation(context, view, id)},
+      {"day", as_of_form(context, roster.as_of, "/networks/" + id)},
+      {"count", number},
+      {"exact", roster.count.exact},
+      {"summary", context.say(roster.count.exact ? "networks.members_on" : "networks.members_at_least_on",
+                              {{"number", number}, {"day", long_date(context, roster.as_of)}})}};
+  for (const auto standing : {Standing::coming, Standing::former, Standing::unknown})
+    put_list(context, view, roster, standing, content);
+  return content;
 }
 
 std::string band_of(const Context& context, const domain::MemberCategory& category) {
@@ -100,6 +142,7 @@ Response show_network(Context& context) {
   if (!roster) return not_found(context);
   sort_by_name(context, *roster);
   auto content = content_of(context, view, id, *roster);
+  if (!put_members(context, view, *roster, content)) return unreadable(context, "after");
   add_shares(context, *roster, content);
   add_map(context, *roster, content);
   add_categories(context, view.network(id)->value, content);

@@ -69,6 +69,16 @@ std::string step_called(const Context& context, const std::string& text) {
   return text;
 }
 
+// "efus → defus → efus": a way from network to network, by their names.
+std::string way_called(const Context& context, const std::string& text) {
+  constexpr std::string_view arrow = " → ";
+  const auto view = context.view();
+  std::string way;
+  for (const auto& id : base::split(base::replace_all(text, arrow, "\n"), '\n'))
+    way += (way.empty() ? "" : std::string(arrow)) + short_name_of_organisation(context, view, id);
+  return way;
+}
+
 base::Result<Multipart> read_upload(const Request& request) {
   const auto boundary = boundary_of(request.header("content-type"));
   if (!boundary) return base::Refusal{"form.unreadable"};
@@ -254,6 +264,8 @@ std::string Context::sentence(const base::Refusal& refusal) const {
   for (auto& [name, value] : arguments) {
     if (name == "network" || name == "required")
       value = short_name_of_organisation(*this, view(), value);
+    else if (name == "way")
+      value = way_called(*this, value);
     else if (name == "member")
       value = name_of_organisation(*this, view(), value);
     else

@@ -143,6 +143,77 @@ TEST_F(Mail, AMeetingThatIsMovedAfterTheInvitationIsToldOnceMore) {
   EXPECT_EQ(causes(), std::vector<std::string>{later});
 }
 
+// News of a city that joined, out in German.
+class NewsMail : public Mail {
+ protected:
+  void SetUp() override {
+    Mail::SetUp();
+    completed(city("Kiel"), on_day("2025-01-02"));
+    for (const auto& each : announcements())
+      if (!each.withdrawn) id_ = each.announcement.value.id;
+  }
+  void follow_efus(const std::string& address) { follow(address, {FollowedKind::network, "efus"}); }
+  // As if the server had taken all that waits.
+  void send_all() {
+    while (const auto mail = take_mail(house_, "example.org"))
+      note_delivery(house_, *mail, Delivery::sent, "");
+  }
+  void correct(const char* headline, const char* correction) {
+    auto texts = office().announcement(id_)->texts.at(Language::de).saved.value;
+    std::erase_if(texts.texts, [](const auto& written) { return written.kind == "headline"; });
+    texts.texts.push_back({"headline", -1, {headline}, false});
+    must(save_announcement(house_, editor_, texts, 0));
+    must(sign(id_, Language::de));
+    must(publish_announcement(house_, approver_, id_, Language::de, correction));
+  }
+  std::string cause() const { return "announcement:" + id_; }
+
+  std::string id_;
+};
+
+TEST_F(NewsMail, WhoWasSentItIsToldOfACorrection) {
+  follow_efus("anna@example.org");
+  published(id_, Language::de);
+  ASSERT_EQ(causes(), std::vector<std::string>{cause() + " anna@example.org"});
+  send_all();
+  follow_efus("later@example.org");
+  send_all();
+  correct("Kiel gehört dazu", "Der Name war falsch.");
+  EXPECT_EQ(causes(), std::vector<std::string>{cause() + ":corrected:2 anna@example.org"})
+      << "who was not sent the wrong text needs no correction";
+  const auto mail = newest_to("anna@example.org");
+  EXPECT_EQ(mail.subject.rfind("Berichtigt: Kiel gehört dazu", 0), 0U) << mail.subject;
+  EXPECT_NE(mail.text.find("Der Name war falsch."), std::string::npos) << mail.text;
+}
+
+TEST_F(NewsMail, WhatStillWaitsIsSentAsItIsNow) {
+  follow_efus("anna@example.org");
+  published(id_, Language::de);
+  correct("Kiel gehört dazu", "Der Name war falsch.");
+  EXPECT_EQ(causes(), std::vector<std::string>{cause() + " anna@example.org"});
+  EXPECT_EQ(newest_to("anna@example.org").subject, "Kiel gehört dazu");
+}
+
+TEST_F(NewsMail, WhoWasSentItIsToldThatItIsWithdrawn) {
+  follow_efus("anna@example.org");
+  published(id_, Language::de);
+  send_all();
+  follow_efus("later@example.org");
+  send_all();
+  must(withdraw_announcement(house_, approver_, id_, "Kiel tritt doch nicht bei."));
+  EXPECT_EQ(causes(), std::vector<std::string>{"announcement_withdrawn:" + id_ + " anna@example.org"});
+  const auto mail = newest_to("anna@example.org");
+  EXPECT_EQ(mail.subject.rfind("Zurückgezogen: ", 0), 0U) << mail.subject;
+  EXPECT_NE(mail.text.find("Kiel tritt doch nicht bei."), std::string::npos) << mail.text;
+}
+
+TEST_F(NewsMail, WhatIsWithdrawnBeforeItWasSentIsNeverHeardOf) {
+  follow_efus("anna@example.org");
+  published(id_, Language::de);
+  must(withdraw_announcement(house_, approver_, id_, "Irrtum"));
+  EXPECT_TRUE(causes().empty());
+}
+
 TEST_F(Mail, AnActThatIsRefusedTellsNothing) {
   decide("Der erste", true);
   follow_council("anna@example.org");

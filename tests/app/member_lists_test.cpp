@@ -191,6 +191,63 @@ TEST_F(MemberLists, RefuseWhatCannotBeTrueWithRowAndColumn) {
   EXPECT_EQ(faults(head + "Essen;;efus;2020-01-01;\n"), "2 start membership.overlaps");
 }
 
+TEST_F(MemberLists, BringHowItEndedAndWhoCarriesOn) {
+  EXPECT_EQ(bring_in("Name;Art;Beginn;Letzter Tag;Nachfolger;Ruhen;Frühere Namen\n"
+                     "Alt;Stadt;2010;2019-12-31;Stadt Neu;2015-01-01/2015-06-30 Beitrag;\n"
+                     "Neu;Stadt;2020-01-01;;;;31.12.2018 Stadt Ganz Alt\n"),
+            "2-2");
+  const auto ended = membership("stadt-alt", "efus").value;
+  EXPECT_EQ(ended.end_kind, domain::EndKind::merger);
+  EXPECT_EQ(ended.successor, "stadt-neu") << "it stands in a later row";
+  ASSERT_EQ(ended.suspensions.size(), 1U);
+  EXPECT_EQ(ended.suspensions[0].reason, "Beitrag");
+  const auto carrying = office().organisation("stadt-neu")->value;
+  ASSERT_EQ(carrying.earlier.size(), 1U);
+  EXPECT_EQ(carrying.earlier[0].names.at(base::Language::de).name, "Ganz Alt");
+  EXPECT_EQ(plan("Name;Beginn\nGanz Alt;2020-01-01\n").known_memberships, 1) << "found by its old name";
+}
+
+TEST_F(MemberLists, SayWhatIsNoEnd) {
+  const std::string head = "Name;Art;Beginn;Letzter Tag;Art des Endes;Nachfolger;Ruhen;Frühere Namen\n";
+  EXPECT_EQ(faults(head + "A;Stadt;2010;;Austritt;;;\n"), "2 end_kind member_list.end_missing");
+  EXPECT_EQ(faults(head + "A;Stadt;2010;;;B;;\n"), "2 successor member_list.end_missing");
+  EXPECT_EQ(faults(head + "A;Stadt;2010;2019-12-31;;Nirgends;;\n"),
+            "2 successor member_list.successor_unknown");
+  EXPECT_EQ(faults(head + "A;Stadt;2010;2019-12-31;;A;;\n"), "2 successor membership.successor_self");
+  EXPECT_EQ(faults(head + "A;Stadt;2010;2019-12-31;Austritt;B;;\nB;Stadt;2020;;;;;\n"),
+            "2 successor member_list.successor_without_merger");
+  EXPECT_EQ(faults(head + "A;Stadt;2010;2019-12-31;;;2009-01-01/2009-12-31;\n"),
+            "2 suspensions membership.suspension_outside");
+  EXPECT_EQ(faults(head + "A;Stadt;2010;;;;;31.12.2009 " + std::string(201, 'x') + "\n"),
+            "2 earlier_names text.too_long");
+  bring_in(head + "A;Stadt;2010;2019-12-31;Austritt;;2015-01-01/;\n");
+  const auto id = membership("stadt-a", "efus").value.id;
+  const std::string again = "id;Beginn;Letzter Tag;Art des Endes;Ruhen;membership\nstadt-a;2010;2019-12-31;";
+  EXPECT_EQ(faults(again + "Austritt;2015-01-01/;" + id + "\n"), "");
+  EXPECT_EQ(faults(again + "Ausschluss;;" + id + "\n"), "2 membership member_list.membership_differs");
+  EXPECT_EQ(faults(again + ";2016-01-01/;" + id + "\n"), "2 membership member_list.membership_differs");
+}
+
+TEST_F(MemberLists, AreOfOneDayWhereOneIsAskedFor) {
+  bring_in(
+      "Name;Art;Beginn;Belegt am;Letzter Tag;Frühere Namen\n"
+      "Immer;Stadt;2010;;;31.12.2014 Damals|\n"
+      "Vorbei;Stadt;2010;;2014-12-31;\nSpäter;Stadt;2024-01-01;;;\nBelegt;Stadt;;2023-06-07;;\n");
+  const auto on = [&](const char* day) {
+    std::string ids;
+    for (const auto& entry : list_member_entries(office(), "efus", base::Language::de, base::Day::parse(day)))
+      ids += entry.organisation.id + " ";
+    return ids;
+  };
+  EXPECT_EQ(on("2014-06-01"), "stadt-belegt stadt-immer stadt-vorbei ")
+      << "whoever is attested later may be one";
+  EXPECT_EQ(on("2024-06-01"), "stadt-belegt stadt-immer stadt-spaeter ");
+  EXPECT_EQ(on("2000-01-01"), "stadt-belegt ");
+  const auto then = list_member_entries(office(), "efus", base::Language::de, base::Day::parse("2014-06-01"));
+  EXPECT_EQ(then[1].organisation.names.at(base::Language::de).name, "Damals|");
+  EXPECT_TRUE(then[1].organisation.earlier.empty()) << "that it would be called otherwise was not known then";
+}
+
 TEST_F(MemberLists, NameSeveralNetworksInOneCell) {
   EXPECT_EQ(bring_in("name;type;network;member_since\nEssen;Stadt;DEFUS and Efus;2009\n"), "1-2");
   EXPECT_EQ(standing("stadt-essen", "defus", "2010-01-01"), domain::Standing::member);
@@ -272,6 +329,15 @@ TEST_F(MemberLists, GoOutAndComeBackIdentical) {
     made.contracting_party = odd_or_none();
     made.source = odd_or_none();
     made.unconfirmed = odd_or_none();
+    if (i % 4 == 0) {
+      domain::EarlierName before;
+      before.last_day = day("1980-12-31");
+      before.names[base::Language::de].name = odd_name(random);
+      before.names[base::Language::fr].short_name = odd_or_none();
+      before.contracting_party = odd_or_none();
+      before.reason = odd_or_none();
+      made.earlier = {before};
+    }
     must(record_organisation(house_, secretary_, made));
     for (const auto* network : {"efus", "defus"}) {
       domain::Membership period;
@@ -283,6 +349,14 @@ TEST_F(MemberLists, GoOutAndComeBackIdentical) {
       if (i % 3 == 2) period.attested_on = base::Day::from(year, 5, 17);
       period.start = period.from ? domain::StartKind::known : domain::StartKind::attested;
       if (i % 5 == 0) period.last_day = base::Day::from(2024, 12, 31);
+      if (i % 10 == 0) period.end_kind = domain::EndKind::dissolution;
+      if (i % 15 == 0) {
+        period.end_kind = domain::EndKind::merger;
+        period.successor = "defus";
+      }
+      if (i % 6 == 0)
+        period.suspensions = {{day("2022-01-01"), day("2022-06-30"), odd_or_none(), {}},
+                              {day("2023-01-01"), day("2023-01-01"), odd_or_none(), {}}};
       period.source = odd_or_none();
       period.unconfirmed = odd_or_none();
       period.is_public = i % 7 != 0;

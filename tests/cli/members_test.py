@@ -118,7 +118,21 @@ class Members(unittest.TestCase):
         self.run_it("import", self.file("Name;Art;Beginn\nA;Stadt;2001\n"), "--network", "atlantis", code=1)
         self.run_it("export", "--network", "atlantis", code=1)
         self.run_it("export", "--as", "xml", code=2)
+        self.assertIn("--as csv", self.run_it("export", "--as", "jsonl", "--as-of", "2024-12-31", code=2))
+        self.run_it("export", "--as-of", "gestern", code=2)
         self.assertEqual(self.head(), before)
+
+    def test_an_export_is_of_any_day(self):
+        def ids(*day):
+            out = self.run_it("export", "--network", "defus", *day)
+            return {row["id"] for row in csv.DictReader(io.StringIO(out))}
+        new = {"stadt-kaiserslautern", "landespraeventionsrat-nordrhein-westfalen"}
+        before = ids("--as-of", "2024-12-31")
+        self.assertEqual(len(before), 20)
+        self.assertFalse(before & new)
+        self.assertEqual(ids("--as-of", "2025-01-01"), before | new)
+        self.assertIn("defus", self.run_it("export", "--network", "defus", "--known-on", "2000-01-01", code=1),
+                      "nothing was known then, not even the network")
 
     def test_beside_a_server_it_says_what_to_do(self):
         file = self.file("Name;Art;Beginn\nOrt;Stadt;2001\n")

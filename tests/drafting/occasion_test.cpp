@@ -195,6 +195,11 @@ TEST(Leaving, ReadsWellAsAWhole) {
   expect_goldens("leaving_merged", merged);
   merged.today = tests::day("2026-02-01");
   expect_goldens("leaving_merged_ahead", merged);
+  merged.leavers[0].continued = true;
+  expect_goldens("leaving_merged_continued_ahead", merged);
+  merged.today = tests::day("2027-02-01");
+  merged.networks.pop_back();
+  expect_goldens("leaving_merged_continued", merged);
 }
 
 TEST(Leaving, WhatItWentIntoIsJoinedAsGermanJoinsIt) {

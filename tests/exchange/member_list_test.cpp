@@ -71,6 +71,17 @@ TEST(MemberCells, DaysAreReadAsPeopleWriteThem) {
   EXPECT_EQ(plain_value(Kind::truth, "Nein"), "no");
 }
 
+TEST(MemberCells, EndsAreReadAsPeopleCallThem) {
+  using Kind = domain::MemberColumn::Kind;
+  const auto end = [](const char* text) { return plain_value(Kind::end_kind, text).value_or("?"); };
+  for (const char* text : {"merger", "Zusammenschluss", "Fusion", "merged"})
+    EXPECT_EQ(end(text), "merger") << text;
+  for (const char* text : {"Austritt", "kündigung", "retrait", "Démission", "withdrawal from membership"})
+    EXPECT_EQ(end(text), "resignation") << text;
+  EXPECT_EQ(end("Ausschluss"), "expulsion");
+  EXPECT_EQ(end("einfach weg"), "?");
+}
+
 TEST(MemberCells, WhatASpreadsheetWouldRunIsEscapedAndComesBack) {
   for (const std::string text : {"=1+1", "+49", "-", "@x", "'=x", "''=x", "'", "''", "'s-Hertogenbosch",
                                  "a=b", "", "'-", "'+'", "ʻ=x"}) {
@@ -139,6 +150,10 @@ TEST(MemberList, SaysWhatIsWrongInWhichRowAndColumn) {
   const std::string head = "Name;Beginn;Letzter Tag\n";
   EXPECT_EQ(faults_of(head + "A;bald;\nB;2020;2021\n"),
             "2 start member_list.not_a_date, 3 last_day member_list.not_a_day");
+  EXPECT_EQ(
+      faults_of("Name;Beginn;Art des Endes;Ruhen;Frühere Namen\nA;2020;weg;;\nB;2020;;bald;\nC;2020;;;Alt\n"),
+      "2 end_kind member_list.not_an_end, 3 suspensions member_list.not_periods,"
+      " 4 earlier_names member_list.not_earlier_names");
   EXPECT_EQ(faults_of(head + "A;bald;morgen\n"),
             "2 start member_list.not_a_date, 2 last_day member_list.not_a_day");
   EXPECT_EQ(faults_of(head + "\nA;2020;;x\n"), "3  member_list.wide_row");
@@ -167,6 +182,15 @@ TEST(MemberList, ComesBackAsItWasWritten) {
   entry.membership.attested_on = base::Day::parse("2023-06-07");
   entry.membership.start = StartKind::attested;
   entry.membership.is_public = false;
+  entry.membership.last_day = base::Day::parse("2024-12-31");
+  entry.membership.end_kind = domain::EndKind::merger;
+  entry.membership.successor = "defus";
+  entry.membership.suspensions = {
+      {*base::Day::parse("2023-07-01"), base::Day::parse("2023-12-31"), "=1", ""}};
+  domain::EarlierName before;
+  before.last_day = *base::Day::parse("2019-12-31");
+  before.names[base::Language::de].name = "=\"Alt\"; neu";
+  entry.organisation.earlier = {before};
   for (const auto& format :
        {MemberFileFormat{}, spreadsheet_format(base::Language::de), spreadsheet_format(base::Language::en),
         spreadsheet_format(base::Language::fr)}) {

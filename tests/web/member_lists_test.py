@@ -111,6 +111,34 @@ class MemberLists(unittest.TestCase):
             self.assertIn("schon im Register", words(self.send(sheet)))
         self.assertIn("stadt-duesseldorf", self.download(self.press), "those who see the office may download")
 
+    def test_the_list_of_a_day_has_who_was_a_member_then(self):
+        def ids(day):
+            status, headers, body = self.ask("GET", f"/office/networks/defus/members.csv?as_of={day}&lang=de",
+                                             headers={"Cookie": self.press.cookie})
+            self.assertEqual(status, 200)
+            self.assertIn(f"defus-{day}.csv", headers["Content-Disposition"])
+            return [line.split(";")[0] for line in body.decode().splitlines()[1:]]
+        self.assertEqual(len(ids("2024-12-31")), 20)
+        self.assertNotIn("stadt-kaiserslautern", ids("2024-12-31"))
+        self.assertIn("stadt-kaiserslautern", ids("2025-01-01"))
+        self.assertEqual(self.ask("GET", "/office/networks/defus/members.csv?as_of=gestern",
+                                  headers={"Cookie": self.press.cookie})[0], 400)
+
+    def test_very_many_members_stand_on_several_pages(self):
+        rows = "".join(f"Ort {i:04};Stadt;2001\n" for i in range(1100))
+        self.confirm(self.send("Name;Art;Beginn\n" + rows))
+        address, seen, pages = "/de/networks/efus?as_of=2024-12-31", [], 0
+        while address:
+            page = self.secretary.ask(self.server, "GET", address)[2]
+            seen += re.findall(r"Ort \d{4}", re.search(r'<section aria-labelledby="members">.*?</section>', page, re.S).group(0))
+            following = re.search(r'href="([^"]*after=[^"]*)" rel="next"', page)
+            address = html.unescape(following.group(1)).split("#")[0] if following else None
+            pages += 1
+        self.assertEqual(pages, 3)
+        self.assertEqual(len(set(seen)), 1100)
+        self.assertEqual(seen, sorted(seen), "each once, in order")
+        self.assertEqual(self.secretary.ask(self.server, "GET", "/de/networks/efus?after=nirgends")[0], 400)
+
     def test_faults_are_shown_by_row_and_column_and_nothing_is_entered(self):
         page = self.send("Name;Art;Beginn\nOrt A;Burg;2001\nOrt B;Stadt;bald\n=1+1;Stadt;2001\n", code=422)
         said = words(page)
