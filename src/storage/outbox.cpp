@@ -64,7 +64,7 @@ void drop_mail(Connection& connection, std::int64_t id) {
 std::optional<domain::OutgoingState> state_of_mail(Connection& connection, const std::string& cause,
                                                    const std::string& address) {
   Query query(connection, "SELECT state FROM local_outbox WHERE cause = ? AND address = ?");
-  if (!query.with(cause).with(address).step()) return std::nullopt;
+  if (!query.with(cause, address).step()) return std::nullopt;
   return domain::outgoing_state_named(query.text(0));
 }
 
@@ -79,8 +79,7 @@ void drop_waiting_mail(Connection& connection, const std::string& cause) {
 void drop_waiting_mail_to(Connection& connection, const std::string& cause, const std::string& address) {
   Query(connection,
         "DELETE FROM local_outbox WHERE cause = ? AND address = ? AND state IN ('waiting', 'failed')")
-      .with(cause)
-      .with(address)
+      .with(cause, address)
       .run();
 }
 
