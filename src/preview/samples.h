@@ -582,19 +582,26 @@ class Samples {
 
   Object passage(const char* kind, const char* id, std::string drafted, std::string placeholder,
                  bool open) const {
-    return {{"id", id},
-            {"text_name", id},
-            {"out_name", std::string("left_out_") + id},
-            {"kind", say(std::string("passages.") + kind)},
-            {"drafted", std::move(drafted)},
-            {"placeholder", std::move(placeholder)},
-            {"open", open},
-            {"text", ""},
-            {"may_edit", true},
-            {"may_leave_out", std::string(kind) != "headline"},
-            {"left_out", false},
-            {"facts", "41, 44"},
-            {"text_lang", "de"}};
+    return {
+        {"id", id},
+        {"text_name", id},
+        {"out_name", std::string("left_out_") + id},
+        {"kind", say(std::string("passages.") + kind)},
+        {"drafted", std::move(drafted)},
+        {"placeholder", std::move(placeholder)},
+        {"open", open},
+        {"text", ""},
+        {"may_edit", true},
+        {"may_leave_out", std::string(kind) != "headline"},
+        {"left_out", false},
+        {"facts_label", say("announcements.facts", {{"number", "2"}})},
+        {"facts",
+         List{
+             Object{{"text", say("fact.decision",
+                                 {{"name", in("Beitritt zu Efus", "Joining Efus", "Adhésion à l’Efus")}})},
+                    {"href", "/office/decisions/k7m2q"}},
+             Object{{"text", say("fact.network", {{"name", "DEFUS"}})}, {"href", "/office/networks/defus"}}}},
+        {"text_lang", "de"}};
   }
 
   Sample open_page(std::string name, std::string view, Object page) const {

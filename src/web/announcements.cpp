@@ -8,6 +8,7 @@
 #include "app/wording.h"
 #include "base/crypto.h"
 #include "base/text.h"
+#include "web/fact_rows.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
@@ -31,12 +32,6 @@ const domain::HandText* written(const domain::AnnouncementSaved& saved, const do
     return text.kind == passage.kind && text.member == passage.member;
   });
   return found == saved.texts.end() ? nullptr : &*found;
-}
-
-std::string facts_of(const domain::Passage& passage) {
-  std::string list;
-  for (const auto fact : passage.facts) list += (list.empty() ? "" : ", ") + std::to_string(fact);
-  return list;
 }
 
 std::string show_address(const std::string& id, base::Language language) {
@@ -80,8 +75,12 @@ Object passage_row(const Context& context, const app::View& view, const domain::
              {"may_leave_out", passage.kind != "headline"},
              {"text", text},
              {"left_out", left_out},
-             {"facts", facts_of(passage)},
              {"text_lang", base::code(language)}};
+  auto facts = fact_rows(context, view, passage.facts);
+  row["facts_label"] = facts.empty()
+                           ? std::string()
+                           : context.say("announcements.facts", {{"number", std::to_string(facts.size())}});
+  row["facts"] = std::move(facts);
   for (const auto& refusal : refusals)
     if (refusal.field == text_field) row["error"] = context.sentence(refusal);
   return row;
