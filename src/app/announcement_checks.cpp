@@ -108,8 +108,9 @@ bool speaks_of_former_as_members(storage::Connection& connection, const domain::
 bool is_baseless(storage::Connection& connection, const AnnouncementCase& found, base::Language language,
                  base::Day day) {
   const auto& announcement = found.announcement.value;
-  const bool of_memberships =
-      announcement.kind == AnnouncementKind::coming || announcement.kind == AnnouncementKind::leaving;
+  const bool of_memberships = announcement.kind == AnnouncementKind::joining ||
+                              announcement.kind == AnnouncementKind::coming ||
+                              announcement.kind == AnnouncementKind::leaving;
   return of_memberships && !found.texts.at(language).published &&
          !drafted_now(connection, [day](const std::string&) { return day; }, announcement);
 }
@@ -165,6 +166,10 @@ bool is_published(const AnnouncementCase& found) {
                      [](const auto& entry) { return entry.second.published.has_value(); });
 }
 
+bool is_overtaken(const AnnouncementCase& found, base::Day today) {
+  return !found.withdrawn && !is_published(found) && is_too_late(found.announcement.value, today);
+}
+
 std::vector<domain::Membership> memberships_of(storage::Connection& connection,
                                                const std::vector<std::string>& ids) {
   std::vector<domain::Membership> list;
@@ -177,7 +182,8 @@ std::vector<domain::Membership> memberships_of(storage::Connection& connection,
 std::optional<Refusal> check_unchanged(storage::Connection& connection, const TodayIn& today_in,
                                        const AnnouncementCase& found, base::Language language) {
   auto refused = check_fresh(connection, today_in, found, language);
-  if (refused && !check_fresh(connection, drafted_on(connection, found), found, language)) refused.reset();
+  if (refused && !check_fresh(connection, drafted_on(connection, found), found, language, today_in))
+    refused.reset();
   return refused;
 }
 
@@ -215,9 +221,10 @@ std::optional<Refusal> check_complete(storage::Connection& connection,
 }
 
 std::optional<Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,
-                                   const AnnouncementCase& found, base::Language language) {
+                                   const AnnouncementCase& found, base::Language language,
+                                   const TodayIn& read_in) {
   const auto& drafted = found.announcement.value.passages;
-  const auto now = drafted_now(connection, today_in, found.announcement.value);
+  const auto now = drafted_now(connection, today_in, found.announcement.value, read_in);
   const bool is_out = found.texts.at(language).published.has_value();
   if (!now && !is_out) return Refusal{"announcement.baseless"};
   if (!now || !drafted.contains(language) || !now->passages.contains(language)) return std::nullopt;

@@ -23,6 +23,8 @@ namespace gremium::app {
 bool is_outdated(storage::Connection& connection, const domain::AnnouncementCase& found,
                  base::Language language);
 bool is_published(const domain::AnnouncementCase& found);
+// A text about what is to come that nobody published before it came: it waits for nothing any more.
+bool is_overtaken(const domain::AnnouncementCase& found, base::Day today);
 // Those that are there, in their order.
 std::vector<domain::Membership> memberships_of(storage::Connection& connection,
                                                const std::vector<std::string>& ids);
@@ -38,11 +40,13 @@ std::optional<base::Refusal> check_complete(storage::Connection& connection,
                                             base::Language language);
 // Facts changed since it was drafted, and nobody took over the new wording or wrote one by hand:
 // announcement.stale; announcement.baseless where there is nothing to tell any more.
+// `read_in`: as for drafted_now().
 std::optional<base::Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,
-                                         const domain::AnnouncementCase& found, base::Language language);
+                                         const domain::AnnouncementCase& found, base::Language language,
+                                         const TodayIn& read_in = {});
 // Of one that was signed off: the facts are not those any more that it was drafted from, so that it reads
-// neither as it would be drafted today nor on the day when it was. That time passes makes no text wrong.
-// Codes as for check_fresh().
+// neither as it would be drafted today nor on the day when it was, with the members counted today. That time
+// passes makes no text wrong as long as nobody came or went. Codes as for check_fresh().
 std::optional<base::Refusal> check_unchanged(storage::Connection& connection, const TodayIn& today_in,
                                              const domain::AnnouncementCase& found, base::Language language);
 // What keeps it from being published on a day; see publish_announcement().

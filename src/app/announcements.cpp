@@ -13,6 +13,7 @@
 namespace gremium::app {
 namespace {
 
+using base::note;
 using base::Refusal;
 using domain::AnnouncementCase;
 using domain::Need;
@@ -32,6 +33,11 @@ std::optional<domain::Announcement> as_of_now(Desk& desk, const AnnouncementCase
   return drafted_now(
       desk.connection(), [&desk](const std::string& zone) { return desk.today_in(zone); },
       found.announcement.value);
+}
+
+base::Day today_of_publisher(Desk& desk, const AnnouncementCase& found) {
+  const auto network = storage::find_network(desk.connection(), found.announcement.value.publishing_network);
+  return network ? desk.today_in(network->value.time_zone) : desk.today_anywhere();
 }
 
 // Whether somebody wrote for a passage, or a member, that a new draft has no place for: asked before it is
@@ -67,10 +73,9 @@ Recorded redraft_announcement(House& house, const Submission& submission, const 
     const auto now = as_of_now(desk, *found);
     if (now && !confirmed && leaves_homeless(desk.connection(), *found, *now))
       return Refusal{"announcement.own_texts_homeless", {}, "confirmed"};
+    if (!now) return Refusal{"announcement.baseless"};
     if (found->announcement.value.kind == domain::AnnouncementKind::joining)
-      redraft_joining(desk, *found);
-    else if (!now)
-      return Refusal{"announcement.baseless"};
+      redraft_joining(desk, *found, now->memberships);
     else {
       move_texts(desk, *found, now->memberships, found->announcement.fact);
       desk.enter_automatic(found->announcement.fact, *now, found->announcement.fact);
@@ -138,6 +143,7 @@ Recorded sign_off_announcement(House& house, const Submission& submission, const
     if (digest != digest_of(passages)) return Refusal{"announcement.text_changed"};
     if (auto refused = check_complete(desk.connection(), passages, language)) return *refused;
     if (auto stale = check_fresh(desk.connection(), today_of(desk), *found, language)) return *stale;
+    if (is_overtaken(*found, today_of_publisher(desk, *found))) return Refusal{"announcement.day_passed"};
     if (four_eyes(desk.connection(), *found) && found->texts.at(language).saved_by == desk.actor().account)
       return Refusal{"announcement.four_eyes"};
     const auto state = state_of(*found, language);
@@ -148,14 +154,19 @@ Recorded sign_off_announcement(House& house, const Submission& submission, const
 }
 
 Recorded withdraw_announcement(House& house, const Submission& submission, const std::string& id,
-                               const std::string& reason) {
+                               const std::string& reason, const base::PerLanguage<std::string>& reasons) {
   return perform(house, submission, domain::Right::publish, [&](Desk& desk) -> Recorded {
     const auto found = find_open(desk.connection(), id);
     if (!found) return found.refusals();
-    if (auto refused =
-            domain::check_line("reason", reason, is_published(*found) ? Need::required : Need::optional))
-      return *refused;
-    desk.enter(domain::AnnouncementWithdrawn{id, reason});
+    base::Refusals wrong;
+    if (reasons.empty())
+      note(wrong,
+           domain::check_line("reason", reason, is_published(*found) ? Need::required : Need::optional));
+    for (const auto& [language, text] : reasons)
+      note(wrong, domain::check_line("reason_" + std::string(base::code(language)), text, Need::required));
+    if (!wrong.empty()) return wrong;
+    desk.enter(domain::AnnouncementWithdrawn{
+        id, reason.empty() && !reasons.empty() ? reasons.begin()->second : reason, reasons});
     return id;
   });
 }

@@ -39,7 +39,9 @@ std::optional<base::Day> day_told(const domain::Membership& membership, Announce
 bool ended_as_member(storage::Connection& connection,
                      const domain::Recorded<domain::Membership>& membership) {
   const auto fact = storage::find_fact(connection, membership.fact);
-  return fact && fact->replaces;
+  if (!fact) return false;
+  return fact->replaces ||
+         (membership.value.last_day && base::day_at(fact->entered_at, "UTC") <= *membership.value.last_day);
 }
 
 std::vector<domain::AnnouncementGroup> groups_of(storage::Connection& connection,

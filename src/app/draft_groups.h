@@ -12,7 +12,7 @@ namespace gremium::app {
 // The day from which a membership is told: its first one, or the first one outside; nothing where it has
 // none.
 std::optional<base::Day> day_told(const domain::Membership& membership, domain::AnnouncementKind kind);
-// Its end is news where it was a member as the register knew it; one that was entered with its end is
+// Its end is news where it was a member as the register knew it; one that was entered after its end is
 // history.
 bool ended_as_member(storage::Connection& connection, const domain::Recorded<domain::Membership>& membership);
 
@@ -43,9 +43,10 @@ std::optional<domain::AnnouncementGroup> group_told(storage::Connection& connect
 // Day, networks and memberships of a group into an announcement.
 void put_group(const domain::AnnouncementGroup& group, domain::Announcement& announcement);
 
-// The draft, without its id and kind, that tells of a group.
+// The draft, without its id and kind, that tells of a group. `read_in`: as for drafted_now().
 void write_group(storage::Connection& connection, const TodayIn& today_in,
-                 const domain::AnnouncementGroup& group, domain::Announcement& announcement);
+                 const domain::AnnouncementGroup& group, domain::Announcement& announcement,
+                 const TodayIn& read_in = {});
 
 TodayIn today_of(Desk& desk);
 

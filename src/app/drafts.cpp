@@ -31,13 +31,33 @@ bool may_grow(storage::Connection& connection, const Announcement& announcement,
   return !found || !is_published(*found);
 }
 
+// Whether it is still so on a day that somebody has joined, or left: "is a member now", "is none any more".
+bool holds_on(storage::Connection& connection, const domain::Membership& membership, AnnouncementKind kind,
+              base::Day day) {
+  if (kind == AnnouncementKind::joining) return !membership.last_day || *membership.last_day >= day;
+  if (kind != AnnouncementKind::leaving || !membership.last_day || *membership.last_day >= day) return true;
+  domain::MembershipFilter own;
+  own.public_only = false;
+  own.network = membership.network;
+  own.organisation = membership.organisation;
+  const auto all = storage::list_memberships(connection, own);
+  return std::none_of(all.begin(), all.end(), [&](const auto& other) {
+    return other.value.id != membership.id &&
+           domain::standing_on(other.value, day) == domain::Standing::member;
+  });
+}
+
 // What a text about memberships tells: of those that it tells of still on its day; if none is, of the first
 // that is told at all.
 std::optional<domain::AnnouncementGroup> group_now(storage::Connection& connection, const TodayIn& today_in,
                                                    const Announcement& announcement) {
   auto memberships = memberships_of(connection, announcement.memberships);
   const auto network = storage::find_network(connection, announcement.publishing_network);
-  if (may_grow(connection, announcement, today_in(network->value.time_zone)))
+  const auto today = today_in(network->value.time_zone);
+  std::erase_if(memberships, [&](const auto& membership) {
+    return !holds_on(connection, membership, announcement.kind, today);
+  });
+  if (may_grow(connection, announcement, today))
     for (auto& other : companions_of(connection, memberships, announcement.day, announcement.kind))
       memberships.push_back(std::move(other));
   const auto groups = groups_of(connection, memberships, announcement.kind);
@@ -133,33 +153,36 @@ base::Result<Announcement> begun(Desk& desk, Announcement announcement) {
 }  // namespace
 
 void write_group(storage::Connection& connection, const TodayIn& today_in,
-                 const domain::AnnouncementGroup& group, Announcement& announcement) {
+                 const domain::AnnouncementGroup& group, Announcement& announcement, const TodayIn& read_in) {
   put_group(group, announcement);
   const auto network = storage::find_network(connection, group.publishing_network);
   auto today = today_in(network->value.time_zone);
+  const auto read_on = read_in ? read_in(network->value.time_zone) : today;
   if (announcement.kind == AnnouncementKind::leaving)
-    return write_leaving(connection, today, group, announcement);
+    return write_leaving(connection, today, read_on, group, announcement);
   // What was told as coming is not told otherwise once it came.
-  if (announcement.kind == AnnouncementKind::coming) today = std::min(today, group.day.plus_days(-1));
-  write_passages(connection, today, group, announcement);
+  const bool coming = announcement.kind == AnnouncementKind::coming;
+  if (coming) today = std::min(today, group.day.plus_days(-1));
+  write_passages(connection, today, coming ? today : read_on, group, announcement);
 }
 
 std::optional<Announcement> drafted_now(storage::Connection& connection, const TodayIn& today_in,
-                                        Announcement announcement) {
+                                        Announcement announcement, const TodayIn& read_in) {
   const auto network = storage::find_network(connection, announcement.publishing_network);
   if (!network) return std::nullopt;
   const auto today = today_in(network->value.time_zone);
+  const auto& counted_in = read_in ? read_in : today_in;
   switch (announcement.kind) {
     case AnnouncementKind::joining:
     case AnnouncementKind::coming:
     case AnnouncementKind::leaving:
-      if (const auto group = group_now(connection, today_in, announcement)) {
-        write_group(connection, today_in, *group, announcement);
+      if (const auto group = group_now(connection, counted_in, announcement)) {
+        write_group(connection, today_in, *group, announcement, counted_in);
         break;
       }
       return std::nullopt;
     case AnnouncementKind::network:
-      write_network(connection, today, announcement);
+      write_network(connection, today, counted_in(network->value.time_zone), announcement);
       break;
     case AnnouncementKind::decision: {
       const auto decision = storage::find_decision(connection, announcement.subject);

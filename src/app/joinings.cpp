@@ -80,7 +80,8 @@ domain::Announcement drafted(Desk& desk, const std::string& id, const domain::An
   announcement.day = group.day;
   for (const auto& membership : group.memberships) announcement.memberships.push_back(membership.id);
   const auto publisher = storage::find_network(desk.connection(), group.publishing_network);
-  write_passages(desk.connection(), desk.today_in(publisher->value.time_zone), group, announcement);
+  const auto today = desk.today_in(publisher->value.time_zone);
+  write_passages(desk.connection(), today, today, group, announcement);
   return announcement;
 }
 
@@ -91,7 +92,7 @@ std::optional<domain::Announcement> drafted_again(Desk& desk, const Announcement
   const auto groups = domain::group_for_announcement(memberships_of(desk.connection(), memberships),
                                                      all_networks(desk.connection()));
   if (groups.empty()) {
-    desk.enter_automatic(cause, domain::AnnouncementWithdrawn{found.announcement.value.id, {}});
+    desk.enter_automatic(cause, domain::AnnouncementWithdrawn{found.announcement.value.id, {}, {}});
     return std::nullopt;
   }
   return drafted(desk, found.announcement.value.id, groups.front());
@@ -181,9 +182,9 @@ void take_out_of_drafts(Desk& desk, const std::string& membership, domain::FactN
   }
 }
 
-void redraft_joining(Desk& desk, const AnnouncementCase& found) {
+void redraft_joining(Desk& desk, const AnnouncementCase& found, const std::vector<std::string>& memberships) {
   const auto cause = found.announcement.fact;
-  const auto again = drafted_again(desk, found, found.announcement.value.memberships, cause);
+  const auto again = drafted_again(desk, found, memberships, cause);
   if (!again) return;
   desk.enter_automatic(cause, *again, cause);
   move_texts(desk, found, again->memberships, cause);

@@ -168,7 +168,7 @@ bool keep_right(Desk& desk, const AnnouncementCase& found, domain::FactNumber ca
     // What somebody wrote waits for a new day: the editor sees that there is nothing to tell, and nothing of
     // it can be published.
     if (is_written_in(found)) return false;
-    desk.enter_automatic(cause, domain::AnnouncementWithdrawn{before.id, {}});
+    desk.enter_automatic(cause, domain::AnnouncementWithdrawn{before.id, {}, {}});
     return true;
   }
   const auto day = day_kept(told, before);
@@ -185,7 +185,7 @@ bool keep_right(Desk& desk, const AnnouncementCase& found, domain::FactNumber ca
   const bool joins_others = again.networks != before.networks || again.day != before.day;
   if (joins_others && rest.empty() && is_open(found) && !is_written_in(found))
     if (const auto twin = twin_of(desk, again, told)) {
-      desk.enter_automatic(cause, domain::AnnouncementWithdrawn{before.id, {}});
+      desk.enter_automatic(cause, domain::AnnouncementWithdrawn{before.id, {}, {}});
       return keep_right(desk, *twin, cause);
     }
   auto settled = organisations_of(connection, again.memberships);

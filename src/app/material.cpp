@@ -39,7 +39,7 @@ domain::MemberCount count_on(base::Day day, const domain::Network& network,
 }  // namespace
 
 drafting::MaterialNetwork network_material(storage::Connection& connection, const std::string& id,
-                                           const domain::AnnouncementGroup& group) {
+                                           const domain::AnnouncementGroup& group, base::Day read_on) {
   drafting::MaterialNetwork material;
   if (const auto organisation = storage::find_organisation(connection, id)) {
     material.organisation = domain::named_on(organisation->value, group.day);
@@ -47,11 +47,13 @@ drafting::MaterialNetwork network_material(storage::Connection& connection, cons
   }
   if (const auto network = storage::find_network(connection, id)) {
     const auto memberships = memberships_told(connection, id, group);
-    const auto count = count_on(group.day, network->value, memberships);
+    const auto count = count_on(std::max(group.day, read_on), network->value, memberships);
     material.complete = count.exact;
     material.total = count.members;
     if (const auto before = count_on(group.day.plus_days(-1), network->value, memberships); before.exact)
       material.total_before = before.members;
+    // Others came or went since: it is not by these that it has so many.
+    if (count != count_on(group.day, network->value, memberships)) material.total_before = count.members;
     material.facts.push_back(network->fact);
   }
   return material;
@@ -128,13 +130,14 @@ std::vector<drafting::MaterialMember> members_of(storage::Connection& connection
 
 }  // namespace
 
-void write_passages(storage::Connection& connection, base::Day today, const domain::AnnouncementGroup& group,
-                    domain::Announcement& announcement) {
+void write_passages(storage::Connection& connection, base::Day today, base::Day read_on,
+                    const domain::AnnouncementGroup& group, domain::Announcement& announcement) {
   const auto publisher = storage::find_network(connection, group.publishing_network);
   drafting::Material material;
   material.today = today;
   material.first_day = group.day;
-  for (const auto& id : group.networks) material.networks.push_back(network_material(connection, id, group));
+  for (const auto& id : group.networks)
+    material.networks.push_back(network_material(connection, id, group, read_on));
   material.publishing_network = group.publishing_network;
   material.members = members_of(connection, group);
   material.style = publisher->value.style;

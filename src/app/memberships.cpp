@@ -9,6 +9,7 @@
 #include "app/mergers.h"
 #include "base/crypto.h"
 #include "domain/accession_progress.h"
+#include "domain/dependent_membership.h"
 #include "domain/effect.h"
 #include "domain/text_check.h"
 #include "storage/accessions.h"
@@ -114,6 +115,8 @@ void check_kind(Desk& desk, const EndMembership& end, const domain::Membership& 
     wrong.push_back({"membership.successor_self", {}, "successor"});
   else if (!storage::find_organisation(desk.connection(), end.successor))
     wrong.push_back({"organisation.unknown", {}, "successor"});
+  else if (membership.last_day)
+    note(wrong, check_successor_lives(desk.connection(), end.successor, *membership.last_day));
 }
 
 base::Refusals put_end(Desk& desk, const EndMembership& end, domain::Membership& membership) {
@@ -132,6 +135,29 @@ base::Refusals put_end(Desk& desk, const EndMembership& end, domain::Membership&
     for (auto& refusal : put_notice(desk, end, membership)) wrong.push_back(std::move(refusal));
   if (wrong.empty()) check_kind(desk, end, membership, wrong);
   return wrong;
+}
+
+void end_dependents(Desk& desk, const domain::Membership& ended, domain::FactNumber cause) {
+  auto& connection = desk.connection();
+  domain::MembershipFilter filter;
+  filter.public_only = false;
+  filter.organisation = ended.organisation;
+  std::vector<domain::Membership> own;
+  for (auto& membership : storage::list_memberships(connection, filter)) own.push_back(membership.value);
+  std::vector<domain::Network> networks;
+  for (auto& network : storage::list_networks(connection)) networks.push_back(std::move(network.value));
+  for (auto& membership : domain::dependents(ended, *ended.last_day, own, networks)) {
+    if (cancel_effect(desk, membership.id, domain::EffectKind::end)) ++membership.end_revision;
+    membership.last_day = ended.last_day;
+    membership.end_kind = ended.end_kind;
+    membership.end_reason = ended.end_reason;
+    membership.end_decision = ended.end_decision;
+    membership.successor = ended.successor;
+    membership.notice.reset();
+    const auto before = storage::find_membership(connection, membership.id)->fact;
+    const auto fact = desk.enter_automatic(cause, membership, before);
+    keep_drafts_right(desk, membership.id, domain::AnnouncementKind::leaving, fact);
+  }
 }
 
 }  // namespace
@@ -212,6 +238,7 @@ Recorded end_membership(House& house, const Submission& submission, const EndMem
       ++membership.end_revision;
     const auto fact = desk.amend(before->fact, end.reason, membership);
     if (auto refused = follow_merger(desk, before->value, fact); !refused.empty()) return refused;
+    if (end.with_dependents && membership.last_day) end_dependents(desk, membership, fact);
     if (auto refused = check_memberships_of(desk.connection(), membership.organisation); !refused.empty())
       return refused;
     keep_drafts_right(desk, membership.id, domain::AnnouncementKind::leaving, fact);

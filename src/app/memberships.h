@@ -47,6 +47,8 @@ struct EndMembership {
   std::optional<GiveNotice> notice = {};
   // Of a merger: the organisation that the member went into.
   std::string successor = {};
+  // What stands on it (domain::dependents) ends on the same day in the same way; else it is refused.
+  bool with_dependents = false;
 };
 // The end that a membership has or will have. Codes besides: decision.unknown (decision),
 // membership.end_missing (last_day); of a notice notice.* of domain/notice_rule.h, notice.not_received

@@ -40,6 +40,7 @@ Refusals check_merger(Desk& desk, const MergeMembers& merge) {
   if (!merge.decision.empty() && !storage::find_decision(desk.connection(), merge.decision))
     wrong.push_back({"decision.unknown", {}, "decision"});
   note(wrong, domain::check_line("reason", merge.reason, Need::optional));
+  if (merge.last_day) note(wrong, check_successor_lives(desk.connection(), merge.successor, *merge.last_day));
   return wrong;
 }
 
@@ -124,6 +125,20 @@ void end_alike(Desk& desk, const domain::Recorded<Membership>& other, const Memb
 }
 
 }  // namespace
+
+std::optional<Refusal> check_successor_lives(storage::Connection& connection, const std::string& successor,
+                                             base::Day last_day) {
+  domain::MembershipFilter own;
+  own.public_only = false;
+  own.organisation = successor;
+  std::optional<Refusal> refused;
+  for (const auto& [membership, fact] : storage::list_memberships(connection, own)) {
+    if (goes_on_after(membership, last_day)) return std::nullopt;
+    if (membership.end_kind == domain::EndKind::merger && !membership.successor.empty())
+      refused = {"membership.successor_merged", {{"member", membership.successor}}, "successor"};
+  }
+  return refused;
+}
 
 // Whoever's membership goes on in it would have gone into nothing.
 std::optional<Refusal> check_nobody_went_in(storage::Connection& connection, const Membership& membership) {

@@ -24,7 +24,7 @@ struct MergeMembers {
 // Ends all memberships that go on after the last day, as one entry or not at all. Answers the successor's id.
 // Codes: organisation.unknown (successor), membership.successor_self (successor), membership.end_missing
 // (last_day), decision.unknown (decision), membership.nothing_to_merge (last_day), text.* (reason), and those
-// of membership_checks.h.
+// of membership_checks.h and check_successor_lives().
 Recorded merge_members(House& house, const Submission& submission, const MergeMembers& merge);
 
 // --- within the transaction of another act ---
@@ -36,5 +36,9 @@ base::Refusals follow_merger(Desk& desk, const domain::Membership& before, domai
 // membership.others_went_in (argument member): by a merger, another goes on in it.
 std::optional<base::Refusal> check_nobody_went_in(storage::Connection& connection,
                                                   const domain::Membership& membership);
+// membership.successor_merged (successor; argument member: what it went into): nothing can go into what went
+// into another itself by that day.
+std::optional<base::Refusal> check_successor_lives(storage::Connection& connection,
+                                                   const std::string& successor, base::Day last_day);
 
 }  // namespace gremium::app

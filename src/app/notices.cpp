@@ -170,8 +170,8 @@ struct Notices {
       const auto state = storage::state_of_mail(after, cause, follower.address);
       if (state == domain::OutgoingState::sent || state == domain::OutgoingState::sending)
         tell("announcement_withdrawn:" + item.announcement.id, follower, [&](const drafting::Foot& foot) {
-          return drafting::withdrawn_letter(follower.language, text.article, item.withdrawn->reason,
-                                            text.path, foot);
+          return drafting::withdrawn_letter(follower.language, text.article,
+                                            item.withdrawn->reason_in(language), text.path, foot);
         });
     });
   }

@@ -157,12 +157,13 @@ drafting::MaterialResult result_material(storage::Connection& connection, const 
 
 }  // namespace
 
-void write_leaving(storage::Connection& connection, base::Day today, const domain::AnnouncementGroup& group,
-                   domain::Announcement& announcement) {
+void write_leaving(storage::Connection& connection, base::Day today, base::Day read_on,
+                   const domain::AnnouncementGroup& group, domain::Announcement& announcement) {
   drafting::LeavingMaterial material;
   material.today = today;
   material.last_day = group.day.plus_days(-1);
-  for (const auto& id : group.networks) material.networks.push_back(network_material(connection, id, group));
+  for (const auto& id : group.networks)
+    material.networks.push_back(network_material(connection, id, group, read_on));
   material.publishing_network = group.publishing_network;
   for (const auto& own : by_organisation(group.memberships))
     material.leavers.push_back(leaver_of(connection, own));
@@ -170,14 +171,15 @@ void write_leaving(storage::Connection& connection, base::Day today, const domai
   take(drafting::draft(material), announcement);
 }
 
-void write_network(storage::Connection& connection, base::Day today, domain::Announcement& announcement) {
+void write_network(storage::Connection& connection, base::Day today, base::Day read_on,
+                   domain::Announcement& announcement) {
   const auto network = storage::find_network(connection, announcement.subject);
   drafting::NetworkMaterial material;
   material.today = today;
-  material.network = network_material(connection, announcement.subject, {today, {}, {}, {}});
-  add_members(connection, today, material);
+  material.network = network_material(connection, announcement.subject, {today, {}, {}, {}}, read_on);
+  add_members(connection, read_on, material);
   for (const auto& id : network->value.requires_networks)
-    material.requires_networks.push_back(network_material(connection, id, {today, {}, {}, {}}));
+    material.requires_networks.push_back(network_material(connection, id, {today, {}, {}, {}}, read_on));
   if (const auto body = storage::find_body(connection, network->value.approval_body)) {
     material.approval_body = body->value;
     material.approval_facts = {body->fact};

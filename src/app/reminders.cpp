@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/account_mail.h"
+#include "app/announcement_checks.h"
 #include "app/announcements.h"
 #include "app/view.h"
 #include "app/wording.h"
@@ -72,10 +73,23 @@ std::vector<Due> late_tasks(const View& view) {
   return due;
 }
 
+// A place-holder names nothing: then the headline of another language does.
+std::string headline_of(const View& view, const domain::AnnouncementCase& found, Language language) {
+  std::vector<Language> tried{language};
+  for (const auto other : base::all_languages) tried.push_back(other);
+  for (const auto each : tried) {
+    const auto passages = current_passages(found, each);
+    if (!passages.empty() && !passages.front().open) return article_of(view, each, passages).headline;
+  }
+  return language::say(language, "announcement_kind." + std::string(name_of(found.announcement.value.kind)));
+}
+
 // `complete_only`: what could be signed off.
-std::vector<Due> waiting_drafts(const View& view, Language language, bool complete_only) {
+std::vector<Due> waiting_drafts(const View& view, Language language, const std::string& zone,
+                                bool complete_only) {
   std::vector<Due> due;
-  for (const auto& found : view.announcements())
+  for (const auto& found : view.announcements()) {
+    if (is_overtaken(found, view.today_in(zone))) continue;
     for (const auto in : base::all_languages) {
       const auto state = state_of(found, in);
       if (state != TextState::draft && state != TextState::signed_off && state != TextState::changed)
@@ -87,10 +101,11 @@ std::vector<Due> waiting_drafts(const View& view, Language language, bool comple
       auto address = "/office/announcements/" + id;
       address.append("?text=").append(code);
       due.push_back({language::say(language, "letter.reminder_draft",
-                                   {{"headline", article_of(view, in, passages).headline},
+                                   {{"headline", headline_of(view, found, in)},
                                     {"language", language::say(language, "layout.language_" + code)}}),
                      std::move(address)});
     }
+  }
   return due;
 }
 
@@ -103,7 +118,7 @@ drafting::Reminders due_for(House& house, const View& view, const domain::Accoun
   }
   const bool edits = domain::may(account.role, domain::Right::edit_drafts);
   if (edits || domain::may(account.role, domain::Right::publish))
-    reminders.drafts = waiting_drafts(view, language, !edits);
+    reminders.drafts = waiting_drafts(view, language, zone, !edits);
   return reminders;
 }
 

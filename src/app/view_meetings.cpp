@@ -40,20 +40,42 @@ std::optional<domain::MeetingSpan> View::span_of_meetings(domain::MeetingFilter 
   return storage::find_meeting_span(connection(), filter);
 }
 
+namespace {
+
+// What it was and when: enough for a program that has it to strike it out.
+domain::CalendarEntry nameless(const domain::CalendarEntry& entry) {
+  domain::CalendarEntry left;
+  left.kind = entry.kind;
+  left.subject = entry.subject;
+  left.part = entry.part;
+  left.day = entry.day;
+  left.begins = entry.begins;
+  left.ends = entry.ends;
+  left.time_zone = entry.time_zone;
+  left.cancelled = true;
+  return left;
+}
+
+}  // namespace
+
 std::vector<domain::KeptEntry> View::calendar(const domain::CalendarFilter& filter) const {
   auto list = storage::list_calendar(connection(), filter);
-  // What was called off may have been the last that was public of its organisation.
   std::map<std::string, bool> known;
-  std::erase_if(list, [&](const auto& kept) {
-    const auto& id = kept.entry.organisation;
-    const auto found = known.find(id);
-    if (found != known.end()) return !found->second;
-    return !(known[id] = storage::is_public_organisation(connection(), id));
-  });
-  std::erase_if(list, [&](const auto& kept) {
-    return kept.entry.kind == domain::CalendarKind::meeting ? !body(kept.entry.body)
-                                                            : !network(kept.entry.network);
-  });
+  const auto is_known = [&](const domain::CalendarEntry& entry) {
+    const auto found = known.find(entry.organisation);
+    const bool has_owner =
+        found != known.end()
+            ? found->second
+            : (known[entry.organisation] = storage::is_public_organisation(connection(), entry.organisation));
+    if (!has_owner) return false;
+    return entry.kind == domain::CalendarKind::meeting ? body(entry.body).has_value()
+                                                       : network(entry.network).has_value();
+  };
+  std::erase_if(list, [&](const auto& kept) { return !kept.entry.cancelled && !is_known(kept.entry); });
+  // What was taken back may have been the last that was public of its organisation. Whoever subscribed has to
+  // hear of it all the same, but no names.
+  for (auto& kept : list)
+    if (kept.entry.cancelled && !is_known(kept.entry)) kept.entry = nameless(kept.entry);
   return list;
 }
 

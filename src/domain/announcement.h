@@ -136,6 +136,13 @@ struct PublicationPlanned {
 struct AnnouncementWithdrawn {
   std::string announcement;
   std::string reason;
+  // The reason for the readers of each language that the text is out in; empty: the same for all.
+  base::PerLanguage<std::string> reasons = {};
+
+  const std::string& reason_in(base::Language language) const {
+    const auto own = reasons.find(language);
+    return own == reasons.end() ? reason : own->second;
+  }
 
   bool operator==(const AnnouncementWithdrawn&) const = default;
 };

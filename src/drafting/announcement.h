@@ -36,7 +36,8 @@ struct MaterialNetwork {
   std::optional<std::int64_t> total;
   // Behind its name.
   FactNumbers facts;
-  // The total on the day before; nothing where that is not known. A network that lost as many does not grow.
+  // The total on the day before; nothing where that is not known. A network that lost as many does not grow,
+  // nor by these where others came or went since: then it is the total.
   std::optional<std::int64_t> total_before = {};
 };
 

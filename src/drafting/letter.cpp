@@ -1,5 +1,7 @@
 #include "drafting/letter.h"
 
+#include <algorithm>
+
 #include "domain/outgoing.h"
 #include "drafting/display.h"
 #include "drafting/short_form.h"
@@ -66,10 +68,17 @@ Letter about_meeting(Language language, const std::string& key, const domain::Me
           with_foot(language, text, foot)};
 }
 
+// Nobody reads more of one list in a mail.
+constexpr std::size_t most_due = 20;
+
 std::string due_list(Language language, const char* key, const std::vector<Due>& due) {
   if (due.empty()) return {};
   std::string text = "\n\n" + say(language, key) + "\n";
-  for (const auto& one : due) text += "\n- " + one.text + "\n  " + address(one.path);
+  const auto shown = std::min(due.size(), most_due);
+  for (std::size_t i = 0; i < shown; ++i) text += "\n- " + due[i].text + "\n  " + address(due[i].path);
+  if (shown < due.size())
+    text += "\n" + say(language, "letter.reminder_more",
+                       {{"number", std::to_string(due.size() - shown)}, {"address", address("/office")}});
   return text;
 }
 

@@ -45,6 +45,10 @@ class Sheet {
   void put_open(std::string kind, std::string text, const FactNumbers& facts, int member = -1) {
     add(std::move(kind), std::move(text), facts, member, true);
   }
+  // Open where a place-holder stands in the sentence.
+  void put_either(bool whole, std::string kind, std::string text, const FactNumbers& facts, int member = -1) {
+    add(std::move(kind), std::move(text), facts, member, !whole);
+  }
   // What is recorded in one language: a place-holder in the others.
   void put_said(bool in_this_language, std::string kind, std::string text, std::string placeholder,
                 const FactNumbers& facts, int member = -1) {
@@ -124,16 +128,18 @@ void put_title(Sheet& sheet, const domain::Meeting& meeting, const FactNumbers& 
 void put_result(Sheet& sheet, const MaterialResult& result, int place, base::Language language,
                 const OccasionVoice& voice, DigitsFrom digits) {
   if (result.decision) {
-    const auto& decision = result.decision->decision;
-    sheet.put_said(decision.language == language, "motion", voice.meeting.motion(*result.decision, digits),
-                   voice.decision.title_placeholder(decision.title), result.decision->facts, place);
+    auto motion = *result.decision;
+    const bool said = motion.decision.language == language;
+    if (!said) motion.decision.title = voice.decision.title_placeholder(motion.decision.title);
+    sheet.put_either(said, "motion", voice.meeting.motion(motion, digits), motion.facts, place);
   }
   if (result.election) {
     const auto& election = *result.election;
-    sheet.put_said(election.language == language, "election", voice.meeting.elected(election.office),
-                   voice.meeting.office_placeholder(election.office), election.facts, place);
+    const bool said = election.language == language;
+    const auto office = said ? election.office : voice.decision.title_placeholder(election.office);
+    sheet.put_either(said, "election", voice.meeting.elected(office), election.facts, place);
     // Names stand in one place and can be erased there: the text refers to it.
-    if (election.language == language) sheet.last().quotation = election.id;
+    sheet.last().quotation = election.id;
   }
 }
 
@@ -219,9 +225,10 @@ Draft draft(const DecisionMaterial& recorded) {
   const auto facts = together({material.decision.facts, material.body.facts});
   return in_all_languages([&](Sheet& sheet, base::Language language, const OccasionVoice& voice) {
     const bool said = decision.language == language;
-    const auto missing = voice.decision.title_placeholder(decision.title);
-    sheet.put_said(said, "headline", voice.decision.headline(material), missing, facts);
-    sheet.put_said(said, "taken", voice.decision.taken(material), missing, facts);
+    auto titled = material;
+    if (!said) titled.decision.decision.title = voice.decision.title_placeholder(decision.title);
+    sheet.put_either(said, "headline", voice.decision.headline(titled), facts);
+    sheet.put_either(said, "taken", voice.decision.taken(titled), facts);
     if (domain::was_adopted(decision.outcome) && !decision.text.empty())
       sheet.put_said(said, "wording", voice.decision.wording(decision.text),
                      voice.decision.wording_placeholder(), material.decision.facts);

@@ -110,10 +110,7 @@ std::string decision_taken_de(const DecisionMaterial& material) {
 
 std::string wording_de(const std::string& text) { return "Der Beschluss lautet: " + german::quoted(text); }
 
-std::string title_placeholder_de(const std::string& title) {
-  return "[Platzhalter: Der Titel „" + title +
-         "“ liegt nicht auf Deutsch vor. Bitte den Text auf Deutsch schreiben.]";
-}
+std::string title_placeholder_de(const std::string& title) { return "[zu übersetzen: " + title + "]"; }
 
 std::string wording_placeholder_de() {
   return "[Platzhalter: Der Wortlaut des Beschlusses liegt nicht auf Deutsch vor. Bitte die Übersetzung "

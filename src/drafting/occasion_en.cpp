@@ -120,10 +120,7 @@ std::string decision_taken_en(const DecisionMaterial& material) {
 
 std::string wording_en(const std::string& text) { return "The decision reads: " + english::quoted(text); }
 
-std::string title_placeholder_en(const std::string& title) {
-  return "[Placeholder: the title “" + title +
-         "” is not available in English. Please write the text in English.]";
-}
+std::string title_placeholder_en(const std::string& title) { return "[to be translated: " + title + "]"; }
 
 std::string wording_placeholder_en() {
   return "[Placeholder: the wording of the decision is not available in English. Please add the translation or "

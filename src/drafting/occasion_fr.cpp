@@ -115,9 +115,7 @@ std::string decision_taken_fr(const DecisionMaterial& material) {
 
 std::string wording_fr(const std::string& text) { return "Texte de la décision : " + french::quoted(text); }
 
-std::string title_placeholder_fr(const std::string& title) {
-  return "[À compléter : le titre « " + title + " » n’existe pas en français. Écrire le texte en français.]";
-}
+std::string title_placeholder_fr(const std::string& title) { return "[à traduire : " + title + "]"; }
 
 std::string wording_placeholder_fr() {
   return "[À compléter : le texte de la décision n’existe pas en français. Ajouter la traduction ou supprimer ce "

@@ -190,27 +190,12 @@ std::string motion_de(const MaterialDecision& material, DigitsFrom digits) {
 
 std::string elected_de(const std::string& office) { return "Gewählt wurde {person} (" + office + ")."; }
 
-std::string office_placeholder_de(const std::string& office) {
-  return "[Platzhalter: Das Amt „" + office +
-         "“ ist nicht auf Deutsch erfasst. Bitte den Satz zur Wahl schreiben.]";
-}
-
 }  // namespace
 
 MeetingVoice german_meetings() {
-  return {call_headline_de,
-          call_de,
-          title_de,
-          meeting_title_placeholder_de,
-          place_de,
-          second_call_de,
-          agenda_de,
-          agenda_placeholder_de,
-          result_headline_de,
-          result_de,
-          motion_de,
-          elected_de,
-          office_placeholder_de};
+  return {call_headline_de,   call_de,        title_de,  meeting_title_placeholder_de,
+          place_de,           second_call_de, agenda_de, agenda_placeholder_de,
+          result_headline_de, result_de,      motion_de, elected_de};
 }
 
 }  // namespace gremium::drafting

@@ -178,27 +178,12 @@ std::string motion_en(const MaterialDecision& material, DigitsFrom digits) {
 
 std::string elected_en(const std::string& office) { return "{person} was elected (" + office + ")."; }
 
-std::string office_placeholder_en(const std::string& office) {
-  return "[Placeholder: the office “" + office +
-         "” is not recorded in English. Please write the sentence on the election.]";
-}
-
 }  // namespace
 
 MeetingVoice english_meetings() {
-  return {call_headline_en,
-          call_en,
-          title_en,
-          meeting_title_placeholder_en,
-          place_en,
-          second_call_en,
-          agenda_en,
-          agenda_placeholder_en,
-          result_headline_en,
-          result_en,
-          motion_en,
-          elected_en,
-          office_placeholder_en};
+  return {call_headline_en,   call_en,        title_en,  meeting_title_placeholder_en,
+          place_en,           second_call_en, agenda_en, agenda_placeholder_en,
+          result_headline_en, result_en,      motion_en, elected_en};
 }
 
 }  // namespace gremium::drafting

@@ -220,27 +220,12 @@ std::string elected_fr(const std::string& office) {
   return "Résultat de l’élection (" + office + ") : {person}.";
 }
 
-std::string office_placeholder_fr(const std::string& office) {
-  return "[À compléter : la fonction « " + office +
-         " » n’est pas enregistrée en français. Écrire la phrase sur l’élection.]";
-}
-
 }  // namespace
 
 MeetingVoice french_meetings() {
-  return {call_headline_fr,
-          call_fr,
-          title_fr,
-          meeting_title_placeholder_fr,
-          place_fr,
-          second_call_fr,
-          agenda_fr,
-          agenda_placeholder_fr,
-          result_headline_fr,
-          result_fr,
-          motion_fr,
-          elected_fr,
-          office_placeholder_fr};
+  return {call_headline_fr,   call_fr,        title_fr,  meeting_title_placeholder_fr,
+          place_fr,           second_call_fr, agenda_fr, agenda_placeholder_fr,
+          result_headline_fr, result_fr,      motion_fr, elected_fr};
 }
 
 }  // namespace gremium::drafting

@@ -35,7 +35,7 @@ struct DecisionVoice {
   std::string (*headline)(const DecisionMaterial&);
   std::string (*taken)(const DecisionMaterial&);
   std::string (*wording)(const std::string& text);
-  // For what is recorded in another language.
+  // Within the sentence, in place of a title or an office that is recorded in another language.
   std::string (*title_placeholder)(const std::string& title);
   std::string (*wording_placeholder)();
 };
@@ -55,7 +55,6 @@ struct MeetingVoice {
   std::string (*motion)(const MaterialDecision&, DigitsFrom);
   // With {person}.
   std::string (*elected)(const std::string& office);
-  std::string (*office_placeholder)(const std::string& office);
 };
 
 struct OccasionVoice {

@@ -164,7 +164,7 @@ std::optional<NoticeRule> to_an_end(const Term& term) {
     const auto part = name_of(end);
     if (is_with(term, part,
                 {"period end X", "period before end X", "period next end X", "end X period",
-                 "period expiry X", "period before expiry X"}))
+                 "period expiry X", "period before expiry X", "end X period before end"}))
       return rule;
     // "zum Quartal" is its end; "zum Jahr" is said by nobody.
     if ((end == PeriodEnd::quarter || end == PeriodEnd::half) &&
@@ -184,26 +184,49 @@ std::optional<NoticeRule> to_an_end(const Term& term) {
   return rule;
 }
 
-std::optional<NoticeRule> by_a_day(const Term& term) {
+// "bis 30.06. … zum 31.12. des Folgejahres (18 Monate)": what the days say, said again.
+bool says_again(const NoticeRule& rule, const Period& period) {
+  const auto& said = rule.parameters;
+  const auto months =
+      12 * said.years + static_cast<int>(said.end_day->month) - static_cast<int>(said.by->month);
+  return period.unit == PeriodUnit::months && period.count == months;
+}
+
+std::optional<NoticeRule> by_a_day(Term term) {
   if (term.month_days.empty() || term.names.empty()) return std::nullopt;
+  // "30.09. zum Jahresende".
+  if (term.is("month_day end year")) term.names.insert(term.names.begin(), "by");
+  std::optional<Period> again;
+  if (term.names.back() == "period" && term.periods.size() == 1) {
+    again = term.periods.front();
+    term.names.pop_back();
+  }
   auto rest = term;
   // "spätestens bis".
   while (!rest.names.empty() && (rest.names.front() == "by" || rest.names.front() == "until"))
     rest.names.erase(rest.names.begin());
   if (rest.names.size() == term.names.size()) return std::nullopt;
   NoticeRule rule{NoticeRuleId::resign_by, {.by = term.month_days.front(), .end_day = domain::MonthDay{}}};
-  if (rest.is("month_day end year")) return rule;
+  const auto unless_denied = [&]() -> std::optional<NoticeRule> {
+    if (again && !says_again(rule, *again)) return std::nullopt;
+    return rule;
+  };
+  // "bis zum 30.09. des Jahres": by its end.
+  if (rest.is_one_of({"month_day end year", "month_day year"})) return unless_denied();
   if (term.month_days.size() == 2) rule.parameters.end_day = term.month_days[1];
-  if (rest.is("month_day month_day")) return rule;
+  if (rest.is_one_of({"month_day month_day", "month_day year month_day", "month_day year month_day year"}))
+    return unless_denied();
   rule.parameters.years = 1;
   if (rest.is_one_of({"month_day month_day next year", "month_day end next year",
-                      "month_day month_day year next", "month_day end year next"}))
-    return rule;
+                      "month_day month_day year next", "month_day end year next",
+                      "month_day year month_day next year", "month_day year end next year"}))
+    return unless_denied();
   return std::nullopt;
 }
 
 std::optional<NoticeRule> in_few_words(const Term& term) {
-  if (term.is_one_of({"end next year", "end year next", "expiry next year"}))
+  if (term.is_one_of({"end next year", "end year next", "expiry next year", "end year receipt next",
+                      "expiry year receipt next"}))
     return NoticeRule{NoticeRuleId::resign_end_of_next_year, {}};
   if (term.is_one_of({"without", "now", "now without", "without now", "anytime without", "without anytime",
                       "any time without", "without any time", "receipt", "from receipt"}))
@@ -243,8 +266,10 @@ std::optional<EffectiveRule> read_start_term(std::string_view text) {
 }
 
 std::optional<NoticeTerm> read_notice_term(std::string_view text) {
-  const auto term = term_of(text);
+  auto term = term_of(text);
   if (!term) return std::nullopt;
+  // "schriftlich an den Vorstand": to whom says nothing of when.
+  if (term->names.size() > 1 && term->names.back() == "body") term->names.pop_back();
   if (auto rule = to_an_end(*term)) return NoticeTerm{std::move(rule), {}};
   if (term->at_least) return std::nullopt;
   if (auto rule = by_a_day(*term)) return NoticeTerm{std::move(rule), {}};

@@ -326,7 +326,6 @@ std::vector<Sample> Samples::office_pages() const {
                        {"may_withdraw", true},
                        {"is_correction", true},
                        {"correction", ""},
-                       {"reason", ""},
                        {"digest", "9f3c"},
                        {"seen", "52"},
                        {"save_key", "k1"},
@@ -401,6 +400,10 @@ std::vector<Sample> Samples::office_pages() const {
                           Object{{"href", "/office/announcements/a1/de/download/md"},
                                  {"label", say("announcements.download_md")}}}},
        {"actions", actions},
+       {"reasons",
+        List{Object{
+            {"id", "reason_de"}, {"label", say("announcements.reason")}, {"lang", "de"}, {"value", ""}}}},
+       {"reasons_wrong", false},
        {"form_token", "f00d"},
        {"message", in("Der Text wurde inzwischen geändert.", "The text has been changed in the meantime.",
                       "Le texte a été modifié entre-temps.")}}));

@@ -114,7 +114,7 @@ base::Instant entered_at(const std::string& text) {
 }
 
 // Of a row: fact, content, the time of entry of this version, then of the first, and the first one's day.
-domain::NewsItem news_of(Connection& connection, Query& query, const std::string& as_of) {
+domain::NewsItem news_of(Connection& connection, Query& query) {
   domain::NewsItem item;
   item.publication = recorded<domain::Publication>(query);
   item.published_at = entered_at(query.text(2));
@@ -123,12 +123,11 @@ domain::NewsItem news_of(Connection& connection, Query& query, const std::string
   Query announcement(connection, "SELECT fact, content FROM announcements WHERE id = ?");
   if (auto found = one<domain::Announcement>(announcement.with(item.publication.value.announcement)))
     item.announcement = std::move(found->value);
+  // Whatever day is asked for: what was taken back is not to be read any more.
   if (auto withdrawn = withdrawal_of(connection, item.announcement.id)) {
     Query entered(connection, "SELECT entered_at FROM journal WHERE number = ?");
-    if (entered.with(withdrawn->fact).step() && entered.text(0).substr(0, as_of.size()) <= as_of) {
-      item.withdrawn_at = entered_at(entered.text(0));
-      item.withdrawn = std::move(withdrawn->value);
-    }
+    if (entered.with(withdrawn->fact).step()) item.withdrawn_at = entered_at(entered.text(0));
+    item.withdrawn = std::move(withdrawn->value);
   }
   return item;
 }
@@ -324,7 +323,7 @@ std::optional<domain::NewsItem> find_news(Connection& connection, base::Language
   Query query(connection, GREMIUM_NEWEST_VERSIONS "AND p.slug = ?3");
   const auto day = text_of(as_of);
   if (!query.with(std::string(base::code(language)), day, slug).step()) return std::nullopt;
-  return news_of(connection, query, day);
+  return news_of(connection, query);
 }
 
 std::optional<domain::NewsItem> find_news_of(Connection& connection, base::Language language,
@@ -333,7 +332,7 @@ std::optional<domain::NewsItem> find_news_of(Connection& connection, base::Langu
   Query query(connection, GREMIUM_NEWEST_VERSIONS "AND p.announcement = ?3");
   const auto day = text_of(as_of);
   if (!query.with(std::string(base::code(language)), day, announcement).step()) return std::nullopt;
-  return news_of(connection, query, day);
+  return news_of(connection, query);
 }
 
 std::vector<domain::Publication> list_versions(Connection& connection, const std::string& announcement,
@@ -351,15 +350,14 @@ std::vector<domain::NewsItem> list_news(Connection& connection, base::Language l
                                         const std::string& after, std::optional<base::Day> as_of) {
   // Of one day, what was published last stands first: its fact is the later one.
   Query query(connection, GREMIUM_NEWEST_VERSIONS
-              "AND p.announcement NOT IN (SELECT w.announcement FROM announcement_withdrawals AS w"
-              "  JOIN journal AS e ON e.number = w.fact WHERE substr(e.entered_at, 1, 10) <= ?2)"
+              "AND p.announcement NOT IN (SELECT announcement FROM announcement_withdrawals)"
               " AND (?3 = '' OR (f.published_on, f.fact) < (SELECT published_on, fact FROM publications"
               "  WHERE announcement = ?3 AND language = ?1 AND version = 1))"
               " ORDER BY f.published_on DESC, f.fact DESC LIMIT ?4");
   const auto day = text_of(as_of);
   query.with(std::string(base::code(language)), day, after, limit);
   std::vector<domain::NewsItem> list;
-  while (query.step()) list.push_back(news_of(connection, query, day));
+  while (query.step()) list.push_back(news_of(connection, query));
   return list;
 }
 
@@ -378,14 +376,25 @@ std::vector<domain::NewsItem> list_news_changes(Connection& connection, const do
               "  JOIN memberships AS m ON m.id = n.membership"
               "  LEFT JOIN steps_taken AS s ON s.accession = m.accession"
               "  JOIN decisions AS d ON d.id IN (s.decision, json_extract(m.content, '$.decision'))"
-              "  WHERE n.announcement = p.announcement AND d.body = ?5 AND d.is_public))"
+              "  WHERE n.announcement = p.announcement AND d.body = ?5 AND d.is_public)"
+              // Its own decisions and meetings, and what it ended.
+              " OR EXISTS (SELECT 1 FROM announcement_subjects AS t"
+              "  LEFT JOIN decisions AS d ON t.kind = 'decision' AND d.id = t.subject AND d.is_public"
+              "  LEFT JOIN meetings AS g ON t.kind IN ('call', 'result') AND g.id = t.subject AND g.is_public"
+              "  WHERE t.announcement = p.announcement AND ?5 IN (d.body, g.body))"
+              " OR EXISTS (SELECT 1 FROM announcement_memberships AS n"
+              "  JOIN announcements AS a ON a.id = n.announcement"
+              "  JOIN memberships AS m ON m.id = n.membership"
+              "  JOIN decisions AS d ON d.id = json_extract(m.content, '$.end_decision')"
+              "  WHERE n.announcement = p.announcement AND d.body = ?5 AND d.is_public"
+              "  AND json_extract(a.content, '$.kind') = 'leaving'))"
               " ORDER BY max(p.fact, coalesce((SELECT w.fact FROM announcement_withdrawals AS w"
               "  WHERE w.announcement = p.announcement), 0)) DESC LIMIT ?6");
   const auto day = text_of(filter.as_of);
   query.with(std::string(base::code(filter.language)), day, filter.network, filter.organisation, filter.body,
              filter.limit);
   std::vector<domain::NewsItem> list;
-  while (query.step()) list.push_back(news_of(connection, query, day));
+  while (query.step()) list.push_back(news_of(connection, query));
   return list;
 }
 

@@ -20,6 +20,36 @@ namespace {
 using render::List;
 using render::Object;
 
+std::vector<base::Language> published_in(const domain::AnnouncementCase& found) {
+  std::vector<base::Language> languages;
+  for (const auto language : base::all_languages)
+    if (found.texts.at(language).published) languages.push_back(language);
+  return languages;
+}
+
+// A reason for the readers of each language that the text is out in; one field where it is not out.
+List reason_fields(const Context& context, const domain::AnnouncementCase& found,
+                   const base::Refusals& refusals) {
+  List fields;
+  const auto add = [&](const std::string& name, const std::string& label, std::string_view lang) {
+    Object field{{"id", name},
+                 {"label", label},
+                 {"lang", lang},
+                 {"value", base::without_controls(context.field(name))}};
+    for (const auto& refusal : refusals)
+      if (refusal.field == name) field["error"] = context.sentence(refusal);
+    fields.push_back(std::move(field));
+  };
+  for (const auto language : published_in(found)) {
+    const std::string tongue(base::code(language));
+    add("reason_" + tongue,
+        context.say("announcements.reason_in", {{"language", context.say("layout.language_" + tongue)}}),
+        tongue);
+  }
+  if (fields.empty()) add("reason", context.say("announcements.reason"), base::code(context.language));
+  return fields;
+}
+
 // Of a passage in the form: text_decision_0, left_out_decision_0.
 std::string field_name(const char* what, const domain::Passage& passage) {
   auto name = std::string(what) + "_" + passage.kind;
@@ -111,7 +141,8 @@ Object actions_of(const Context& context, const domain::AnnouncementCase& found,
   Object actions{{"save", work_address(found, language, "/save")},
                  {"sign_off", work_address(found, language, "/sign-off")},
                  {"publish", work_address(found, language, "/publish")},
-                 {"redraft", "/office/announcements/" + found.announcement.value.id + "/redraft"},
+                 {"redraft", "/office/announcements/" + found.announcement.value.id +
+                                 "/redraft?text=" + std::string(base::code(language))},
                  {"withdraw", "/office/announcements/" + found.announcement.value.id + "/withdraw"},
                  {"may_edit", app::may_edit(role, found, language)},
                  {"may_redraft", domain::may(role, domain::Right::edit_drafts) && !ended},
@@ -181,9 +212,12 @@ Response show_announcement(Context& context, const base::Refusals& refusals) {
       {"actions", actions_of(context, *found, language, must_confirm)},
       {"form_token", context.session->token}};
   // What stood beside the passages stays, too.
-  for (const char* field : {"correction", "reason"})
-    (*content["actions"].object())[field] =
-        refusals.empty() ? std::string() : base::without_controls(context.field(field));
+  (*content["actions"].object())["correction"] =
+      refusals.empty() ? std::string() : base::without_controls(context.field("correction"));
+  content["reasons"] = reason_fields(context, *found, refusals);
+  content["reasons_wrong"] = std::any_of(refusals.begin(), refusals.end(), [](const auto& refusal) {
+    return base::starts_with(refusal.field, "reason");
+  });
   add_stale(context, view, *found, language, members, content);
   add_publication(context, view, *found, language, refusals, content);
   content["kind"] = context.say("announcement_kind." + std::string(name_of(found->announcement.value.kind)));
@@ -215,7 +249,8 @@ Response show_announcements(Context& context, const base::Refusals& refusals) {
         {"kind", context.say("announcement_kind." + std::string(name_of(found.announcement.value.kind)))},
         {"day", long_date(context, found.announcement.value.day)},
         {"texts", languages_of(context, found, context.language)}};
-    (found.withdrawn && !app::is_published(found) ? dropped : rows).push_back(std::move(row));
+    const bool is_over = found.withdrawn || app::is_overtaken(found, today_of_lists(view));
+    (is_over && !app::is_published(found) ? dropped : rows).push_back(std::move(row));
   }
   const bool has_rows = !rows.empty(), has_dropped = !dropped.empty();
   Object content{{"title", context.say("layout.announcements")},
@@ -272,8 +307,13 @@ Response redraft_announcement(Context& context) {
 }
 
 Response withdraw_announcement(Context& context) {
-  return after_work(context, app::withdraw_announcement(context.site.house(), context.submission(),
-                                                        context.parameter("id"), context.field("reason")));
+  const auto id = context.parameter("id");
+  base::PerLanguage<std::string> reasons;
+  if (const auto found = context.view().announcement(id); found && context.field("reason").empty())
+    for (const auto language : published_in(*found))
+      reasons[language] = context.field("reason_" + std::string(base::code(language)));
+  return after_work(context, app::withdraw_announcement(context.site.house(), context.submission(), id,
+                                                        context.field("reason"), reasons));
 }
 
 }  // namespace gremium::web

@@ -21,7 +21,11 @@ domain::CalendarFilter filter_of(const Topic& topic) {
   return {topic.network, topic.organisation, topic.body};
 }
 
+// Taken back, and with it went all that the public knew of it.
+bool is_nameless(const CalendarEntry& entry) { return entry.organisation.empty(); }
+
 std::string title_of(const Context& context, const app::View& view, const CalendarEntry& entry) {
+  if (is_nameless(entry)) return context.say("calendar.taken_back");
   if (entry.kind != CalendarKind::meeting)
     return context.say("calendar." + std::string(name_of(entry.kind)),
                        {{"organisation", name_of_organisation(context, view, entry.organisation)},
@@ -38,6 +42,7 @@ std::string title_of(const Context& context, const app::View& view, const Calend
 
 // Empty where there is none any more.
 std::string address_of(const Context& context, const app::View& view, const CalendarEntry& entry) {
+  if (is_nameless(entry)) return {};
   if (entry.kind != CalendarKind::meeting) return organisation_address(context, entry.organisation);
   // What was called off may have been taken back altogether.
   if (entry.cancelled && !view.meeting(entry.subject)) return {};
@@ -97,7 +102,8 @@ List rows_of(const Context& context, const app::View& view, const Topic& topic) 
   auto entries = view.calendar(filter);
   // A meeting that is called off is news to whoever would have come; a day that was wrong is none.
   std::erase_if(entries, [](const auto& kept) {
-    return kept.entry.cancelled && kept.entry.kind != domain::CalendarKind::meeting;
+    return is_nameless(kept.entry) ||
+           (kept.entry.cancelled && kept.entry.kind != domain::CalendarKind::meeting);
   });
   if (entries.size() > most_coming) entries.resize(most_coming);
   List rows;
@@ -158,8 +164,9 @@ Response show_icalendar(Context& context) {
   calendar.name = feed_title(context, view, *topic);
   calendar.url = whole_address(context, context.address("/calendar") + topic->query());
   calendar.self = whole_address(context, context.request.path + topic->query());
-  for (const auto& kept : view.calendar(filter_of(*topic)))
-    calendar.events.push_back(event_of(context, view, kept));
+  auto filter = filter_of(*topic);
+  filter.from = context.day;
+  for (const auto& kept : view.calendar(filter)) calendar.events.push_back(event_of(context, view, kept));
   return text_response(200, "text/calendar; charset=utf-8", exchange::to_icalendar(calendar));
 }
 

@@ -62,8 +62,8 @@ exchange::FeedEntry entry_of(const Context& context, const app::View& view, cons
     // Whoever kept the text gets the notice in its place.
     entry.title = context.say("news.withdrawn_title");
     entry.html = "<p>" + base::escape_html(context.say("news.withdrawn")) + "</p>\n";
-    if (!item.withdrawn->reason.empty())
-      entry.html += "<p>" + base::escape_html(item.withdrawn->reason) + "</p>\n";
+    if (!item.withdrawn->reason_in(context.language).empty())
+      entry.html += "<p>" + base::escape_html(item.withdrawn->reason_in(context.language)) + "</p>\n";
     return entry;
   }
   const auto article = app::article_of(view, item.publication.value);

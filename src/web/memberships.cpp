@@ -2,10 +2,13 @@
 #include "app/membership_changes.h"
 
 #include "base/text.h"
+#include "domain/dependent_membership.h"
 #include "drafting/notice.h"
+#include "language/words.h"
 #include "web/announcements.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/meeting_rows.h"
 #include "web/membership_forms.h"
 #include "web/options.h"
 #include "web/rows.h"
@@ -58,6 +61,22 @@ FormPage start_form(const domain::Recorded<domain::Membership>& found) {
 
 std::string iso(const std::optional<base::Day>& day) { return day ? day->iso() : std::string(); }
 
+// "DEFUS": where the organisation cannot stay a member without this membership; empty if nowhere.
+std::string dependent_networks(const Context& context, const app::View& view,
+                               const domain::Membership& membership) {
+  std::vector<domain::Membership> own;
+  domain::MembershipFilter filter;
+  filter.organisation = membership.organisation;
+  for (auto& other : view.memberships(filter)) own.push_back(std::move(other.value));
+  std::vector<domain::Network> networks;
+  for (auto& network : view.networks()) networks.push_back(std::move(network.value));
+  std::vector<std::string> names;
+  const auto last_day = membership.last_day.value_or(today_of_lists(view));
+  for (const auto& other : domain::dependents(membership, last_day, own, networks))
+    names.push_back(short_name_of_organisation(context, view, other.network));
+  return language::list(context.language, names);
+}
+
 // A notice that was recorded keeps its rule; a new one begins with that of the network.
 FormPage end_form(const Context& context, const app::View& view,
                   const domain::Recorded<domain::Membership>& found,
@@ -81,8 +100,13 @@ FormPage end_form(const Context& context, const app::View& view,
        notice_rule_fields(context, membership.notice ? std::optional(membership.notice->rule) : rule)});
   auto last_day = date("last_day", iso(membership.last_day));
   last_day.hint = context.say("memberships.end_last_day_hint");
-  form.sets.push_back(
-      {"memberships.result_legend", {std::move(last_day), line("reason", membership.end_reason)}});
+  Fieldset result{"memberships.result_legend", {std::move(last_day), line("reason", membership.end_reason)}};
+  if (const auto names = dependent_networks(context, view, membership); !names.empty()) {
+    auto also = tick("with_dependents", true);
+    also.hint = context.say("memberships.with_dependents_hint", {{"networks", names}});
+    result.fields.push_back(std::move(also));
+  }
+  form.sets.push_back(std::move(result));
   return form;
 }
 
@@ -101,6 +125,7 @@ TypedEnd typed_end(const Context& context, base::Refusals& wrong) {
   end.reason = context.field("reason");
   end.seen = read_seen(context);
   end.successor = context.field("successor");
+  end.with_dependents = context.field("with_dependents") == "yes";
   end.kind = read_choice(context, "end_kind", domain::end_kind_named, wrong);
   const auto received_on = read_day(context, "received_on", wrong);
   typed.rule = typed_notice_rule(context, {}, wrong);

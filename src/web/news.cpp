@@ -90,7 +90,7 @@ Response show_version(Context& context, const app::View& view, const domain::New
   if (item.withdrawn) {
     // A notice stays at its address; the text does not.
     content["title"] = context.say("news.withdrawn_title");
-    content["reason"] = item.withdrawn->reason;
+    content["reason"] = item.withdrawn->reason_in(context.language);
   } else {
     add_text(context, view, publication, content);
     content["is_article"] = true;

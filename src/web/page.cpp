@@ -150,6 +150,8 @@ Response unreadable(const Context& context, const std::string& parameter) {
 }
 
 std::optional<Response> read_as_of(Context& context) {
+  // Only the office's history answers with what was known; elsewhere it would be passed over in silence.
+  if (!context.query("known_on").empty()) return unreadable(context, "known_on");
   const auto asked = context.query("as_of");
   if (asked.empty()) return std::nullopt;
   const auto day = base::Day::parse(asked);

@@ -73,9 +73,10 @@ void add_publication(const Context& context, const app::View& view, const domain
               {"form_token", context.session->token},
               {"text_lang", base::code(language)}};
   if (const auto at = text.planned_at(); at && !ended) {
-    plan["embargo"] =
-        context.say("announcements.embargo", {{"time", language::local_time(context.language, *at, zone)}});
-    plan["lapsed"] = state != app::TextState::planned || !view.is_fresh(found, language);
+    const bool lapsed = state != app::TextState::planned || !view.is_fresh(found, language);
+    plan["embargo"] = context.say(lapsed ? "announcements.embargo_lapsed" : "announcements.embargo",
+                                  {{"time", language::local_time(context.language, *at, zone)}});
+    plan["lapsed"] = lapsed;
     plan["may_take_back"] = may_publish;
   }
   if (text.planned && !text.planned->value.because.empty())

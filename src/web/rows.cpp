@@ -186,6 +186,19 @@ std::string category_of(const Context& context, const app::View& view, const dom
 
 }  // namespace
 
+namespace {
+
+// "until 31 December 2026 inclusive", and what it went into, where whoever is looking may know of that.
+std::string end_of(const Context& context, const app::View& view, const domain::Membership& membership) {
+  auto until = context.say("cli.until", {{"date", long_date(context, *membership.last_day)}});
+  if (membership.successor.empty() || !view.organisation(membership.successor)) return until;
+  return context.say(
+      "memberships.until_merged",
+      {{"until", until}, {"successor", name_of_organisation(context, view, membership.successor)}});
+}
+
+}  // namespace
+
 Object membership_row(const Context& context, const app::View& view, const domain::Membership& membership,
                       base::Day as_of) {
   const auto standing = domain::standing_on(membership, as_of);
@@ -208,8 +221,7 @@ Object membership_row(const Context& context, const app::View& view, const domai
                            : context.say("memberships.suspended");
   row["category"] = category_of(context, view, membership);
   if (context.in_office()) row["edit_href"] = "/office/memberships/" + membership.id;
-  if (membership.last_day)
-    row["until"] = context.say("cli.until", {{"date", long_date(context, *membership.last_day)}});
+  if (membership.last_day) row["until"] = end_of(context, view, membership);
   if (!membership.from && !membership.because.empty() && membership.start == domain::StartKind::pending)
     row["pending"] = context.say("effective." + membership.because);
   return row;

@@ -117,8 +117,8 @@ std::optional<Response> elsewhere(const Request& request) {
 
 bool is_known_parameter(std::string_view name) {
   static const std::set<std::string_view> known{"as_of",  "after", "network", "organisation", "body",
-                                                "digest", "q",     "kind",    "outcome",      "from",
-                                                "until",  "order", "month"};
+                                                "digest", "q",     "kind",    "known_on",     "outcome",
+                                                "from",   "until", "order",   "month"};
   return known.contains(name);
 }
 

@@ -1,6 +1,7 @@
 // Announcements of other kinds than joining: what they can be begun about, once, and how they follow the
 // facts.
 #include "app/agendas.h"
+#include "app/announcement_checks.h"
 #include "app/meetings.h"
 #include "app/office.h"
 
@@ -194,6 +195,37 @@ TEST_F(AnnouncementKinds, OfWhatWasEnteredAsHistoryThereIsNone) {
   former.last_day = day("2015-12-31");
   must(record_membership(house_, secretary_, former));
   EXPECT_TRUE(announcements().empty());
+}
+
+TEST_F(AnnouncementKinds, OfAnEndThatWasEnteredBeforeItCameThereIsOne) {
+  domain::Membership ending;
+  ending.organisation = city("Ulm");
+  ending.network = "efus";
+  ending.from = base::PartialDay::parse("2010");
+  ending.last_day = day("2024-12-31");
+  must(record_membership(house_, secretary_, ending));
+  EXPECT_TRUE(announcements().empty());
+  at("2025-01-02T08:00:00Z");
+  must(enter_due(house_));
+  EXPECT_EQ(kind_of(only_announcement().announcement.value.id), "leaving");
+}
+
+TEST_F(AnnouncementKinds, OfLeavingSaysNothingOfWhoIsBack) {
+  ends("2024-11-25");
+  const auto id = only_announcement().announcement.value.id;
+  existing(bonn_, "efus", "2024-11-28");
+  expect_refused("announcement.baseless", "", [&] { return sign(id, Language::de); });
+}
+
+TEST_F(AnnouncementKinds, WhatIsOvertakenWaitsNoMore) {
+  const auto ulm = city("Ulm");
+  completed(ulm, on_day("2025-01-01"));
+  const auto id = must(begin(AnnouncementKind::coming, membership(ulm, "efus").value.id));
+  fill(id, Language::de, editor_);
+  EXPECT_FALSE(is_overtaken(*office().announcement(id), day("2024-12-31")));
+  EXPECT_TRUE(is_overtaken(*office().announcement(id), day("2025-01-01")));
+  at("2025-01-02T08:00:00Z");
+  expect_refused("announcement.day_passed", "", [&] { return sign(id, Language::de); });
 }
 
 TEST_F(AnnouncementKinds, OfWhatIsToComeAreBegunBeforeTheDay) {

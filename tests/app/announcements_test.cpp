@@ -121,6 +121,56 @@ TEST_F(Announcements, ACorrectionIsANewVersionAtTheSameAddress) {
   EXPECT_EQ(office().list_news(Language::de, 10).size(), 1U) << "one item, not two";
 }
 
+TEST_F(Announcements, WhoLeftSinceIsNotWelcomed) {
+  must(end_membership(house_, secretary_, {membership(bonn_, "defus").value.id, day("2024-12-10"), {}, "x"}));
+  must(end_membership(house_, secretary_, {membership(bonn_, "efus").value.id, day("2024-12-10"), {}, "x"}));
+  fill(id_, Language::de, editor_);
+  must(sign(id_, Language::de));
+  at("2024-12-11T10:00:00Z");
+  expect_refused("announcement.baseless", "", [&] { return publish(Language::de); });
+  expect_refused("announcement.baseless", "", [&] { return sign(id_, Language::de); });
+  expect_refused("announcement.baseless", "",
+                 [&] { return redraft_announcement(house_, editor_, id_, found().announcement.fact); });
+}
+
+TEST_F(Announcements, CountTheMembersOfTheDayOnWhichTheyAreRead) {
+  // DEFUS is complete since 31 December.
+  at("2025-01-02T10:00:00Z");
+  const auto kiel = city("Kiel");
+  completed(kiel, on_day("2025-01-02"));
+  std::string id;
+  for (const auto& each : announcements())
+    if (each.announcement.value.day == day("2025-01-02")) id = each.announcement.value.id;
+  EXPECT_NE(text(id, Language::de).find("auf zwei Mitglieder wächst"), std::string::npos)
+      << text(id, Language::de);
+  completed(city("Ulm"), on_day("2025-01-10"));
+  fill(id, Language::de, editor_);
+  must(sign(id, Language::de));
+  at("2025-01-09T10:00:00Z");
+  EXPECT_TRUE(office().is_fresh(*office().announcement(id), Language::de));
+  at("2025-01-10T10:00:00Z");
+  must(enter_due(house_));
+  expect_refused("announcement.stale", "",
+                 [&] { return publish_announcement(house_, approver_, id, Language::de); });
+  must(redraft_announcement(house_, editor_, id, 0));
+  const auto now = text(id, Language::de);
+  EXPECT_NE(now.find("drei Mitglieder zählt"), std::string::npos) << now;
+  EXPECT_EQ(now.find("wächst"), std::string::npos) << "it is not by Kiel alone that it has three";
+}
+
+TEST_F(Announcements, AreWithdrawnWithAReasonForTheReadersOfEachLanguage) {
+  published(id_, Language::de);
+  published(id_, Language::fr);
+  expect_refused("text.missing", "reason_fr", [&] {
+    return withdraw_announcement(house_, approver_, id_, "", {{Language::de, "Irrtum"}, {Language::fr, ""}});
+  });
+  must(withdraw_announcement(house_, approver_, id_, "",
+                             {{Language::de, "Irrtum"}, {Language::fr, "Erreur"}}));
+  const auto withdrawn = found().withdrawn->value;
+  EXPECT_EQ(withdrawn.reason_in(Language::de), "Irrtum");
+  EXPECT_EQ(withdrawn.reason_in(Language::fr), "Erreur");
+}
+
 TEST_F(Announcements, WithdrawnOnesLeaveANoticeAtTheirAddress) {
   const auto slug = published(id_, Language::de);
   expect_refused("text.missing", "reason", [&] { return withdraw_announcement(house_, approver_, id_, ""); });

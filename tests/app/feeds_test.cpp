@@ -96,5 +96,35 @@ TEST_F(Feeds, AreAboutANetworkAnOrganisationOrABody) {
   EXPECT_TRUE(changes({.body = "rat-x"}).empty());
 }
 
+TEST_F(Feeds, OfABodyHaveItsOwnDecisions) {
+  domain::Body board;
+  board.id = "vorstand";
+  board.organisation = "defus";
+  board.kind = "vorstand";
+  board.time_zone = "Europe/Berlin";
+  must(record_body(house_, secretary_, board));
+  auto decision = vote(bonn_, "2024-11-20");
+  decision.body = "vorstand";
+  decision.is_public = true;
+  const auto id = must(record_decision(house_, administrator_, decision));
+  const auto draft = must(begin_announcement(house_, editor_, domain::AnnouncementKind::decision, id));
+  published(draft, Language::de);
+  EXPECT_EQ(changes({.body = "vorstand"}).size(), 1U);
+  auto closed = office().decision(id)->value;
+  closed.is_public = false;
+  must(amend_decision(house_, administrator_, closed, 0, "doch nicht"));
+  EXPECT_TRUE(changes({.body = "vorstand"}).empty());
+}
+
+TEST_F(Feeds, AWithdrawnTextIsNotReadOnADayBefore) {
+  const auto slug = office().list_news(Language::de, 1)[0].publication.value.slug;
+  at("2024-12-20T10:00:00Z");
+  must(
+      withdraw_announcement(house_, approver_, office().news(Language::de, slug)->announcement.id, "Irrtum"));
+  const View before(house_, Audience::everyone, day("2024-12-10"));
+  EXPECT_TRUE(before.news(Language::de, slug)->withdrawn);
+  EXPECT_TRUE(before.list_news(Language::de, 10).empty());
+}
+
 }  // namespace
 }  // namespace gremium::app

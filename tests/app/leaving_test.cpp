@@ -45,6 +45,23 @@ TEST_F(Leaving, TheLastDayFollowsFromTheNotice) {
   EXPECT_EQ(must(enter_due(house_)).effects.size(), 1U);
 }
 
+TEST_F(Leaving, WhatStandsOnItEndsWithItWhereThatIsWanted) {
+  existing(city_, "defus", "2021-01-01");
+  auto end = notice("2024-12-01", "RESIGN_TO:end=year;notice=0d");
+  end.reason = "Haushalt";
+  expect_refused("membership.requires", "start", [&] { return end_membership(house_, secretary_, end); });
+  end.with_dependents = true;
+  must(end_membership(house_, secretary_, end));
+  const auto ended = membership(city_, "defus").value;
+  EXPECT_EQ(ended.last_day, day("2024-12-31"));
+  EXPECT_EQ(ended.end_kind, domain::EndKind::resignation);
+  EXPECT_EQ(ended.end_reason, "Haushalt");
+  EXPECT_FALSE(ended.notice) << "that was given to the other network";
+  at("2025-01-02T10:00:00Z");
+  must(enter_due(house_));
+  EXPECT_EQ(only_announcement().announcement.value.networks, (std::vector<std::string>{"efus", "defus"}));
+}
+
 TEST_F(Leaving, TheMinimumTermCountsFromTheMembershipsFirstDay) {
   must(end_membership(house_, secretary_, notice("2024-09-30", "RESIGN_TO:end=year;notice=3m;min_years=5")));
   EXPECT_EQ(membership(city_, "efus").value.last_day, day("2025-12-31")) << "five years until 31 March 2025";

@@ -175,6 +175,20 @@ TEST_F(Mergers, AllMembershipsEndOnOneDayAndTheOtherTakesOverWhatItHasNot) {
   EXPECT_EQ(View(house_, Audience::everyone, day("2025-01-01")).roster("defus")->count.members, 1);
 }
 
+TEST_F(Mergers, NothingGoesIntoWhatWentIntoAnother) {
+  must(merge_members(house_, secretary_, merger("2024-12-31", true)));
+  expect_refused("membership.successor_merged", "successor", [&] {
+    return merge_members(house_, secretary_, {large_, city_, day("2024-12-31"), false, {}, ""});
+  });
+  EndMembership end;
+  end.membership = membership(large_, "efus").value.id;
+  end.last_day = day("2025-06-30");
+  end.kind = domain::EndKind::merger;
+  end.successor = city_;
+  expect_refused("membership.successor_merged", "successor",
+                 [&] { return end_membership(house_, secretary_, end); });
+}
+
 TEST_F(Mergers, WithoutTakingOverTheyJustEnd) {
   must(merge_members(house_, secretary_, merger("2024-12-31", false)));
   EXPECT_TRUE(office().memberships({.network = "defus", .organisation = large_}).empty());

@@ -61,6 +61,15 @@ std::vector<std::pair<std::string, Letter>> letters(Language language) {
           {"test", test_letter(language)}};
 }
 
+TEST(Letter, RemindsOfAsMuchAsIsRead) {
+  Reminders reminders;
+  for (int i = 0; i < 23; ++i) reminders.drafts.push_back({"Text " + std::to_string(i), "/office/x"});
+  const auto text = reminder_letter(Language::en, "Register", reminders).text;
+  EXPECT_NE(text.find("Text 19"), std::string::npos);
+  EXPECT_EQ(text.find("Text 20"), std::string::npos) << text;
+  EXPECT_NE(text.find("and 3 more: {site}/office"), std::string::npos) << text;
+}
+
 TEST(Letter, SaysThisInThreeLanguages) {
   for (const auto language : base::all_languages) {
     std::string all;
