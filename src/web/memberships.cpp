@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "drafting/notice.h"
+#include "language/binding_spaces.h"
 #include "web/announcements.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
@@ -121,7 +122,9 @@ void put_computed(const Context& context, const domain::Membership& membership, 
       form.notes.push_back(Object{{"text", context.sentence(refusal)}});
     return;
   }
-  form.notes.push_back(Object{{"text", drafting::sentence(context.language, notice->because)}});
+  form.notes.push_back(
+      Object{{"text", language::bind_marks(context.language,
+                                           drafting::sentence(context.language, notice->because))}});
   if (!notice->computed) return;
   last_day = notice->computed;
   form.notes.push_back(Object{
@@ -153,7 +156,9 @@ std::string how_it_ends(const Context& context, const app::View& view, const dom
     parts.push_back(
         context.say("memberships.went_into",
                     {{"organisation", name_of_organisation(context, view, membership.successor)}}));
-  if (membership.notice) parts.push_back(drafting::sentence(context.language, membership.notice->because));
+  if (membership.notice)
+    parts.push_back(language::bind_marks(context.language,
+                                         drafting::sentence(context.language, membership.notice->because)));
   if (!membership.end_reason.empty()) parts.push_back(membership.end_reason);
   return base::join(parts, " ");
 }

@@ -95,6 +95,13 @@ class Meetings(unittest.TestCase):
     def agenda(self, page):
         return re.findall(r'agenda__number">([^<]*)</span> <span>(?:<a [^>]*>)?([^<]*)', page)
 
+    def test_a_place_is_in_the_language_of_its_meeting(self):
+        meeting = self.plan(place="Ratssaal")
+        for path in ("/en/meetings/" + meeting.rsplit("/", 1)[1], "/en/meetings", "/en/calendar"):
+            self.assertRegex(self.get(path, by=Clerk()), r'lang="de">Ratssaal<', path)
+        self.assertNotIn('lang="de">Ratssaal', self.get("/de/meetings", by=Clerk()))
+        self.assertRegex(self.get(meeting + "?lang=en"), r'name="place" type="text" value="Ratssaal"[^>]* lang="de"')
+
     def test_what_somebody_else_changed_is_not_overwritten(self):
         meeting = self.plan(place="Ratssaal")
         self.item(meeting)
