@@ -94,7 +94,7 @@
     header.append(icon, title);
     body.append(button);
     note.append(header, body);
-    form.before(note);
+    form.prepend(note);
     // Once it stands there: what is new in a region is read out.
     setTimeout(() => { title.textContent = head.dataset.restoredText; }, 100);
   }
@@ -103,12 +103,15 @@
   let hasLeft = false;
   function save(form) {
     if (hasLeft) return;
-    const key = keyOf(form), before = isSentAgain(form) ? read(key)?.fields ?? {} : {};
-    const fields = {};
+    const key = keyOf(form), kept = read(key), before = isSentAgain(form) ? kept?.fields ?? {} : {};
+    const fields = {}, was = {};
     for (const [name, all] of fieldsOf(form))
-      if (name in before || !same(now(all), asLoaded(all))) fields[name] = now(all);
+      if (name in before || !same(now(all), asLoaded(all))) {
+        fields[name] = now(all);
+        was[name] = kept?.was[name] ?? asLoaded(all);
+      }
     if (Object.keys(fields).length === 0) drop(key);
-    else write(key, { account, fields, seen: seenOf(form)?.value ?? "" });
+    else write(key, { account, fields, was, seen: seenOf(form)?.value ?? "" });
   }
   const saveAll = () => {
     for (const form of typedIn) save(form);
@@ -119,8 +122,10 @@
     const key = keyOf(form), kept = read(key), seen = seenOf(form), seenHere = seen?.value;
     // An answer shows what was sent by itself.
     if (kept && !(isSentAgain(form) && kept.isSent) && fill(form, kept.fields)) {
-      // What others changed since is told when it is saved.
-      if (seen && kept.seen) seen.value = kept.seen;
+      // What others changed since in the same fields is told when it is saved.
+      const all = fieldsOf(form);
+      const isChanged = Object.entries(kept.was).some(([name, values]) => all.has(name) && !same(values, asLoaded(all.get(name))));
+      if (seen && kept.seen && isChanged) seen.value = kept.seen;
       tell(form, () => {
         form.reset();
         if (seen) seen.value = seenHere;

@@ -48,8 +48,7 @@ std::optional<base::Refusal> check_repeated(Desk& desk, const domain::Meeting& m
     const auto& other = found.meeting.value;
     if (other.first_day() == meeting.first_day() &&
         other.sittings.front().begins == meeting.sittings.front().begins &&
-        other.is_public == meeting.is_public &&
-        found.state() != domain::MeetingState::cancelled)
+        other.is_public == meeting.is_public && found.state() != domain::MeetingState::cancelled)
       return base::Refusal{"meeting.alike", {{"meeting", other.id}}};
   }
   return std::nullopt;

@@ -138,7 +138,7 @@ test("whoever logs out leaves nothing behind, nor gets what another typed", asyn
   await Promise.all([page.waitForURL(/login/), page.click("form[action='/office/logout'] button")]);
   assert.equal(await kept(), 0);
   await page.evaluate(() => sessionStorage.setItem("gremium:typed:/office/decisions/new /office/decisions#form",
-    JSON.stringify({ account: "Somebody else", fields: { title: ["Fremdes"] }, seen: "" })));
+    JSON.stringify({ account: "Somebody else", fields: { title: ["Fremdes"] }, was: { title: [""] }, seen: "" })));
   await page.fill("#name", "sekretariat");
   await page.fill("input[type=password]", site.passwords.sekretariat);
   await submit(page);
@@ -158,27 +158,59 @@ test("passwords and hidden fields are not kept", async () => {
   for (const name of ["token", "form_key"]) assert.doesNotMatch(all, new RegExp(`"${name}`));
 });
 
+// Somebody else changes these fields of the organisation.
+async function change(at, fields) {
+  const other = await logIn(chrome, site, "admin");
+  await other.goto(at);
+  for (const [id, value] of Object.entries(fields)) await other.fill(id, value);
+  await submit(other, "#form");
+  await other.context().close();
+}
+
 test("a record that others changed since is merged, not overwritten", async () => {
   const at = `${site.url}/office/organisations/stadt-kaiserslautern`;
   await page.goto(at);
   await page.fill("#form-source", "mein Beleg");
   await settled();
-  const other = await logIn(chrome, site, "admin");
-  await other.goto(at);
-  await other.fill("#form-website", "https://www.kaiserslautern.de");
-  await submit(other, "#form");
-  await other.context().close();
+  await change(at, { "#form-website": "https://www.kaiserslautern.de", "#form-source": "ihr Beleg" });
   await page.goto(at);
   assert.equal(await page.inputValue("#form-source"), "mein Beleg");
   await submit(page, "#form");
-  assert.match(await page.textContent("main"), /Inzwischen hat jemand anderes/);
+  assert.match(await page.textContent("main"), /Inzwischen steht dort „ihr Beleg“/);
   assert.equal(await page.inputValue("#form-source"), "mein Beleg");
   assert.equal(await page.inputValue("#form-website"), "https://www.kaiserslautern.de");
   await submit(page, "#form");
-  assert.doesNotMatch(await page.textContent("main"), /Inzwischen hat jemand anderes/);
+  assert.doesNotMatch(await page.textContent("main"), /Inzwischen/);
   await page.goto(at);
   assert.equal(await page.inputValue("#form-source"), "mein Beleg");
   assert.equal(await restored().count(), 0);
+  // What changed elsewhere in it is no reason to ask.
+  await page.fill("#form-source", "mein neuer Beleg");
+  await settled();
+  await change(at, { "#form-inhabitants": "99662" });
+  await page.goto(at);
+  assert.equal(await restored().count(), 1);
+  await submit(page, "#form");
+  assert.doesNotMatch(await page.textContent("main"), /Inzwischen/);
+  assert.equal(await page.inputValue("#form-source"), "mein neuer Beleg");
+  assert.equal(await page.inputValue("#form-inhabitants"), "99662");
+});
+
+test("each form of a page has its own, also beside what it makes", async () => {
+  await page.goto(`${site.url}/office/announcements`);
+  const draft = (await page.getAttribute("main a[href^='/office/announcements/']", "href")).split("?")[0];
+  const editor = await logIn(chrome, site, "presse");
+  editor.on("dialog", (dialog) => dialog.accept());
+  await editor.goto(`${site.url}${draft}?text=de`);
+  const box = editor.locator("textarea[name^=text_]").first();
+  await box.evaluate((field) => { field.closest("details").open = true; });
+  await box.fill("Eigene Worte");
+  await editor.reload();
+  assert.equal(await box.inputValue(), "Eigene Worte");
+  assert.ok(await editor.locator("form [data-restored]").isVisible());
+  await editor.goto(`${site.url}${draft}?text=en`);
+  assert.equal(await editor.locator("[data-restored]").count(), 0, "the text in another language is another form");
+  await editor.context().close();
 });
 
 test("a decision is recorded by keyboard, past what is folded", async () => {
