@@ -88,6 +88,7 @@ for (const weight of ["400", "600"]) {
 }
 write("gremium.js", readFileSync("gremium.js"));
 write("room.js", readFileSync("room.js"));
+write("unsaved.js", readFileSync("unsaved.js"));
 write("icon.svg", readFileSync("icon.svg"));
 // For the server, which draws on it: without an ending it is not handed out.
 writeFileSync(join(output, "europe"), await europe(require, packages));

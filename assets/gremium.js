@@ -20,6 +20,8 @@
   addEventListener("beforeunload", (event) => {
     if (unsaved) event.preventDefault();
   });
+  // It is kept elsewhere (unsaved.js), or given up.
+  document.addEventListener("gremium:kept", () => { unsaved = false; });
   addEventListener("pageshow", () => {
     for (const form of forms) delete form.dataset.sent;
   });
@@ -32,6 +34,13 @@
   // something begins in its first field.
   const first = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
   (document.querySelector("[data-error-summary]") ?? (first?.matches("input, select, textarea") ? first : null))?.focus();
+
+  // What a link of the page leads to may be folded.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    const target = link && document.getElementById(link.hash.slice(1));
+    for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  });
 
   // Copies a field, or what an address answers; where the browser does not let pages copy there is no button.
   for (const button of navigator.clipboard ? document.querySelectorAll("button[data-copy]") : []) {

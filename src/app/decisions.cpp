@@ -181,10 +181,12 @@ Recorded release(Desk& desk, const std::string& id, domain::FactNumber seen) {
 }  // namespace
 
 Recorded record_decision(House& house, const Submission& submission, domain::Decision decision,
-                         domain::FactNumber seen_item) {
+                         domain::FactNumber seen_item, Repetition repetition) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     if (auto stale = check_item_seen(desk, decision, seen_item)) return *stale;
     if (auto wrong = examine(desk, decision); !wrong.empty()) return wrong;
+    if (repetition == Repetition::is_asked_about)
+      if (auto alike = check_repeated(desk, decision)) return *alike;
     do decision.id = base::random_ref();
     while (storage::find_decision(desk.connection(), decision.id));
     // A foreign body's public decision is public; our own bodies' only once released by those who may.

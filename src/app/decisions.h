@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/act.h"
+#include "app/repetitions.h"
 #include "domain/decision.h"
 
 namespace gremium::app {
@@ -15,9 +16,10 @@ namespace gremium::app {
 // calls and other decisions. A decision about the item that is called ends it; one of our own bodies gets the
 // next number of its series (once given it stays: decision.number_stays, field number), and who may not
 // publish leaves it for the office until it is released: by its minutes or by somebody who may, which is
-// asked for with `is_public`. `seen_item`: the newest fact about the item; 0: it was not asked.
+// asked for with `is_public`. `seen_item`: the newest fact about the item; 0: it was not asked. Where a
+// repetition is asked about: decision.alike, see repetitions.h.
 Recorded record_decision(House& house, const Submission& submission, domain::Decision decision,
-                         domain::FactNumber seen_item = 0);
+                         domain::FactNumber seen_item = 0, Repetition repetition = Repetition::is_entered);
 Recorded amend_decision(House& house, const Submission& submission, domain::Decision decision,
                         domain::FactNumber seen, const std::string& reason);
 

@@ -124,10 +124,13 @@ base::Refusals check(Desk& desk, const domain::MeetingAdvanced& advance, const d
 
 }  // namespace
 
-Recorded plan_meeting(House& house, const Submission& submission, domain::Meeting meeting) {
+Recorded plan_meeting(House& house, const Submission& submission, domain::Meeting meeting,
+                      Repetition repetition) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
     tidy(meeting);
     if (auto wrong = check(desk, meeting); !wrong.empty()) return wrong;
+    if (repetition == Repetition::is_asked_about)
+      if (auto alike = check_repeated(desk, meeting)) return *alike;
     do meeting.id = base::random_ref();
     while (storage::find_meeting(desk.connection(), meeting.id));
     meeting.number = storage::meeting_number(desk.connection(), meeting);

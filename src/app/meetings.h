@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/act.h"
+#include "app/repetitions.h"
 #include "domain/meeting.h"
 
 namespace gremium::app {
@@ -11,8 +12,10 @@ namespace gremium::app {
 // Answers the meeting's id. A second call begins with the items that the first could not decide. The number
 // is the next of its body and period, with a series of their own for those that are not public; without a
 // period that is the year of its first day. Codes: body.unknown, meeting.unknown (second_call_of), those of
-// domain::check, text.*. Fields: body, date, begins, ends, period, title, place, online_url.
-Recorded plan_meeting(House& house, const Submission& submission, domain::Meeting meeting);
+// domain::check, text.*. Fields: body, date, begins, ends, period, title, place, online_url. Where a
+// repetition is asked about: meeting.alike, see repetitions.h.
+Recorded plan_meeting(House& house, const Submission& submission, domain::Meeting meeting,
+                      Repetition repetition = Repetition::is_entered);
 // Body, period and number stay; one that is no longer public, or becomes so, gets a number of the other
 // series. What is not public becomes so only by those who may
 // publish. Also stale, meeting.minutes_approved, meeting.not_yours_to_publish (is_public).

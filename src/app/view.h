@@ -276,6 +276,8 @@ class View {
   std::optional<domain::Recorded<domain::Decision>> last_decision_of(const std::string& account) const;
   // What a fact says, by its number; for the office.
   std::optional<domain::FactContent> said_by(domain::FactNumber fact) const;
+  // What a record (its newest fact) said when `seen` was the newest of all that a form knew.
+  std::optional<domain::FactContent> said_at(domain::FactNumber newest, domain::FactNumber seen) const;
   // See history.h.
   bool can_undo(domain::FactNumber fact) const;
   std::optional<domain::Recorded<domain::Account>> account(const std::string& id) const;

@@ -41,6 +41,14 @@ std::optional<domain::FactContent> View::said_by(domain::FactNumber fact) const 
   return found ? std::optional(std::move(found->content)) : std::nullopt;
 }
 
+std::optional<domain::FactContent> View::said_at(domain::FactNumber newest, domain::FactNumber seen) const {
+  std::optional<domain::FactContent> said;
+  if (!shows(false)) return said;
+  for (auto& version : storage::find_versions(connection(), newest))
+    if (version.number <= seen) said = std::move(version.content);
+  return said;
+}
+
 bool View::can_undo(domain::FactNumber fact) const {
   const auto found = shows(false) ? storage::find_fact(connection(), fact) : std::nullopt;
   return found && can_be_undone(found->content);

@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace gremium::base {
 namespace {
@@ -83,6 +84,23 @@ std::string without_controls(std::string_view text) {
     i += std::max<std::size_t>(control, 1);
   }
   return clean;
+}
+
+std::string first_control(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto bytes = control_at(text.substr(i));
+    if (bytes == 0) continue;
+    const auto part = [&](std::size_t at, unsigned mask) {
+      return static_cast<unsigned>(static_cast<unsigned char>(text[i + at])) & mask;
+    };
+    const unsigned point = bytes == 1   ? part(0, 0x7F)
+                           : bytes == 2 ? (part(0, 0x1F) << 6U) | part(1, 0x3F)
+                                        : (part(0, 0x0F) << 12U) | (part(1, 0x3F) << 6U) | part(2, 0x3F);
+    char name[16];
+    std::snprintf(name, sizeof name, "U+%04X", point);
+    return name;
+  }
+  return {};
 }
 
 bool has_control(std::string_view text) { return without_controls(text).size() != text.size(); }

@@ -19,6 +19,8 @@ std::size_t length(std::string_view text);
 // Whether it holds control characters other than tab and newline, or marks that turn the direction of text:
 // they make XML invalid and hide in forms.
 bool has_control(std::string_view text);
+// The first of them, as "U+202E"; empty if there is none. For valid UTF-8.
+std::string first_control(std::string_view text);
 // The same text without them.
 std::string without_controls(std::string_view text);
 // What a form sends: line ends become \n, blanks at both ends go.

@@ -12,12 +12,24 @@ base::Refusal refusal(const char* code, std::string_view field, base::Arguments 
   return {code, std::move(arguments), std::string(field)};
 }
 
+// Nobody sees them: they are named by their number.
+std::optional<base::Refusal> check_controls(std::string_view field, std::string_view text) {
+  auto which = base::first_control(text);
+  if (which.empty()) return std::nullopt;
+  return refusal("text.control", field, {{"which", std::move(which)}});
+}
+
+std::optional<base::Refusal> check_one_line(std::string_view field, std::string_view text) {
+  if (text.find('\n') == std::string_view::npos) return std::nullopt;
+  return refusal("text.control", field, {{"which", "U+000A"}});
+}
+
 }  // namespace
 
 std::optional<base::Refusal> check_text(std::string_view field, std::string_view text, Need need,
                                         std::size_t limit) {
   if (!base::is_utf8(text) || base::is_damaged(text)) return refusal("text.not_utf8", field);
-  if (base::has_control(text)) return refusal("text.control", field);
+  if (auto refused = check_controls(field, text)) return refused;
   if (need == Need::required && base::trim(text).empty()) return refusal("text.missing", field);
   const auto length = base::length(text);
   if (length > limit)
@@ -27,12 +39,12 @@ std::optional<base::Refusal> check_text(std::string_view field, std::string_view
 }
 
 std::optional<base::Refusal> check_line(std::string_view field, std::string_view text, Need need) {
-  if (text.find('\n') != std::string_view::npos) return refusal("text.control", field);
+  if (auto refused = check_one_line(field, text)) return refused;
   return check_text(field, text, need, line_limit);
 }
 
 std::optional<base::Refusal> check_title(std::string_view field, std::string_view text, Need need) {
-  if (text.find('\n') != std::string_view::npos) return refusal("text.control", field);
+  if (auto refused = check_one_line(field, text)) return refused;
   return check_text(field, text, need, title_limit);
 }
 

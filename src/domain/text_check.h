@@ -18,7 +18,8 @@ inline constexpr std::size_t paragraph_limit = 4000;
 
 enum class Need { required, optional };
 
-// Codes: text.missing, text.too_long (arguments length, limit), text.control, text.not_utf8 (also where
+// Codes: text.missing, text.too_long (arguments length, limit), text.control (argument which: "U+202E", the
+// first that is not allowed), text.not_utf8 (also where
 // U+FFFD stands for what could not be read).
 std::optional<base::Refusal> check_text(std::string_view field, std::string_view text, Need need,
                                         std::size_t limit);

@@ -78,6 +78,11 @@ std::string french_punctuation(const std::string& text) {
   return bound;
 }
 
+std::string bind_marks(base::Language language, std::string text) {
+  if (language != base::Language::fr) return text;
+  return base::replace_all(french_punctuation(text), "nº ", "nº\u00A0");
+}
+
 std::string bind_spaces(base::Language language, std::string_view text) {
   std::string bound;
   bound.reserve(text.size() + text.size() / 16);

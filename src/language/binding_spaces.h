@@ -16,4 +16,7 @@ std::string bind_spaces(base::Language language, std::string_view text);
 // is written ("https://…", "10:30"), none belongs.
 std::string french_punctuation(const std::string& text);
 
+// A text of the catalogues as pages show it: in French as above, and "nº 3"; else as it is.
+std::string bind_marks(base::Language language, std::string text);
+
 }  // namespace gremium::language

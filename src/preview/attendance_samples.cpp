@@ -141,7 +141,7 @@ Samples::Object Samples::attendance_page(bool full) const {
   Object page{
       {"title", say("attendance.title")},
       {"meeting", in("Sitzung 3/2025 vom 4. März 2025", "Meeting 3/2025 of 4 March 2025",
-                     "Séance n° 3/2025 du 4 mars 2025")},
+                     "Séance nº 3/2025 du 4 mars 2025")},
       {"href", "/office/meetings/m3x"},
       {"room_href", "/office/meetings/m3x/room"},
       {"body_href", "/office/bodies/x"},

@@ -7,7 +7,7 @@ Samples::Object Samples::election_item(bool office) const {
   return {{"href", office ? "/office/agenda-items/i1x" : at("/meetings/m3x")},
           {"label", "Besetzung der Ausschüsse, " + in("Sitzung 3/2025 am 7. März 2025",
                                                       "meeting 3/2025 on 7 March 2025",
-                                                      "séance n° 3/2025 du 7 mars 2025")}};
+                                                      "séance nº 3/2025 du 7 mars 2025")}};
 }
 
 Samples::Object Samples::election(bool office) const {

@@ -7,6 +7,7 @@ std::vector<Sample> Samples::history_pages() const {
   const auto entry = [&](const char* key, std::string date, const char* author) {
     return Object{{"text", say(key, {{"date", std::move(date)}, {"clock", "14:03"}, {"author", author}})},
                   {"reason", ""},
+                  {"undone", false},
                   {"changes", List{}},
                   {"has_changes", false},
                   {"same", false}};
@@ -25,6 +26,7 @@ std::vector<Sample> Samples::history_pages() const {
                                    {"after", "kaiserslautern.de"}}};
   auto same = entry("history.changed", day("5"), "Sekretariat");
   same["same"] = true;
+  same["undone"] = true;
   return {office_page("history",
                       {{"title", say("history.title")},
                        {"of", "Beitritt zum Europäischen Forum für urbane Sicherheit"},

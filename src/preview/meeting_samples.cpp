@@ -6,7 +6,7 @@ namespace gremium::preview {
 Samples::Object Samples::meeting(bool office, bool full) const {
   const auto href = office ? std::string("/office/meetings/m3x") : at("/meetings/m3x");
   Object row{{"href", href},
-             {"title", full ? in("Sitzung 3/2025", "Meeting 3/2025", "Séance n° 3/2025")
+             {"title", full ? in("Sitzung 3/2025", "Meeting 3/2025", "Séance nº 3/2025")
                             : std::string("Konstituierende Sitzung")},
              {"title_lang", full || language_ == base::Language::de ? "" : "de"},
              {"body", in("Stadtrat, Stadt Kaiserslautern", "City Council, City of Kaiserslautern",
@@ -14,11 +14,12 @@ Samples::Object Samples::meeting(bool office, bool full) const {
              {"days", in("Freitag, 7. März 2025, 18:00 Uhr", "Friday 7 March 2025, 18:00",
                          "vendredi 7 mars 2025 à 18 h 00")},
              {"place", full ? "Großer Ratssaal" : ""},
+             {"place_lang", "de"},
              {"state", say(full ? "meeting_state.planned" : "meeting_state.closed")},
              {"cancelled", false},
              {"over", !full},
              {"not_public", office}};
-  const Object other{{"href", href}, {"label", in("Sitzung 2/2025", "Meeting 2/2025", "Séance n° 2/2025")}};
+  const Object other{{"href", href}, {"label", in("Sitzung 2/2025", "Meeting 2/2025", "Séance nº 2/2025")}};
   row["body_href"] = at("/organisations/stadt-kaiserslautern");
   row["number"] = "3/2025";
   row["sittings"] = List{Object{{"text", *row["days"].text()}}, Object{{"text", *row["days"].text()}}};
@@ -149,14 +150,14 @@ Samples::Object Samples::agenda_item_page() const {
   };
   const Object place{{"href", "/office/agenda-items/i0x"},
                      {"label", in("Sitzung 2/2025 vom 7. Februar 2025", "Meeting 2/2025, 7 February 2025",
-                                  "Séance n° 2/2025, 7 février 2025")}};
+                                  "Séance nº 2/2025, 7 février 2025")}};
   Object page{
       {"title", "Beitritt zum Europäischen Forum für urbane Sicherheit"},
       {"problem", in("Der Punkt lässt sich dorthin nicht verschieben.", "The item cannot be moved there.",
                      "Le point ne peut pas y être déplacé.")},
       {"item", agenda_item("1", true, true)},
       {"meeting_href", "/office/meetings/m3x"},
-      {"meeting_label", in("Sitzung 3/2025", "Meeting 3/2025", "Séance n° 3/2025")},
+      {"meeting_label", in("Sitzung 3/2025", "Meeting 3/2025", "Séance nº 3/2025")},
       {"text", "Der Stadtrat beschließt den Beitritt."},
       {"paper", Object{{"href", "/office/papers/p4k"}, {"label", "2024/117 · Beitritt"}}},
       {"added_late", "Frist des Netzwerks"},
@@ -225,7 +226,7 @@ std::vector<Sample> Samples::meeting_pages() const {
       office_page("agenda_item_new",
                   {{"title", say("agenda_items.new")},
                    {"meeting_href", "/office/meetings/m3x"},
-                   {"meeting_label", in("Sitzung 3/2025", "Meeting 3/2025", "Séance n° 3/2025")},
+                   {"meeting_label", in("Sitzung 3/2025", "Meeting 3/2025", "Séance nº 3/2025")},
                    {"admit_href", "/office/decisions/new?meeting=m3x&kind=agenda"},
                    {"form", form("form", "/office/meetings/m3x/items", "agenda_items.add",
                                  {fieldset("", {field(Kind::line, "form", "agenda_items", "title")}),

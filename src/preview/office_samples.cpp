@@ -17,6 +17,7 @@ std::vector<Sample> Samples::office_pages() const {
   list.push_back(office_page(
       "today", {{"title", say("layout.today")},
                 {"message", say("refusal.stale")},
+                {"not_yours", true},
                 {"releases", List{release}},
                 {"has_releases", true},
                 {"release_key", "k1"},
@@ -41,7 +42,7 @@ std::vector<Sample> Samples::office_pages() const {
                 {"invitations",
                  List{Object{{"href", "/office/meetings/m3x"},
                              {"title", in("Sitzung 3/2025 vom 7. März 2025", "Meeting 3/2025, 7 March 2025",
-                                          "Séance n° 3/2025, 7 mars 2025")},
+                                          "Séance nº 3/2025, 7 mars 2025")},
                              {"body", "Stadtrat, Stadt Kaiserslautern"},
                              {"late", true},
                              {"text", say("meetings.no_notice")}}}},
@@ -165,6 +166,8 @@ std::vector<Sample> Samples::office_pages() const {
                                    {"form", decision_form(false)}}));
   list.push_back(
       office_page("decision-wrong", {{"title", say("decisions.new")}, {"form", decision_form(true)}}));
+  list.push_back(
+      office_page("decision-again", {{"title", say("decisions.new")}, {"form", repeated_decision_form()}}));
   auto cases_form =
       form("cases", "/office/decisions/k7m2q/cases", "decisions.take_steps",
            {fieldset("", {field(Kind::choices, "cases", "decisions", "cases", {}, {},

@@ -4,6 +4,7 @@
 
 #include "base/resources.h"
 #include "base/text.h"
+#include "language/binding_spaces.h"
 #include "language/catalogue.h"
 
 namespace gremium::preview {
@@ -32,7 +33,7 @@ struct Pages::Store {
 
   std::string say(const Tongue& tongue, base::Language language, std::string_view key,
                   const base::Arguments& arguments = {}) const {
-    const auto text = catalogues.at(language).say(key, arguments);
+    const auto text = language::bind_marks(language, catalogues.at(language).say(key, arguments));
     return tongue.is_test ? "⟦" + text + "⟧" : text;
   }
   std::string say(const Tongue& tongue, std::string_view key) const {

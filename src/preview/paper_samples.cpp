@@ -40,7 +40,7 @@ Samples::List Samples::stations() const {
   held["unplanned"] = held["early"] = true;
   moved["came_out"] = say("outcome.referred");
   moved["referred_to"] = body;
-  next["meeting"] = in("Sitzung 3/2025", "Meeting 3/2025", "Séance n° 3/2025");
+  next["meeting"] = in("Sitzung 3/2025", "Meeting 3/2025", "Séance nº 3/2025");
   next["meeting_href"] = at("/meetings/m3x");
   return {held, moved, next, station("planned", "decision"), station("left_out", "hearing")};
 }

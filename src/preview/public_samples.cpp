@@ -181,9 +181,11 @@ std::vector<Sample> Samples::public_pages() const {
                             {"missing", false}}));
   list.push_back(open_page("privacy-missing", "texts/show",
                            {{"title", say("texts.privacy")}, {"text", ""}, {"missing", true}}));
-  list.push_back(
-      open_page("error", "errors/show",
-                {{"title", say("errors.title")}, {"message", say("errors.not_found")}, {"status", "404"}}));
+  list.push_back(open_page("error", "errors/show",
+                           {{"title", say("errors.title")},
+                            {"message", say("errors.not_found")},
+                            {"office_href", "/office"},
+                            {"status", "404"}}));
   for (const bool failed : {false, true})
     list.push_back(open_page(
         failed ? "login-failed" : "login", "office_login/show",

@@ -104,6 +104,7 @@ class Samples {
         navigation.push_back(link(std::string("/office/") + noun, say(std::string("layout.") + noun)));
       page["search"] = "/office/search";
       page["account"] = "Maja Brandt";
+      page["is_answer"] = true;
       page["token"] = "f00d";
       page["may_record"] = true;
     } else {
@@ -458,6 +459,9 @@ class Samples {
             {"form_key", "1234"},
             {"seen", "17"},
             {"has_file", false},
+            {"has_alike", false},
+            {"alike", List{}},
+            {"proposed_title", say("decisions.understood")},
             {"has_proposed", true},
             {"proposed", List{Object{{"text", "2025-12-31"}}}},
             {"has_errors", !errors.empty()},
@@ -467,7 +471,16 @@ class Samples {
   Object fieldset(const std::string& legend, List fields) const {
     return {{"legend", legend.empty() ? std::string() : say(legend)},
             {"fields", std::move(fields)},
+            {"folds", false},
+            {"open", false},
             {"in_a_row", false}};
+  }
+
+  Object folded(const std::string& legend, bool open, List fields) const {
+    auto set = fieldset(legend, std::move(fields));
+    set["folds"] = true;
+    set["open"] = open;
+    return set;
   }
 
   Object decision_form(bool wrong) const {
@@ -484,7 +497,9 @@ class Samples {
       errors.push_back(Object{{"text", missing}, {"href", "#form-title"}, {"label", say("decisions.title")}});
       errors.push_back(Object{{"text", in("Inzwischen hat jemand anderes diesen Eintrag geändert.",
                                           "Somebody else has changed this entry.",
-                                          "Quelqu’un d’autre a modifié cet enregistrement.")}});
+                                          "Quelqu’un d’autre a modifié cet enregistrement.")},
+                              {"way_href", "/office/decisions/k7m2q"},
+                              {"way", "Beitritt zum Efus"}});
     }
     const auto d = [&](Kind kind, const char* name, std::string value = {}, std::string error = {},
                        List choices = {}) {
@@ -501,7 +516,8 @@ class Samples {
           {Object{{"value", say("decisions.joining", {{"network", "DEFUS"}})},
                   {"label", "DEFUS"},
                   {"selected", false}}}),
-        d(Kind::radio, "language", "", "", options("form", "language", {"Deutsch", "English", "Français"}))};
+        d(Kind::radio, "language", "", "", options("form", "language", {"Deutsch", "English", "Français"})),
+        d(Kind::paragraph, "text")};
     List result{d(Kind::choice, "outcome", "", "",
                   options("form", "outcome",
                           {in("angenommen", "adopted", "adopté"), in("abgelehnt", "rejected", "rejeté")})),
@@ -513,16 +529,33 @@ class Samples {
                         : std::string()),
                 d(Kind::number, "abstentions"),
                 d(Kind::number, "present")};
+    List rare{d(Kind::number, "invalid"), d(Kind::number, "eligible"), d(Kind::tick, "secret")};
     List evidence{d(Kind::line, "source", "kaiserslautern.de"), d(Kind::line, "source_url"),
-                  d(Kind::paragraph, "excerpt", "Der Stadtrat beschließt …"),
                   d(Kind::tick, "is_public", "yes")};
+    List excerpt{d(Kind::paragraph, "excerpt", "Der Stadtrat beschließt …"), d(Kind::line, "unconfirmed")};
     auto page =
         form("form", "/office/decisions", "decisions.record",
              {fieldset("decisions.what", std::move(what)), fieldset("decisions.result", std::move(result)),
-              fieldset("decisions.evidence", std::move(evidence))},
+              folded("decisions.circumstances", false, std::move(rare)),
+              fieldset("decisions.evidence", std::move(evidence)),
+              folded("decisions.more_evidence", true, std::move(excerpt))},
              std::move(errors));
     page["also"] = "read";
     page["also_text"] = say("decisions.read");
+    return page;
+  }
+
+  // What is there already, and the box that lets it through.
+  Object repeated_decision_form() const {
+    auto page = form(
+        "form", "/office/decisions", "decisions.record",
+        {fieldset("", {field(Kind::tick, "form", "decisions", "again")}),
+         fieldset("decisions.what", {field(Kind::line, "form", "decisions", "title", "Beitritt zum Efus")})});
+    page["has_alike"] = true;
+    page["alike"] = List{Object{{"text", say("refusal.decision.alike")},
+                                {"href", "/office/decisions/k7m2q"},
+                                {"label", "Beitritt zum Efus"},
+                                {"lang", language_ == base::Language::de ? "" : "de"}}};
     return page;
   }
 

@@ -88,11 +88,19 @@ exchange::CalendarEvent event_of(const Context& context, const app::View& view,
   return event;
 }
 
+// Of a meeting's place, where it is not the page's.
+std::string language_of_place(const Context& context, const app::View& view, const CalendarEntry& entry) {
+  const auto meeting = entry.place.empty() ? std::nullopt : view.meeting(entry.subject);
+  if (!meeting || meeting->meeting.value.language == context.language) return {};
+  return std::string(base::code(meeting->meeting.value.language));
+}
+
 Object row_of(const Context& context, const app::View& view, const CalendarEntry& entry) {
   return {{"when", sitting_text(context, {entry.day, entry.begins, entry.ends})},
           {"title", title_of(context, view, entry)},
           {"href", address_of(context, view, entry)},
           {"place", entry.place},
+          {"place_lang", language_of_place(context, view, entry)},
           {"cancelled", entry.cancelled ? context.say("calendar.cancelled") : std::string()}};
 }
 

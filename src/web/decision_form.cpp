@@ -1,16 +1,12 @@
 #include "web/decision_form.h"
 
 #include "base/text.h"
-#include "exchange/result_phrase.h"
 #include "web/options.h"
 #include "web/roll_call.h"
 #include "web/rows.h"
 
 namespace gremium::web {
 namespace {
-
-using render::List;
-using render::Object;
 
 std::string figure(std::optional<int> value) { return value ? std::to_string(*value) : std::string(); }
 
@@ -31,16 +27,33 @@ std::vector<Option> language_options(const Context& context) {
   return named_options(context, "layout", {"language_de", "language_en", "language_fr"});
 }
 
-Fieldset circumstances_of(const Context& context, const domain::Decision& decision) {
+// A choice of a set that folds, with what it says where nothing is said.
+Field usually(Field field, std::string_view usual) {
+  field.usual = usual;
+  return field;
+}
+
+// Figures that are seldom told, and what some rules ask about a vote.
+Fieldset circumstances_of(const Context& context, const app::View& view, const domain::Decision& decision) {
   const auto& circumstances = decision.circumstances;
-  return {
-      "decisions.circumstances",
-      {number("excluded", figure(decision.tally.excluded)), number("proxies", figure(decision.tally.proxies)),
-       choice("chair", named_options(context, "chair_vote", {"yes", "no", "abstain"}),
-              circumstances.chair ? std::string(name_of(*circumstances.chair)) : std::string()),
-       number("written", circumstances.written == 0 ? "" : std::to_string(circumstances.written)),
-       tick("secret", circumstances.secret), tick("second_call", circumstances.call > 1),
-       tick("challenged", circumstances.challenged), tick("bias", circumstances.bias)}};
+  const auto& tally = decision.tally;
+  Fieldset set{"decisions.circumstances",
+               {usually(choice("method",
+                               named_options(context, "voting_method",
+                                             {"unknown", "open", "secret", "roll_call", "acclamation"}),
+                               std::string(name_of(decision.method)), true),
+                        "unknown"),
+                number("invalid", figure(tally.invalid)), number("eligible", figure(tally.eligible)),
+                number("excluded", figure(tally.excluded)), number("proxies", figure(tally.proxies)),
+                choice("chair", named_options(context, "chair_vote", {"yes", "no", "abstain"}),
+                       circumstances.chair ? std::string(name_of(*circumstances.chair)) : std::string()),
+                number("written", circumstances.written == 0 ? "" : std::to_string(circumstances.written)),
+                line("outcome_reason", decision.outcome_reason), tick("secret", circumstances.secret),
+                tick("second_call", circumstances.call > 1), tick("challenged", circumstances.challenged),
+                tick("bias", circumstances.bias),
+                paragraph("roll_call", roll_call_text(context, view, decision.roll_call))}};
+  set.folds = true;
+  return set;
 }
 
 domain::VoteCircumstances typed_circumstances(const Context& context, base::Refusals& wrong) {
@@ -72,22 +85,18 @@ domain::Seats held_for(const app::View& view, const domain::Decision& decision) 
 }
 
 Fieldset how_it_came_about(const Context& context, const app::View& view, const domain::Decision& decision) {
-  const auto wording = decision.language == context.language ? "" : base::code(decision.language);
-  auto text = paragraph("text", decision.text);
-  text.lang = wording;
-  Fieldset set{"decisions.more",
-               {text,
-                choice("procedure", named_options(context, "procedure", {"meeting", "circular", "urgent"}),
-                       std::string(name_of(decision.procedure)), true),
-                choice("role",
-                       named_options(context, "consultation_role",
-                                     {"decision", "recommendation", "hearing", "information"}),
-                       std::string(name_of(decision.role)), true),
-                choice("method",
-                       named_options(context, "voting_method",
-                                     {"unknown", "open", "secret", "roll_call", "acclamation"}),
-                       std::string(name_of(decision.method)), true),
-                choice("referred_to", body_options(context, view), decision.referred_to)}};
+  Fieldset set{
+      "decisions.more",
+      {line("number", decision.number),
+       usually(choice("procedure", named_options(context, "procedure", {"meeting", "circular", "urgent"}),
+                      std::string(name_of(decision.procedure)), true),
+               "meeting"),
+       usually(choice("role",
+                      named_options(context, "consultation_role",
+                                    {"decision", "recommendation", "hearing", "information"}),
+                      std::string(name_of(decision.role)), true),
+               "decision"),
+       choice("referred_to", body_options(context, view), decision.referred_to)}};
   const auto earlier = earlier_decisions(context, view, decision);
   if (!earlier.empty()) {
     set.fields.push_back(choice("annuls", earlier, decision.annuls));
@@ -95,9 +104,17 @@ Fieldset how_it_came_about(const Context& context, const app::View& view, const 
   }
   if (decision.item.empty())
     set.fields.push_back(choice("paper", paper_options(context, view, decision.paper), decision.paper));
-  set.fields.push_back(paragraph("roll_call", roll_call_text(context, view, decision.roll_call)));
   set.fields.push_back(hidden("item", decision.item));
   if (decision.id.empty() && decision.item.empty()) set.fields.push_back(hidden("meeting", decision.meeting));
+  set.folds = true;
+  return set;
+}
+
+// What the source says word for word, and what is not sure.
+Fieldset excerpt_of(const domain::Decision& decision) {
+  Fieldset set{"decisions.more_evidence",
+               {paragraph("excerpt", decision.excerpt), line("unconfirmed", decision.unconfirmed)}};
+  set.folds = true;
   return set;
 }
 
@@ -134,38 +151,6 @@ void type_how(const Context& context, const app::View& view, domain::Decision& d
   type_roll_call(context, view, decision, wrong);
 }
 
-// The paper's own words, in the role that the body has in its turn.
-void begin_from_paper(const app::View& view, const domain::Paper& paper, const std::string& body,
-                      domain::Decision& decision) {
-  decision.paper = paper.id;
-  decision.body = body;
-  decision.title = paper.title;
-  decision.text = paper.text;
-  decision.language = paper.language;
-  decision.kind = domain::DecisionKind::other;
-  decision.is_public = paper.is_public;
-  for (const auto& station : view.consultation_path(paper))
-    if (station.state == domain::StationState::planned && station.body == body) {
-      decision.role = station.role;
-      break;
-    }
-}
-
-std::optional<int> as_figure(std::optional<std::int64_t> number) {
-  if (!number || *number > domain::most_members) return std::nullopt;
-  return static_cast<int>(*number);
-}
-
-// What was printed goes over what was typed; what was not printed leaves it.
-template <class T>
-void take(std::optional<T>& field, std::optional<T> printed) {
-  if (printed) field = printed;
-}
-
-}  // namespace
-
-namespace {
-
 // More are not looked through.
 constexpr int looked_through = 200;
 constexpr std::size_t most_suggested = 30;
@@ -193,8 +178,37 @@ Field title_field(const Context& context, const app::View& view, const std::stri
   return field;
 }
 
+Field text_field(const Context& context, const domain::Decision& decision) {
+  auto field = paragraph("text", decision.text);
+  field.lang = decision.language == context.language ? "" : base::code(decision.language);
+  return field;
+}
+
+Fieldset what_of(const Context& context, const app::View& view, const domain::Decision& decision,
+                 const std::string& organisation) {
+  return {"decisions.what",
+          {choice("body", body_options(context, view, organisation), decision.body, true),
+           date("date", decision.date ? decision.date->iso() : std::string(), true),
+           title_field(context, view, decision.title),
+           choice("language", language_options(context),
+                  "language_" + std::string(base::code(decision.language)), true),
+           text_field(context, decision),
+           choice("kind", decision_kind_options(context), std::string(name_of(decision.kind)), true)}};
+}
+
+Fieldset result_of(const Context& context, const domain::Decision& decision) {
+  const auto& tally = decision.tally;
+  return {"decisions.result",
+          {choice("outcome", outcome_options(context), std::string(name_of(decision.outcome)), true),
+           choice("label", label_options(context), std::string(name_of(decision.label)), true),
+           line("label_as_printed", decision.label_as_printed), number("yes", figure(tally.yes)),
+           number("no", figure(tally.no)), number("abstentions", figure(tally.abstentions)),
+           number("present", figure(tally.present))}};
+}
+
 }  // namespace
 
+// What nearly every decision has stands open; the rest is folded until it says something.
 FormPage decision_form(const Context& context, const app::View& view, const domain::Decision& decision,
                        std::int64_t seen, const std::string& organisation) {
   const bool is_new = decision.id.empty();
@@ -207,31 +221,15 @@ FormPage decision_form(const Context& context, const app::View& view, const doma
                 is_new ? "decisions.record" : "common.save",
                 {},
                 seen};
-  form.sets.push_back(
-      {"decisions.what",
-       {choice("body", body_options(context, view, organisation), decision.body, true),
-        date("date", decision.date ? decision.date->iso() : std::string(), true),
-        title_field(context, view, decision.title),
-        choice("language", language_options(context),
-               "language_" + std::string(base::code(decision.language)), true),
-        choice("kind", decision_kind_options(context), std::string(name_of(decision.kind)), true),
-        line("number", decision.number)}});
-  form.sets.push_back(
-      {"decisions.result",
-       {choice("outcome", outcome_options(context), std::string(name_of(decision.outcome)), true),
-        choice("label", label_options(context), std::string(name_of(decision.label)), true),
-        line("label_as_printed", decision.label_as_printed), number("yes", figure(decision.tally.yes)),
-        number("no", figure(decision.tally.no)), number("abstentions", figure(decision.tally.abstentions)),
-        number("invalid", figure(decision.tally.invalid)), number("present", figure(decision.tally.present)),
-        number("eligible", figure(decision.tally.eligible)),
-        line("outcome_reason", decision.outcome_reason)}});
+  form.sets.push_back(what_of(context, view, decision, organisation));
+  form.sets.push_back(result_of(context, decision));
+  form.sets.push_back(circumstances_of(context, view, decision));
   form.sets.push_back(how_it_came_about(context, view, decision));
-  form.sets.push_back(circumstances_of(context, decision));
   form.also = {"read", "decisions.read"};
   form.sets.push_back({"decisions.evidence",
                        {line("source", decision.source), line("source_url", decision.source_url),
-                        paragraph("excerpt", decision.excerpt), line("unconfirmed", decision.unconfirmed),
                         tick("is_public", shown_public)}});
+  form.sets.push_back(excerpt_of(decision));
   if (!is_new) form.sets.push_back({{}, {line("reason")}});
   return form;
 }
@@ -263,68 +261,6 @@ domain::Decision typed_decision(const Context& context, const app::View& view, d
   decision.is_public = context.field("is_public") == "yes";
   type_how(context, view, decision, wrong);
   return decision;
-}
-
-domain::Decision begun_decision(const Context& context, const app::View& view) {
-  domain::Decision decision;
-  // A form that comes back says so itself.
-  const auto said = [&](const char* name) {
-    const auto typed = context.field(name);
-    return typed.empty() ? context.query(name) : typed;
-  };
-  if (const auto earlier = view.decision(said("annuls").empty() ? said("replaces") : said("annuls"))) {
-    decision.body = earlier->value.body;
-    decision.language = earlier->value.language;
-    (said("annuls").empty() ? decision.replaces : decision.annuls) = earlier->value.id;
-  }
-  if (const auto paper = view.paper(said("paper")))
-    begin_from_paper(view, paper->value, said("body"), decision);
-  const auto item = view.agenda_item(said("item"));
-  const auto meeting = view.meeting(item ? item->value.meeting : said("meeting"));
-  if (!meeting) return decision;
-  decision.body = meeting->meeting.value.body;
-  decision.date = meeting->meeting.value.first_day();
-  decision.language = meeting->meeting.value.language;
-  decision.kind = domain::decision_kind_named(said("kind")).value_or(decision.kind);
-  decision.meeting = meeting->meeting.value.id;
-  if (!item) return decision;
-  decision.item = item->value.id;
-  decision.kind = item->value.kind;
-  decision.role = item->value.role;
-  decision.title = item->value.title;
-  decision.text = item->value.text;
-  decision.is_public = item->value.is_public && meeting->meeting.value.is_public;
-  return decision;
-}
-
-bool go_on_from_last(const Context& context, const app::View& view, domain::Decision& decision) {
-  const auto last = view.last_decision_of(context.session->account.id);
-  if (!last) return false;
-  decision.body = last->value.body;
-  decision.date = last->value.date;
-  decision.language = last->value.language;
-  decision.source = last->value.source;
-  decision.source_url = last->value.source_url;
-  return true;
-}
-
-List read_result(const Context& context, domain::Decision& decision) {
-  const auto phrase = exchange::read_result_phrase(decision.label_as_printed);
-  List notes;
-  for (const auto flag : phrase.flags)
-    notes.push_back(Object{{"text", context.say("phrase_flag." + std::string(name_of(flag)))}});
-  if (!phrase.readable()) return notes;
-  if (const auto outcome = exchange::domain_outcome(phrase.outcome); outcome != domain::Outcome::unknown)
-    decision.outcome = phrase.as_amended && outcome == domain::Outcome::adopted
-                           ? domain::Outcome::adopted_as_amended
-                           : outcome;
-  if (phrase.label != domain::MajorityLabel::none) decision.label = phrase.label;
-  take(decision.tally.yes, as_figure(phrase.yes));
-  take(decision.tally.no, as_figure(phrase.no));
-  take(decision.tally.abstentions, as_figure(phrase.abstain));
-  take(decision.tally.invalid, as_figure(phrase.invalid));
-  notes.insert(notes.begin(), Object{{"text", context.say("decisions.was_read")}});
-  return notes;
 }
 
 }  // namespace gremium::web

@@ -164,6 +164,15 @@ void mark(const domain::Decision& decision, const domain::SearchQuestion& questi
   row["excerpt"] = excerpt_of(decision.text + "\n" + decision.excerpt, question);
 }
 
+// Of a period that ends before it begins there is nothing: that is said.
+void add_reversed_period(const Context& context, Object& content) {
+  const auto from = base::Day::parse(context.query("from")), until = base::Day::parse(context.query("until"));
+  if (!from || !until || *from <= *until) return;
+  content["notes"].list()->push_back(
+      Object{{"text", context.say("decisions.from_after_until", {{"from", long_date(context, *from)},
+                                                                 {"until", long_date(context, *until)}})}});
+}
+
 // The rows, and where the list goes on.
 void add_rows(const Context& context, const app::View& view, const domain::DecisionFilter& filter,
               Object& content) {
@@ -200,6 +209,7 @@ Response list_decisions(Context& context) {
     asked.filter.question = view.question(asked.words);
     content["notes"] = notes_on(context, *asked.filter.question);
   }
+  add_reversed_period(context, content);
   add_rows(context, view, asked.filter, content);
   return page(context, "decisions/index", std::move(content));
 }

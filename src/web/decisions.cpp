@@ -10,6 +10,7 @@
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/metadata.h"
+#include "web/repetition.h"
 #include "web/roll_call.h"
 #include "web/rows.h"
 #include "web/task_rows.h"
@@ -146,9 +147,15 @@ Response show_decision(Context& context) {
 Response new_decision(Context& context) {
   const auto view = context.view();
   auto begun = begun_decision(context, view);
-  const bool goes_on = context.request.query.fields().empty() && go_on_from_last(context, view, begun);
+  const auto& asked = context.request.query.fields();
+  const bool asks_for_one =
+      std::any_of(asked.begin(), asked.end(), [](const auto& field) { return field.first != "lang"; });
+  const bool goes_on = !asks_for_one && go_on_from_last(context, view, begun);
   auto form = decision_form(context, view, begun, 0, context.query("organisation"));
-  if (goes_on) form.notes.push_back(Object{{"text", context.say("decisions.as_last")}});
+  if (goes_on) {
+    form.notes_title = "form.prefilled";
+    form.notes.push_back(Object{{"text", context.say("decisions.as_last")}});
+  }
   return show_form(context, view, std::move(form), {});
 }
 
@@ -156,12 +163,14 @@ Response record_decision(Context& context) {
   base::Refusals wrong;
   const auto decision = typed_decision(context, context.view(), {}, wrong);
   if (wrong.empty() && asks_to_read(context)) return show_read(context, context.view(), decision, 0, {});
-  const auto id = app::record_decision(context.site.house(), context.submission(wrong), decision);
+  const auto id = app::record_decision(context.site.house(), context.submission(wrong), decision, 0,
+                                       typed_repetition(context));
   if (id) return see_other("/office/decisions/" + *id);
   const auto view = context.view();
   wrong = with_names(context, view, id.refusals());
   auto form = decision_form(context, view, begun_decision(context, view), 0, {});
   form.refusals = std::move(wrong);
+  ask_about_repetition(context, view, form);
   return show_form(context, view, std::move(form), {});
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "drafting/judgement.h"
+#include "language/binding_spaces.h"
 #include "language/words.h"
 #include "web/meeting_rows.h"
 #include "web/rows.h"
@@ -32,9 +33,9 @@ List sentences_of(const Context& context, const domain::ElectionCase& found,
     list.push_back(
         Object{{"text", context.say("elections.held_at", {{"clock", domain::short_clock(held.at->clock)}})}});
   for (auto& sentence : drafting::circumstances(context.language, held))
-    list.push_back(Object{{"text", std::move(sentence)}});
+    list.push_back(Object{{"text", language::bind_marks(context.language, std::move(sentence))}});
   for (auto& sentence : drafting::sentences(context.language, found, held.judgement))
-    list.push_back(Object{{"text", std::move(sentence)}});
+    list.push_back(Object{{"text", language::bind_marks(context.language, std::move(sentence))}});
   return list;
 }
 

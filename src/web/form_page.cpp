@@ -1,13 +1,13 @@
 #include "web/form_page.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "app/answers.h"
 #include "base/crypto.h"
 #include "base/text.h"
 #include "language/dates.h"
 #include "language/messages.h"
+#include "web/rows.h"
 
 namespace gremium::web {
 namespace {
@@ -60,6 +60,14 @@ void put_in_readers_way(const Context& context, const Field& field, std::vector<
   if (day) values.front() = language::numeric_date(context.language, *day);
 }
 
+// What nobody sees is no longer in the field: typed_or_recorded() left it out.
+std::string error_at(const Context& context, const Field& field, const base::Refusal& refusal) {
+  auto sentence = context.sentence(refusal);
+  const bool was_cleaned = refusal.code == "text.control" && base::has_control(context.field(field.name));
+  if (was_cleaned) sentence += " " + context.say("form.cleaned");
+  return sentence;
+}
+
 Object field_of(const Context& context, const FormPage& form, const Field& field) {
   const bool stands = form.refusals.empty() || form.values_stand;
   auto values = typed_or_recorded(context, field, !stands);
@@ -89,7 +97,7 @@ Object field_of(const Context& context, const FormPage& form, const Field& field
       {"is_file", field.kind == Field::Kind::file},
       {"is_hidden", field.kind == Field::Kind::hidden}};
   for (const auto& refusal : form.refusals)
-    if (refusal.field == field.name) view["error"] = context.sentence(refusal);
+    if (refusal.field == field.name) view["error"] = error_at(context, field, refusal);
   view["described"] =
       view.contains("error") || (view["hint"].text() != nullptr && !view["hint"].text()->empty());
   return view;
@@ -102,9 +110,13 @@ const Field* field_named(const FormPage& form, const std::string& name) {
   return nullptr;
 }
 
+// What is asked about, not wrong: told apart from the errors.
+bool is_alike(const base::Refusal& refusal) { return base::ends_with(refusal.code, ".alike"); }
+
 List errors_of(const Context& context, const FormPage& form) {
   List list;
   for (const auto& refusal : form.refusals) {
+    if (is_alike(refusal)) continue;
     auto entry = error_line(context, refusal);
     if (const auto* field = field_named(form, refusal.field)) {
       entry["href"] = "#" + form.id + "-" + refusal.field;
@@ -125,32 +137,24 @@ bool may_open(const Context& context, const app::View& view, const std::string& 
   return domain::may(context.session->account.role, domain::Right::publish) || !view.is_own_body(body);
 }
 
-Field line(std::string name, std::string value, bool required) {
-  return {Field::Kind::line, std::move(name), {std::move(value)}, required};
-}
-Field paragraph(std::string name, std::string value, bool required) {
-  return {Field::Kind::paragraph, std::move(name), {std::move(value)}, required};
-}
-Field number(std::string name, std::string value) {
-  return {Field::Kind::number, std::move(name), {std::move(value)}};
-}
-Field date(std::string name, std::string value, bool required) {
-  return {Field::Kind::date, std::move(name), {std::move(value)}, required};
-}
-Field choice(std::string name, std::vector<Option> options, std::string value, bool required) {
-  return {Field::Kind::choice, std::move(name), {std::move(value)}, required, std::move(options)};
-}
-Field choices(std::string name, std::vector<Option> options, std::vector<std::string> values) {
-  return {Field::Kind::choices, std::move(name), std::move(values), false, std::move(options)};
-}
-Field tick(std::string name, bool value) {
-  return {Field::Kind::tick, std::move(name), {value ? "yes" : ""}};
-}
-Field hidden(std::string name, std::string value) {
-  return {Field::Kind::hidden, std::move(name), {std::move(value)}};
+namespace {
+
+bool has_error(const FormPage& form, const Field& field) {
+  return std::any_of(form.refusals.begin(), form.refusals.end(),
+                     [&](const auto& refusal) { return refusal.field == field.name; });
 }
 
-namespace {
+// Whether a set that folds stands open: somebody said something in it, or must.
+bool is_open(const Context& context, const FormPage& form, const Fieldset& set) {
+  const bool shows_typed = !form.refusals.empty() && !form.values_stand;
+  return std::any_of(set.fields.begin(), set.fields.end(), [&](const Field& field) {
+    if (field.kind == Field::Kind::hidden) return false;
+    auto values = typed_or_recorded(context, field, shows_typed);
+    std::erase(values, "");
+    const auto usual = field.usual.empty() ? std::vector<std::string>{} : std::vector{field.usual};
+    return has_error(form, field) || (!values.empty() && values != usual);
+  });
+}
 
 // What helps whoever fills it in: of this act, or of the noun where something is entered or changed.
 std::string help_of(const Context& context, const FormPage& form) {
@@ -171,12 +175,16 @@ Object to_view(const Context& context, FormPage form) {
     sets.push_back(
         Object{{"legend", set.legend.empty() ? std::string() : context.say(set.legend, set.arguments)},
                {"in_a_row", set.in_a_row},
+               {"folds", set.folds},
+               {"open", set.folds && is_open(context, form, set)},
                {"fields", std::move(fields)}});
   }
   // A form that is shown again keeps its key: once accepted, it is one record however often it is sent.
   const auto sent_key = context.field("form_key");
   const bool is_spent = std::any_of(form.refusals.begin(), form.refusals.end(),
                                     [](const auto& refusal) { return refusal.code == "form.sent_before"; });
+  auto errors = errors_of(context, form);
+  const bool has_errors = !errors.empty(), has_alike = !form.alike.empty();
   return {
       {"id", form.id},
       {"action", form.action},
@@ -187,21 +195,30 @@ Object to_view(const Context& context, FormPage form) {
       {"also_text", form.also.second.empty() ? std::string() : context.say(form.also.second)},
       {"sets", std::move(sets)},
       {"has_proposed", !form.notes.empty()},
-      {"proposed", form.notes},
+      {"proposed_title", context.say(form.notes_title)},
+      {"proposed", std::move(form.notes)},
+      {"has_alike", has_alike},
+      {"alike", std::move(form.alike)},
       {"token", context.session ? context.session->token : std::string()},
       {"form_key", sent_key.empty() || is_spent || form.refusals.empty() ? base::random_token() : sent_key},
       {"seen", form.seen == 0 ? std::string() : std::to_string(form.seen)},
       {"has_file", has_file(form)},
-      {"has_errors", !form.refusals.empty()},
-      {"errors", errors_of(context, form)}};
+      {"has_errors", has_errors},
+      {"errors", std::move(errors)}};
 }
 
 Object error_line(const Context& context, const base::Refusal& refusal) {
   Object line{{"text", context.sentence(refusal)}};
-  if (refusal.code != "meeting.minutes_approved") return line;
-  // Where a correction is opened.
-  for (const auto& [name, meeting] : refusal.arguments)
-    if (name == "meeting") line["href"] = "/office/meetings/" + meeting + "/minutes#correct-title";
+  for (const auto& [name, value] : refusal.arguments) {
+    // Where a correction is opened.
+    if (refusal.code == "meeting.minutes_approved" && name == "meeting")
+      line["href"] = "/office/meetings/" + value + "/minutes#correct-title";
+    // Whose name it is already.
+    if (refusal.code == "organisation.name_taken" && name == "id") {
+      line["way_href"] = "/office/organisations/" + value;
+      line["way"] = name_of_organisation(context, context.view(), value);
+    }
+  }
   return line;
 }
 
@@ -261,52 +278,6 @@ void put_values(FormPage& form, const std::vector<Field>& fields) {
 
 int status_of(const base::Refusals& refusals) {
   return refusals.empty() ? 200 : app::answer_to(refusals.front().code).http;
-}
-
-std::optional<base::Language> language_named(std::string_view name) {
-  constexpr std::string_view prefix = "language_";
-  return base::language_of(base::starts_with(name, prefix) ? name.substr(prefix.size()) : name);
-}
-
-std::optional<int> read_number(const Context& context, std::string_view field, base::Refusals& refusals) {
-  const auto text = context.field(field);
-  if (text.empty()) return std::nullopt;
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc::result_out_of_range) {
-    refusals.push_back(
-        {"tally.too_large", {{"most", std::to_string(domain::most_members)}}, std::string(field)});
-    return std::nullopt;
-  }
-  if (error != std::errc() || end != text.data() + text.size()) {
-    refusals.push_back({"tally.not_a_number", {}, std::string(field)});
-    return std::nullopt;
-  }
-  return value;
-}
-
-std::optional<base::PartialDay> read_partial(const Context& context, std::string_view field,
-                                             base::Refusals& refusals) {
-  const auto text = context.field(field);
-  if (text.empty()) return std::nullopt;
-  auto day = base::PartialDay::parse(base::written_day(text));
-  if (!day) refusals.push_back({"date.not_a_date", {{"text", text}}, std::string(field)});
-  return day;
-}
-
-std::optional<base::Day> read_day(const Context& context, std::string_view field, base::Refusals& refusals) {
-  const auto text = context.field(field);
-  if (text.empty()) return std::nullopt;
-  auto day = base::Day::parse(base::written_day(text));
-  if (!day) refusals.push_back({"date.not_a_day", {{"text", text}}, std::string(field)});
-  return day;
-}
-
-std::int64_t read_seen(const Context& context) {
-  const auto text = context.field("seen");
-  std::int64_t seen = 0;
-  std::from_chars(text.data(), text.data() + text.size(), seen);
-  return seen;
 }
 
 }  // namespace gremium::web

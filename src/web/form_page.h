@@ -47,6 +47,8 @@ struct Field {
   std::string hint = {};
   // Of a line: what browsers may fill in; empty for what they think.
   std::string autocomplete = {};
+  // In a set that folds: what mostly stands in it.
+  std::string usual = {};
 
   std::string value() const { return values.empty() ? std::string() : values.front(); }
 };
@@ -67,6 +69,8 @@ struct Fieldset {
   base::Arguments arguments = {};
   // Short fields beside one another: a day and its times.
   bool in_a_row = false;
+  // Rarely asked for: folded away while nothing unusual stands in its fields and nothing is wrong with them.
+  bool folds = false;
 };
 
 // Whether a tick that makes something of a body public has an effect: of those that keep their records here,
@@ -85,8 +89,12 @@ struct FormPage {
   base::Refusals refusals = {};
   // A second button: its name, sent with the value "yes", and the key of its text. Empty: none.
   std::pair<std::string, std::string> also = {};
-  // What was read or computed from what was typed, to be confirmed: sentences (text). Stand above the form.
+  // What was read or computed from what was typed, to be confirmed: sentences (text). Stand above the form,
+  // under this key of the catalogues.
   render::List notes = {};
+  std::string notes_title = "decisions.understood";
+  // What it may be a repetition of: see repetition.h.
+  render::List alike = {};
   // In the page's list of forms, so that ids are unique.
   std::string id = "form";
   // Whose password it sets: password managers ask.
@@ -137,6 +145,14 @@ std::int64_t read_seen(const Context& context);
 template <class Noun>
 std::optional<Noun> seen_version(const Context& context, const app::View& view) {
   auto said = view.said_by(read_seen(context));
+  auto* noun = said ? std::get_if<Noun>(&*said) : nullptr;
+  return noun == nullptr ? std::nullopt : std::optional(std::move(*noun));
+}
+// The same of a record with more than its own facts: a meeting and its states, a task and its reports.
+// `newest` is the record's own.
+template <class Noun>
+std::optional<Noun> seen_version(const Context& context, const app::View& view, domain::FactNumber newest) {
+  auto said = view.said_at(newest, read_seen(context));
   auto* noun = said ? std::get_if<Noun>(&*said) : nullptr;
   return noun == nullptr ? std::nullopt : std::optional(std::move(*noun));
 }

@@ -1,11 +1,13 @@
 // What became of a record, in words: who entered it, who changed what, and why.
 #include "domain/history.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "app/history.h"
 #include "base/crypto.h"
 #include "drafting/history.h"
+#include "language/messages.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
@@ -38,16 +40,24 @@ std::string author_of(const Context& context, const app::View& view, const std::
   return account->value.name.erased ? context.say("common.erased") : account->value.name.text;
 }
 
+// What the program itself gave as the reason, in the language of whoever pressed the button.
+bool is_undone(const std::string& reason) {
+  return std::any_of(base::all_languages.begin(), base::all_languages.end(), [&](const auto language) {
+    return reason == language::say(language, "history.undone");
+  });
+}
+
 Object entry_row(const Context& context, const app::View& view, const std::string& fields,
                  const HistoryEntry& entry, bool is_first) {
   const auto zone = zone_of_lists(view);
   auto changes = changes_of(context, view, fields, entry);
-  const bool has_changes = !changes.empty();
+  const bool has_changes = !changes.empty(), undone = is_undone(entry.reason);
   return {{"text", context.say(is_first ? "history.entered" : "history.changed",
                                {{"date", long_date(context, base::day_at(entry.entered_at, zone))},
                                 {"clock", base::clock_at(entry.entered_at, zone)},
                                 {"author", author_of(context, view, entry.author)}})},
-          {"reason", entry.reason},
+          {"undone", undone},
+          {"reason", undone ? std::string() : entry.reason},
           {"changes", std::move(changes)},
           {"has_changes", has_changes},
           {"same", !is_first && !has_changes}};

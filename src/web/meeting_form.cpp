@@ -18,6 +18,11 @@ std::vector<Option> language_options(const Context& context) {
   return named_options(context, "layout", {"language_de", "language_en", "language_fr"});
 }
 
+// Of what is written in the meeting's language, where that is not the page's.
+std::string language_of(const Context& context, const domain::Meeting& meeting) {
+  return meeting.language == context.language ? std::string() : std::string(base::code(meeting.language));
+}
+
 Field clock_field(const Context& context, std::string name, const std::string& label, std::string value) {
   auto field = line(std::move(name), std::move(value));
   field.label = context.say(label);
@@ -39,12 +44,21 @@ Fieldset sitting_set(const Context& context, const domain::Meeting& meeting, std
   return set;
 }
 
+// As many as the form had that comes back.
+std::size_t rows_sent(const Context& context) {
+  std::size_t rows = 0;
+  while (rows < most_rows && context.form.has(sitting_field("date", rows))) ++rows;
+  return rows;
+}
+
 Fieldset what_of(const Context& context, const app::View& view, const domain::Meeting& meeting) {
   Fieldset set{"meetings.what", {}};
+  auto title = line("title", meeting.title);
+  title.lang = language_of(context, meeting);
   if (meeting.id.empty())
     set.fields = {choice("body", body_options(context, view), meeting.body, true),
                   line("period", meeting.period)};
-  set.fields.push_back(line("title", meeting.title));
+  set.fields.push_back(std::move(title));
   set.fields.push_back(choice("language", language_options(context),
                               "language_" + std::string(base::code(meeting.language)), true));
   if (meeting.id.empty()) set.fields.push_back(hidden("second_call_of", meeting.second_call_of));
@@ -90,11 +104,14 @@ FormPage meeting_form(const Context& context, const app::View& view, const domai
                 {what_of(context, view, meeting)},
                 seen};
   form.id = is_new ? "form" : "amend";
-  for (std::size_t place = 0; place < std::max(least_rows, meeting.sittings.size() + 1); ++place)
+  const auto rows = std::max({least_rows, meeting.sittings.size() + 1, rows_sent(context)});
+  for (std::size_t place = 0; place < rows; ++place)
     form.sets.push_back(sitting_set(context, meeting, place));
-  form.sets.push_back({"meetings.where",
-                       {line("place", meeting.place), line("online_url", meeting.online_url),
-                        tick("is_public", meeting.is_public)}});
+  auto place = line("place", meeting.place);
+  place.lang = language_of(context, meeting);
+  form.sets.push_back(
+      {"meetings.where",
+       {std::move(place), line("online_url", meeting.online_url), tick("is_public", meeting.is_public)}});
   if (!is_new) form.sets.push_back({{}, {line("reason")}});
   return form;
 }
@@ -147,7 +164,7 @@ std::vector<FormPage> step_forms(const Context& context, const app::View& view,
     form.seen = found.newest_fact();
     form.sets.push_back({{}, moment_fields(context, view, meeting), {}, true});
     auto note = paragraph("note");
-    note.lang = meeting.language == context.language ? "" : base::code(meeting.language);
+    note.lang = language_of(context, meeting);
     if (state == MeetingState::invited) note.hint = context.say("meetings.note_of_invitation");
     form.sets.push_back({{}, {std::move(note), hidden("state", name)}});
     forms.push_back(std::move(form));

@@ -231,6 +231,7 @@ Object meeting_row(const Context& context, const app::View& view, const domain::
           {"body", name_of_body(context, view, meeting.body)},
           {"days", days_of(context, meeting)},
           {"place", meeting.place},
+          {"place_lang", lang_of(context, meeting.language)},
           {"state", context.say("meeting_state." + state_key(view, meeting.id, found.state()))},
           {"cancelled", found.state() == MeetingState::cancelled},
           {"over", is_over(found.state())},

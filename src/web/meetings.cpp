@@ -8,6 +8,7 @@
 #include "web/handlers.h"
 #include "web/meeting_form.h"
 #include "web/meeting_rows.h"
+#include "web/repetition.h"
 #include "web/rows.h"
 
 namespace gremium::web {
@@ -100,6 +101,17 @@ void add_steps(const Context& context, const app::View& view, const domain::Meet
     content["take_back_form"] = shown(context, take_back_form(found), refused);
 }
 
+FormPage amend_form(const Context& context, const app::View& view, const domain::MeetingCase& found,
+                    const Refused& refused) {
+  const auto& [meeting, fact] = found.meeting;
+  auto form = meeting_form(context, view, meeting, found.newest_fact());
+  if (form.id != refused.form) return form;
+  form.refusals = refused.refusals;
+  if (const auto seen = seen_version<domain::Meeting>(context, view, fact))
+    take_over_newer(context, form, meeting_form(context, view, *seen, 0));
+  return form;
+}
+
 bool takes_items(MeetingState state) {
   return state == MeetingState::planned || state == MeetingState::invited ||
          state == MeetingState::in_session;
@@ -111,8 +123,7 @@ void add_forms(const Context& context, const app::View& view, const domain::Meet
   const auto address = meeting_address(context, meeting.id);
   add_steps(context, view, found, refused, content);
   if (found.state() != MeetingState::minutes_approved)
-    content["amend_form"] =
-        shown(context, meeting_form(context, view, meeting, found.newest_fact()), refused);
+    content["amend_form"] = to_view(context, amend_form(context, view, found, refused));
   if (takes_items(found.state())) content["new_item_href"] = address + "/items/new";
   const bool was_opened = found.when(MeetingState::in_session) != nullptr;
   if (was_opened && !view.second_call(meeting.id))
@@ -167,6 +178,7 @@ Response show_new(Context& context, const app::View& view, const domain::Meeting
   const int status = status_of(refusals);
   auto form = meeting_form(context, view, meeting, 0);
   form.refusals = std::move(refusals);
+  ask_about_repetition(context, view, form);
   Object content{{"title", context.say("meetings.plan")}, {"form", to_view(context, std::move(form))}};
   if (const auto earlier = view.meeting(meeting.second_call_of))
     content["earlier"] = Object{{"href", meeting_address(context, earlier->meeting.value.id)},
@@ -184,7 +196,8 @@ Response new_meeting(Context& context) {
 Response plan_meeting(Context& context) {
   base::Refusals wrong;
   const auto meeting = typed_meeting(context, {}, wrong);
-  const auto id = app::plan_meeting(context.site.house(), context.submission(wrong), meeting);
+  const auto id =
+      app::plan_meeting(context.site.house(), context.submission(wrong), meeting, typed_repetition(context));
   if (id) return see_other("/office/meetings/" + *id);
   wrong = id.refusals();
   return show_new(context, context.view(), meeting, std::move(wrong));

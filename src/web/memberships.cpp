@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "domain/dependent_membership.h"
 #include "drafting/notice.h"
+#include "language/binding_spaces.h"
 #include "language/words.h"
 #include "web/announcements.h"
 #include "web/form_page.h"
@@ -146,7 +147,9 @@ void put_computed(const Context& context, const domain::Membership& membership, 
       form.notes.push_back(Object{{"text", context.sentence(refusal)}});
     return;
   }
-  form.notes.push_back(Object{{"text", drafting::sentence(context.language, notice->because)}});
+  form.notes.push_back(
+      Object{{"text", language::bind_marks(context.language,
+                                           drafting::sentence(context.language, notice->because))}});
   if (!notice->computed) return;
   last_day = notice->computed;
   form.notes.push_back(Object{
@@ -178,7 +181,9 @@ std::string how_it_ends(const Context& context, const app::View& view, const dom
     parts.push_back(
         context.say("memberships.went_into",
                     {{"organisation", name_of_organisation(context, view, membership.successor)}}));
-  if (membership.notice) parts.push_back(drafting::sentence(context.language, membership.notice->because));
+  if (membership.notice)
+    parts.push_back(language::bind_marks(context.language,
+                                         drafting::sentence(context.language, membership.notice->because)));
   if (!membership.end_reason.empty()) parts.push_back(membership.end_reason);
   return base::join(parts, " ");
 }

@@ -104,7 +104,7 @@ List passage_rows(base::Language language, const domain::MinutesPassages& passag
 }
 
 std::string said(base::Language language, const std::string& key, const base::Arguments& arguments = {}) {
-  return language::say(language, "minutes." + key, arguments);
+  return language::bind_marks(language, language::say(language, "minutes." + key, arguments));
 }
 
 std::string approval_text(const app::View& view, base::Language language,

@@ -14,6 +14,7 @@
 #include "web/meeting_rows.h"
 #include "web/membership_rows.h"
 #include "web/proposals.h"
+#include "web/routes.h"
 #include "web/rows.h"
 #include "web/sessions.h"
 #include "web/site_gaps.h"
@@ -36,6 +37,19 @@ std::string next_page(const std::string& asked, const domain::Account* account) 
   const bool sees_office = account == nullptr || domain::may(account->role, domain::Right::see_office);
   if (!sees_office) return "/me";
   return ours ? asked : "/office";
+}
+
+// Whether the account may open a page of the office. One that is not there is not for anybody to say.
+bool may_open_page(const std::string& address, const domain::Account& account) {
+  const auto match = find_route("GET", address.substr(0, address.find_first_of("?#")));
+  return match.route == nullptr || domain::may(account.role, match.route->right);
+}
+
+// After the log-in. Who was on the way to what the account may not see begins at the start page, which says
+// so.
+std::string first_page(const std::string& asked, const domain::Account& account) {
+  auto next = next_page(asked, &account);
+  return may_open_page(next, account) ? next : "/office?not=yours";
 }
 
 Response show_log_in_form(Context& context, const std::string& name, const std::string& message, int status) {
@@ -206,6 +220,7 @@ Response show_today(Context& context, const base::Refusals& refusals) {
       failed == 0 ? std::string() : context.say("today.failed_mail", {{"number", std::to_string(failed)}});
   content["lacking"] = lacking_of(context, view);
   add_releases(context, view, content);
+  content["not_yours"] = !context.query("not").empty();
   content["message"] = refusals.empty() ? std::string() : context.sentence(refusals.front());
   return page(context, "office/today", std::move(content), status_of(refusals));
 }
@@ -250,7 +265,7 @@ Response log_in(Context& context) {
   app::log_out(context.site.house(), context.request.cookie(session_cookie(context.site)).value_or(""));
   context.session = *session;
   auto response = carries_form(context) ? offer_form(context, 200)
-                                        : see_other(next_page(context.field("next"), &session->account));
+                                        : see_other(first_page(context.field("next"), session->account));
   response.headers.emplace_back("Set-Cookie",
                                 set_cookie(context.site, session_cookie(context.site), session->secret));
   response.headers.emplace_back("Set-Cookie", clear_cookie(context.site, log_in_cookie(context.site)));

@@ -134,6 +134,7 @@ Response page(const Context& context, std::string_view view_name, Object content
   if (context.session) {
     content["account"] = context.session->account.name.text;
     content["token"] = context.session->token;
+    content["is_answer"] = context.request.method == "POST";
     content["may_record"] = domain::may(context.session->account.role, domain::Right::record);
   }
   const auto done = done_cookie(context.site);
@@ -181,10 +182,12 @@ Object as_of_form_at(const Context& context, base::Day shown, const std::string&
 }
 
 Response error_page(const Context& context, int status, const std::string& message) {
-  return page(
-      context, "errors/show",
-      {{"title", context.say("errors.title")}, {"message", message}, {"status", std::to_string(status)}},
-      status);
+  return page(context, "errors/show",
+              {{"title", context.say("errors.title")},
+               {"message", message},
+               {"office_href", context.in_office() ? "/office" : ""},
+               {"status", std::to_string(status)}},
+              status);
 }
 
 Response not_found(const Context& context) {

@@ -1,5 +1,6 @@
 // The screen for the meeting in session: what it can do. Every form works without a script; assets/room.js
 // keeps what is sent until it has arrived.
+#include "language/binding_spaces.h"
 #include "web/roll_call.h"
 #include "web/room_vote.h"
 
@@ -195,7 +196,7 @@ Response check_room_vote(Context& context) {
   const auto judgement = judge(*room, vote);
   lines.emplace_back(name_of(judgement.outcome));
   for (auto& sentence : drafting::sentences(context.language, judgement))
-    lines.push_back(std::move(sentence));
+    lines.push_back(language::bind_marks(context.language, std::move(sentence)));
   return as_lines(lines);
 }
 

@@ -101,7 +101,7 @@ std::string organisation_address(const Context& context, const std::string& id) 
 
 // Why it came out so; of a result without figures, that nothing can be computed of it.
 std::string judgement_of(const Context& context, const domain::Decision& decision) {
-  auto text = drafting::judgement_text(context.language, decision);
+  auto text = language::bind_marks(context.language, drafting::judgement_text(context.language, decision));
   const bool was_counted = decision.tally.yes || decision.tally.no;
   const bool was_decided =
       domain::was_adopted(decision.outcome) || decision.outcome == domain::Outcome::rejected;

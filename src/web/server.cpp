@@ -1,5 +1,6 @@
 #include "web/server.h"
 
+#include "language/binding_spaces.h"
 #include "language/messages.h"
 
 namespace gremium::web {
@@ -26,7 +27,7 @@ Settings front_settings(const Site& site, const ServerSettings& given) {
 // What the front says of a request is for programs: people read what it comes to.
 std::string message_of(const Site& site, const Failure& failure, base::Language language) {
   const auto say = [&](const char* key, const base::Arguments& arguments = {}) {
-    return language::say(language, key, arguments);
+    return language::bind_marks(language, language::say(language, key, arguments));
   };
   constexpr std::size_t megabyte = 1024UL * 1024UL;
   switch (failure.status) {

@@ -7,6 +7,7 @@
 #include "base/crypto.h"
 #include "base/text.h"
 #include "drafting/step.h"
+#include "language/binding_spaces.h"
 #include "language/dates.h"
 #include "language/messages.h"
 #include "language/negotiation.h"
@@ -127,7 +128,9 @@ Site::Site(app::House& house, SiteSettings settings)
       settings_(std::move(settings)),
       assets_(std::make_unique<AssetFiles>()),
       views_(std::make_unique<render::Views>(
-          [](base::Language language, std::string_view key) { return language::say(language, key); },
+          [](base::Language language, std::string_view key) {
+            return language::bind_marks(language, language::say(language, key));
+          },
           [this](std::string_view name) { return assets_->address(name); })),
       cache_(std::make_unique<Cache>(cache_bytes)),
       contents_(std::make_unique<Contents>(std::max(contents_bytes, 2 * settings_.upload_limit))),
@@ -256,7 +259,7 @@ bool Context::in_office() const {
 }
 
 std::string Context::say(std::string_view key, const base::Arguments& arguments) const {
-  return language::say(language, key, arguments);
+  return language::bind_marks(language, language::say(language, key, arguments));
 }
 
 std::string Context::sentence(const base::Refusal& refusal) const {

@@ -102,6 +102,16 @@ List shown_on(const Context& context, const domain::TaskCase& found) {
   return list;
 }
 
+FormPage amend_form(const Context& context, const app::View& view, const domain::TaskCase& found,
+                    const base::Refusals& refusals) {
+  const bool may_open = domain::may(context.session->account.role, domain::Right::publish);
+  auto form = task_form(found.task.value, found.newest_fact(), may_open);
+  form.refusals = refusals;
+  if (const auto seen = seen_version<domain::Task>(context, view, found.task.fact))
+    take_over_newer(context, form, task_form(*seen, 0, may_open));
+  return form;
+}
+
 // The page, with what was wrong with either form.
 Response show(Context& context, const app::View& view, const domain::TaskCase& found,
               const base::Refusals& report_wrong, const base::Refusals& amend_wrong) {
@@ -131,10 +141,7 @@ Response show(Context& context, const app::View& view, const domain::TaskCase& f
     auto next = report_form(context, found, today);
     next.refusals = report_wrong;
     content["report_form"] = to_view(context, std::move(next));
-    auto correct = task_form(task, found.newest_fact(),
-                             domain::may(context.session->account.role, domain::Right::publish));
-    correct.refusals = amend_wrong;
-    content["amend_form"] = to_view(context, std::move(correct));
+    content["amend_form"] = to_view(context, amend_form(context, view, found, amend_wrong));
   }
   return page(context, "office/task", std::move(content),
               status_of(report_wrong.empty() ? amend_wrong : report_wrong));

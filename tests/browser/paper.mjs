@@ -43,6 +43,7 @@ test("on paper there is the sheet alone", async () => {
 test("a long one has its head and its number on each page of A4", async (t) => {
   const clerk = await logIn(chrome, site, "admin");
   await clerk.goto(`${site.url}/office/decisions/${ref}`);
+  await clerk.locator("details:has([name=excerpt])").evaluate((fold) => { fold.open = true; });
   await clerk.fill("[name=excerpt]", Array.from({ length: 90 }, (_, i) => `${i + 1}. Der Stadtrat beschließt.`).join("\n"));
   await clerk.click("form:has([name=excerpt]) .form__buttons button[type=submit]");
   await clerk.context().close();

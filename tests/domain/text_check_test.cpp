@@ -35,6 +35,17 @@ TEST(TextCheck, RefusesControlCharacters) {
   EXPECT_EQ(code(check_paragraph("text", "a\nb\tc", Need::required)), "fine");
 }
 
+TEST(TextCheck, NamesWhatNobodyCanSee) {
+  const auto which = [](std::string_view text) {
+    return check_line("title", text, Need::required)->arguments.front().second;
+  };
+  EXPECT_EQ(which("Stadt\u202EtdatS"), "U+202E");
+  EXPECT_EQ(which("\u2066a"), "U+2066");
+  EXPECT_EQ(which("a\x07 und mehr"), "U+0007");
+  EXPECT_EQ(which("a\u0085"), "U+0085");
+  EXPECT_EQ(which("a\nb"), "U+000A");
+}
+
 TEST(TextCheck, RefusesWhatIsNotUtf8) {
   for (const auto* bad : {"\xff", "M\xfcnchen", "\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "a\xe2\x82"})
     EXPECT_EQ(code(check_line("name", bad, Need::optional)), "text.not_utf8");

@@ -28,5 +28,11 @@ TEST(BindingSpaces, FrenchPunctuation) {
   EXPECT_EQ(french_punctuation("https://efus.eu à 10:30"), "https://efus.eu à 10:30");
 }
 
+TEST(BindingSpaces, TextsOfTheCataloguesAreBoundInFrench) {
+  EXPECT_EQ(bind_marks(Language::fr, "Séance nº 1/2024 : « Oui ; non ? »"),
+            "Séance nº\u00A01/2024\u00A0: «\u00A0Oui\u202F; non\u202F?\u00A0»");
+  EXPECT_EQ(bind_marks(Language::de, "Sitzung 1 : § 34 ?"), "Sitzung 1 : § 34 ?");
+}
+
 }  // namespace
 }  // namespace gremium::language

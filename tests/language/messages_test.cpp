@@ -28,6 +28,15 @@ TEST(Messages, AreSaidWithPluralsAndText) {
             "jusqu’au 31 décembre 2025 inclus");
 }
 
+TEST(Messages, NobodyIsAtLeastNobody) {
+  for (const auto language : base::all_languages)
+    for (const auto* key : {"networks.members_at_least", "networks.members_at_least_on"})
+      EXPECT_EQ(say(language, key, {{"number", "0"}, {"day", "x"}}).find('0'), std::string::npos) << key;
+  EXPECT_EQ(say(Language::en, "networks.members_at_least", {{"number", "0"}}), "members not known");
+  EXPECT_EQ(say(Language::de, "networks.members_at_least_on", {{"number", "1"}, {"day", "1. Mai"}}),
+            "Mindestens ein Mitglied am 1. Mai");
+}
+
 TEST(Messages, AnUnknownKeyOrAMissingArgumentIsABug) {
   EXPECT_TRUE(known("common.member"));
   EXPECT_FALSE(known("common.unheard"));

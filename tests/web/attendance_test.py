@@ -62,7 +62,7 @@ class Attendance(unittest.TestCase):
         return dict(headers)["Location"]
 
     def setUp(self):
-        self.meeting = self.location(self.post("/office/meetings", body=self.body, date="2025-03-04", begins="18:00",
+        self.meeting = self.location(self.post("/office/meetings", body=self.body, date="2025-03-04", begins="18:00", again="yes",
                                                language="de", is_public="yes"))
         self.page = self.meeting + "/attendance"
         self.item = self.location(self.post(self.meeting + "/items", title="Grundstück", role="decision", kind="other",
@@ -182,7 +182,7 @@ class Attendance(unittest.TestCase):
         self.assertNotIn("durch Vollmacht", words(self.get("?at=18:30")))
 
     def test_each_day_of_several_begins_with_nobody_noted(self):
-        meeting = self.location(self.post("/office/meetings", body=self.body, date="2025-03-04", begins="18:00",
+        meeting = self.location(self.post("/office/meetings", body=self.body, date="2025-03-04", begins="18:00", again="yes",
                                           date_2="2025-03-05", begins_2="08:00", language="de", is_public="yes"))
         self.post(meeting + "/items", title="Haushalt", role="decision", kind="other", is_public="yes")
         self.location(self.post(meeting + "/steps", state="invited", at="2025-02-20", at_clock="10:00"))

@@ -88,6 +88,9 @@ class History(unittest.TestCase):
         self.assertTrue(any(k == "Set-Cookie" and "_done=;" in v for k, v in headers), "once")
         self.assertNotIn("Erledigt.", words(self.get(path)[2]))
         self.assertEqual(self.fields(first)["title"], before["title"])
+        link = re.search(r'href="(/office/facts/\d+)"', first).group(1)
+        self.assertIn("Grund: Rückgängig gemacht", words(self.get(link)[2]))
+        self.assertIn("Reason: Undone", words(self.get(link + "?lang=en")[2]), "in the reader's language")
         self.assertEqual(self.clerk.ask(self.server, "POST", "/office/facts/1/undo", sent)[0], 404)
 
     def test_what_somebody_else_changed_is_not_overwritten(self):

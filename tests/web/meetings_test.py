@@ -95,6 +95,35 @@ class Meetings(unittest.TestCase):
     def agenda(self, page):
         return re.findall(r'agenda__number">([^<]*)</span> <span>(?:<a [^>]*>)?([^<]*)', page)
 
+    def test_a_place_is_in_the_language_of_its_meeting(self):
+        meeting = self.plan(place="Ratssaal")
+        for path in ("/en/meetings/" + meeting.rsplit("/", 1)[1], "/en/meetings", "/en/calendar"):
+            self.assertRegex(self.get(path, by=Clerk()), r'lang="de">Ratssaal<', path)
+        self.assertNotIn('lang="de">Ratssaal', self.get("/de/meetings", by=Clerk()))
+        self.assertRegex(self.get(meeting + "?lang=en"), r'name="place" type="text" value="Ratssaal"[^>]* lang="de"')
+
+    def test_what_somebody_else_changed_is_not_overwritten(self):
+        meeting = self.plan(place="Ratssaal")
+        self.item(meeting)
+        seen = self.seen(meeting, "amend")
+        mine = {"language": "language_de", "date": "2025-03-20", "begins": "18:00", "place": "Bürgerhaus", "is_public": "yes",
+                "seen": seen}
+        # Somebody moves it and invites; the form knows of neither.
+        self.post(meeting, **{**mine, "begins": "19:00", "place": "Ratssaal"})
+        self.step(meeting, "invited")
+        page = self.refused(meeting, **mine)
+        self.assertIn("Inzwischen hat jemand anderes", words(page))
+        form = re.search(r'<form[^>]* id="amend".*?</form>', page, re.S).group(0)
+        self.assertIn('name="begins" type="text" value="19:00"', form, "left alone, it is what it is by now")
+        self.assertIn('value="Bürgerhaus"', form, "what was typed stays")
+        newer = re.search(r'name="seen" value="(\d+)"', form).group(1)
+        self.post(meeting, **{**mine, "begins": "19:00", "seen": newer})
+        self.assertIn("19:00", words(self.get(meeting)))
+        self.assertIn("Bürgerhaus", words(self.get(meeting)))
+        # A state alone changes nothing of it: what was typed stays, and a row that was added, too.
+        page = self.refused(meeting, **{**mine, "date_2": "2025-03-21", "begins_2": "09:00", "date_3": "2025-03-22", "begins_3": "09:00"})
+        self.assertIn('name="date_3" type="text" value="22.03.2025"', page)
+
     def test_plan_invite_open_and_close(self):
         meeting = self.plan(place="Ratssaal", online_url="https://sitzung.example.org/")
         page = self.get(meeting)
@@ -160,7 +189,7 @@ class Meetings(unittest.TestCase):
         form = self.planned(form_key="0123456789abcdef")
         first = self.post("/office/meetings", **form)
         self.assertEqual(self.post("/office/meetings", **form), first)
-        self.assertIn("Sitzung 2/2025", words(self.get(self.plan())))
+        self.assertIn("Sitzung 2/2025", words(self.get(self.plan(begins="20:00"))))
 
     def test_a_stale_form_is_refused(self):
         meeting = self.plan()

@@ -67,7 +67,7 @@ class InTheRoom(unittest.TestCase):
         self.begin_meeting(self.body)
 
     def begin_meeting(self, body, **planned):
-        status, headers, page = self.post("/office/meetings", body=body, language="language_de", is_public="yes",
+        status, headers, page = self.post("/office/meetings", body=body, language="language_de", is_public="yes", again="yes",
                                           **{"date": "2025-03-04", "begins": "18:00", **planned})
         self.assertEqual(status, 303, words(page))
         self.meeting = dict(headers)["Location"]

@@ -85,6 +85,10 @@ def check_register(server):
     assert "<mark>Beitritt</mark>" in page and "Älteste zuerst" in page
     assert re.search(r'<option value="defus" selected>', page) and 'value="2024-01-01"' in page and "<details" in page
     assert "keinen Beschluss" in get(server, "/de/decisions?from=2099-01-01")[2]
+    # A period the wrong way round is told, one of a single day is none.
+    reversed_period = "Der Zeitraum beginnt (31.\u00a0Dezember 2024) nach seinem Ende (1.\u00a0Januar 2024)."
+    assert reversed_period in get(server, "/de/decisions?from=2024-12-31&until=2024-01-01")[2]
+    assert "Der Zeitraum beginnt" not in get(server, "/de/decisions?from=2024-12-31&until=2024-12-31")[2]
     # Filters show no body that the public does not know of a decision.
     assert len(re.findall("<option", get(server, "/de/decisions")[2])) < 200
 

@@ -30,6 +30,9 @@ def action(page):
 
 
 class EndedSessions(unittest.TestCase):
+    # Each test decides on a day of its own: else it would be asked whether that is there already.
+    day = 0
+
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory(prefix="gremium-sessions-")
@@ -48,7 +51,9 @@ class EndedSessions(unittest.TestCase):
         page = self.ask("GET", "/office/decisions/new", code=200)
         body = re.search(r'<option value="(\w+)"[^>]*>Stadtrat', page).group(1)
         key = re.search(r'name="form_key" value="(\w+)"', page).group(1)
-        self.typed = {"token": self.clerk.token, "form_key": key, "body": body, "date": "2025-01-15", "title": TITLE,
+        EndedSessions.day += 1
+        date = f"2025-01-{EndedSessions.day:02}"
+        self.typed = {"token": self.clerk.token, "form_key": key, "body": body, "date": date, "title": TITLE,
                       "language": "language_de", "kind": "other", "outcome": "adopted", "label": "none",
                       "is_public": "yes"}
 
@@ -74,6 +79,30 @@ class EndedSessions(unittest.TestCase):
             if name == "Set-Cookie" and not value.startswith("gremium_login"):
                 self.clerk.cookie = value.split(";")[0]
         return page
+
+    def led_to(self, name, wanted):
+        """Where somebody ends who was on the way there before the log-in."""
+        clerk = Clerk()
+        page = self.ask("GET", "/office/login?next=" + wanted, code=200, by=clerk)
+        clerk.cookie = next(v for k, v in self.headers if k == "Set-Cookie").split(";")[0]
+        self.ask("POST", "/office/login", [*hidden(page), ("name", name), ("password", self.passwords[name])], code=303,
+                 more=OWN, by=clerk)
+        clerk.cookie = next(v.split(";")[0] for k, v in self.headers
+                            if k == "Set-Cookie" and not v.startswith("gremium_login"))
+        where = self.location()
+        return where, self.ask("GET", where, code=200, by=clerk), clerk
+
+    def test_nobody_is_led_where_the_account_may_not_go(self):
+        where, page, clerk = self.led_to("presse", "/office/settings")
+        self.assertTrue(where.startswith("/office?"), where)
+        self.assertIn("fehlt Ihrem Konto die Berechtigung", page)
+        self.assertEqual(self.led_to("presse", "/office/organisations")[0], "/office/organisations")
+        self.assertEqual(self.led_to("admin", "/office/settings")[0], "/office/settings")
+        self.assertNotIn("fehlt Ihrem Konto die Berechtigung", self.ask("GET", "/office", code=200, by=clerk))
+        # Who goes there all the same stays in the office.
+        page = self.ask("GET", "/office/settings", code=403, by=clerk)
+        self.assertIn('href="/office/decisions"', page)
+        self.assertIn("Zur Startseite des Büros", page)
 
     def recorded(self):
         return self.ask("GET", "/office/decisions", code=200).count(html.escape(TITLE))

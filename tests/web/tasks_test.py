@@ -99,6 +99,19 @@ class Tasks(unittest.TestCase):
         self.assertIn(task, self.get(f"/office/decisions/{self.decision}"))
         self.assertIn("verzögert", self.standing())
 
+    def test_what_somebody_else_changed_is_not_overwritten(self):
+        task = self.task()
+        seen = re.search(r'id="amend".*?name="seen" value="(\d+)"', self.get(task), re.S).group(1)
+        mine = {"title": "Vertrag schließen", "responsible": "Kämmerei", "target": "2025-03-20", "seen": seen}
+        self.post(task, **{**mine, "title": "Vertrag kündigen", "responsible": "Rechtsamt"})
+        self.report(task, text="Begonnen.")
+        page = self.refused(task, "Inzwischen hat jemand anderes", **mine)
+        form = re.search(r'<form[^>]* id="amend".*?</form>', page, re.S).group(0)
+        self.assertIn('value="Vertrag kündigen"', form, "left alone, it is what it is by now")
+        self.assertIn('value="Kämmerei"', form, "what was typed stays")
+        both = {**mine, "title": "Vertrag verlängern"}
+        self.assertIn("Inzwischen steht dort „Vertrag kündigen“.", words(self.refused(task, "", **both)), "both changed it")
+
     def test_urgent_ones_come_first(self):
         self.task("Später", "2026")
         self.task("Dauernd", "")
