@@ -126,7 +126,9 @@ std::vector<MemberEntry> list_member_entries(const View& view, const std::string
     const auto own = std::find_if(networks.begin(), networks.end(),
                                   [&](const auto& one) { return one.value.id == entry.network; });
     if (own != networks.end())
-      entry.membership.category = category_called(own->value.categories, entry.membership.category, language);
+      entry.membership.category = category_called(
+          own->value.categories,
+          as_of ? domain::category_on(entry.membership, *as_of) : entry.membership.category, language);
   }
   std::sort(entries.begin(), entries.end(), comes_before);
   return entries;

@@ -105,7 +105,13 @@ Recorded set_category(House& house, const Submission& submission, const SetCateg
         if (!set.category.empty() &&
             (!network || domain::find_category(network->value.categories, set.category) == nullptr))
           return Refusals{{"category.unknown", {}, "category"}};
-        membership.category = set.category;
+        if (!set.from) {
+          membership.category = set.category;
+          return Refusals{};
+        }
+        auto changed = domain::in_category_from(membership, set.category, *set.from);
+        if (!changed) return changed.refusals();
+        membership = std::move(*changed);
         return Refusals{};
       });
 }

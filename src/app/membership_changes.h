@@ -38,8 +38,11 @@ struct SetCategory {
   std::string category;
   std::string reason;
   domain::FactNumber seen = 0;
+  // From this day on; without one the last one is corrected: the membership was never in it.
+  std::optional<base::Day> from = {};
 };
-// Codes: membership.unknown, category.unknown (category), text.* (reason).
+// Codes: membership.unknown, category.unknown (category), text.* (reason), those of
+// domain::in_category_from.
 Recorded set_category(House& house, const Submission& submission, const SetCategory& set);
 
 }  // namespace gremium::app

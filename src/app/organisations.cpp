@@ -99,12 +99,18 @@ Refusals check_categories(storage::Connection& connection, const domain::Network
   domain::MembershipFilter members;
   members.public_only = false;
   members.network = network.id;
-  for (const auto& membership : storage::list_memberships(connection, members))
-    if (const auto& category = membership.value.category;
-        !category.empty() && domain::find_category(network.categories, category) == nullptr) {
+  const auto is_gone = [&](const std::string& category) {
+    return !category.empty() && domain::find_category(network.categories, category) == nullptr;
+  };
+  for (const auto& [membership, fact] : storage::list_memberships(connection, members)) {
+    const auto& earlier = membership.earlier_categories;
+    if (is_gone(membership.category) || std::any_of(earlier.begin(), earlier.end(), [&](const auto& each) {
+          return is_gone(each.category);
+        })) {
       wrong.push_back({"category.in_use", {}, "category_name_de_1"});
       break;
     }
+  }
   return wrong;
 }
 

@@ -68,6 +68,28 @@ const Suspension* suspension_on(const Membership& membership, base::Day day) {
   return found == membership.suspensions.end() ? nullptr : &*found;
 }
 
+const std::string& category_on(const Membership& membership, base::Day day) {
+  const auto& earlier = membership.earlier_categories;
+  const auto found = std::find_if(earlier.begin(), earlier.end(),
+                                  [&](const EarlierCategory& each) { return day <= each.last_day; });
+  return found == earlier.end() ? membership.category : found->category;
+}
+
+base::Result<Membership> in_category_from(Membership membership, const std::string& category,
+                                          base::Day from) {
+  const auto begins = certain_from(membership);
+  const bool is_over = membership.last_day && *membership.last_day < from;
+  if (!begins || from <= *begins || is_over)
+    return base::Refusal{"category.outside", {{"start", begins ? begins->iso() : "open"}}, "category_from"};
+  const auto day_before = from.plus_days(-1);
+  const auto until_then = category_on(membership, day_before);
+  auto& earlier = membership.earlier_categories;
+  std::erase_if(earlier, [&](const EarlierCategory& each) { return each.last_day >= day_before; });
+  if (until_then != category) earlier.push_back({day_before, until_then});
+  membership.category = category;
+  return membership;
+}
+
 base::Result<NoticeOfLeaving> notice_of_leaving(const Membership& membership, base::Day received_on,
                                                 NoticeRule rule) {
   const auto begins =

@@ -30,6 +30,15 @@ struct Suspension {
   bool operator==(const Suspension&) const = default;
 };
 
+// The category that a membership was in, up to and with a day.
+struct EarlierCategory {
+  base::Day last_day = base::Day::of_number(0);
+  // Empty: by the inhabitants, or none.
+  std::string category;
+
+  bool operator==(const EarlierCategory&) const = default;
+};
+
 struct Membership {
   std::string id;
   std::string organisation;
@@ -55,6 +64,8 @@ struct Membership {
   std::vector<Suspension> suspensions = {};
   // One of the network's categories, by its id; empty: by the inhabitants, or none.
   std::string category;
+  // What it was in before, oldest first.
+  std::vector<EarlierCategory> earlier_categories = {};
   // From this day on it could be known that the organisation would join.
   std::optional<base::Day> foreseen_since;
   // Memberships brought in as existing make no news.
@@ -99,6 +110,12 @@ Standing standing_on(const Membership& membership, base::Day day);
 
 // The suspension that is in force on a day; null if none is.
 const Suspension* suspension_on(const Membership& membership, base::Day day);
+
+// The category of a day, by its id; empty: by the inhabitants, or none.
+const std::string& category_on(const Membership& membership, base::Day day);
+// Another one from a day on; what was entered for that day or later gives way. Code category.outside
+// (category_from; argument start): the membership has not begun before that day, or is over by then.
+base::Result<Membership> in_category_from(Membership membership, const std::string& category, base::Day from);
 
 // What a rule makes of a notice of leaving this membership, received on a day: the minimum term counts from
 // the membership's first day, unless the rule says from when. Refusals: as last_day().

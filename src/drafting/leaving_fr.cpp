@@ -80,7 +80,7 @@ std::string merger_fr(const LeavingMaterial& material, const Leaver& leaver) {
                                 of_organisation_fr(*leaver.successor)});
   if (leaver.continued)
     text += ' ' + french::sentence({french::noun_phrase(named_in(fr, *leaver.successor)),
-                                    over ? "poursuit" : "poursuivra", one ? "l’adhésion" : "les adhésions"});
+                                    over ? "reprend" : "reprendra", one ? "l’adhésion" : "les adhésions"});
   return text;
 }
 

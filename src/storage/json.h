@@ -453,13 +453,14 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(DocumentReceived, accession, ste
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(AccessionClosed, accession, state, date, decision, reason)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(NoticeOfLeaving, received_on, rule, computed, because)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Suspension, from, last_day, reason, decision)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EarlierCategory, last_day, category)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MemberContact, id, membership, role, person, function, email,
                                                 phone, from, last_day)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Membership, id, organisation, network, start, from,
                                                 attested_on, because, last_day, end_reason, end_kind, notice,
                                                 accession, decision, end_decision, successor, suspensions,
-                                                category, foreseen_since, announce, start_revision,
-                                                end_revision, source, unconfirmed, is_public)
+                                                category, earlier_categories, foreseen_since, announce,
+                                                start_revision, end_revision, source, unconfirmed, is_public)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Effect, membership, kind, revision, day)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(EffectCancelled, membership, kind, revision)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Passage, kind, member, text, quotation, open, facts)

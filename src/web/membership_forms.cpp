@@ -68,9 +68,19 @@ FormPage category_form(const Context& context, const domain::Network& network,
                 {},
                 found.fact};
   form.id = "category";
-  form.sets.push_back(
-      {"memberships.category_legend",
-       {choice("category", category_options(context, network), found.value.category), line("reason")}});
+  for (const auto& [last_day, category] : found.value.earlier_categories) {
+    const auto* known = domain::find_category(network.categories, category);
+    form.notes.push_back(
+        Object{{"text", context.say("memberships.category_until",
+                                    {{"category", known == nullptr ? context.say("memberships.category_none")
+                                                                   : category_name(context, *known)},
+                                     {"date", long_date(context, last_day)}})}});
+  }
+  auto from = date("category_from", {});
+  from.hint = context.say("memberships.category_from_hint");
+  form.sets.push_back({"memberships.category_legend",
+                       {choice("category", category_options(context, network), found.value.category),
+                        std::move(from), line("reason")}});
   return form;
 }
 

@@ -314,10 +314,12 @@ Response take_back_membership(Context& context) {
 }
 
 Response set_category(Context& context) {
+  base::Refusals wrong;
+  const auto from = read_day(context, "category_from", wrong);
   return worked(context,
-                app::set_category(context.site.house(), context.submission(),
+                app::set_category(context.site.house(), context.submission(wrong),
                                   {context.parameter("id"), context.field("category"),
-                                   context.field("reason"), read_seen(context)}),
+                                   context.field("reason"), read_seen(context), from}),
                 "category");
 }
 

@@ -172,15 +172,17 @@ Object accession_row(const Context& context, const app::View& view, const domain
 namespace {
 
 // The one it was put into, or else the one for its inhabitants.
-std::string category_of(const Context& context, const app::View& view, const domain::Membership& membership) {
+std::string category_of(const Context& context, const app::View& view, const domain::Membership& membership,
+                        base::Day as_of) {
+  const auto& own = domain::category_on(membership, as_of);
   const auto organisation = view.organisation(membership.organisation);
   const auto inhabitants = organisation ? organisation->value.inhabitants : std::nullopt;
-  if (membership.category.empty() && !inhabitants) return {};
+  if (own.empty() && !inhabitants) return {};
   const auto network = view.network(membership.network);
   if (!network) return {};
   const auto& all = network->value.categories;
-  const auto* category = membership.category.empty() ? domain::category_for(all, inhabitants)
-                                                     : domain::find_category(all, membership.category);
+  const auto* category =
+      own.empty() ? domain::category_for(all, inhabitants) : domain::find_category(all, own);
   return category == nullptr ? std::string() : category_name(context, *category);
 }
 
@@ -219,7 +221,7 @@ Object membership_row(const Context& context, const app::View& view, const domai
                            ? context.say("memberships.suspended_until_day",
                                          {{"date", long_date(context, *suspension->last_day)}})
                            : context.say("memberships.suspended");
-  row["category"] = category_of(context, view, membership);
+  row["category"] = category_of(context, view, membership, as_of);
   if (context.in_office()) row["edit_href"] = "/office/memberships/" + membership.id;
   if (membership.last_day) row["until"] = end_of(context, view, membership);
   if (!membership.from && !membership.because.empty() && membership.start == domain::StartKind::pending)

@@ -31,8 +31,12 @@ std::vector<Field> labelled(const Context& context, const std::string& noun, std
 }
 
 std::string iso(const std::optional<base::Day>& day) { return day ? day->iso() : std::string(); }
-std::string text_of(const std::optional<domain::MonthDay>& day) {
-  return day ? domain::to_text(*day) : std::string();
+// "30.09.", "30/09": as readers of the language write it.
+std::string text_of(const Context& context, const std::optional<domain::MonthDay>& day) {
+  if (!day) return {};
+  const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  const bool german = context.language == base::Language::de;
+  return two(day->day) + (german ? "." : "/") + two(day->month) + (german ? "." : "");
 }
 std::string count_of(const std::optional<domain::Period>& period) {
   return period ? std::to_string(period->count) : std::string();
@@ -54,10 +58,17 @@ std::optional<domain::Period> read_period(const Context& context, std::string_vi
   return domain::Period{*number, chosen.value_or(PeriodUnit::months)};
 }
 
+// "30.06.", "30/6": as people write it; of a leap year, so that 29 February is one.
+std::string month_day_written(const std::string& text) {
+  const bool bars = text.find('/') != std::string::npos;
+  const auto iso = base::written_day(text + (bars ? "/" : base::ends_with(text, ".") ? "" : ".") + "2000");
+  return iso.size() == 10 && base::starts_with(iso, "2000-") ? iso.substr(5) : text;
+}
+
 std::optional<domain::MonthDay> read_month_day(const Context& context, std::string_view field,
                                                base::Refusals& wrong) {
   const auto text = context.field(field);
-  const auto day = domain::month_day_of(text);
+  const auto day = domain::month_day_of(month_day_written(text));
   if (!day && !text.empty()) wrong.push_back({"notice.day_malformed", {}, std::string(field)});
   return day;
 }
@@ -170,9 +181,9 @@ std::vector<Field> notice_rule_fields(const Context& context, const std::optiona
                 choice("notice_end",
                        named_options(context, "notice_end", {"year", "half", "quarter", "month", "fiscal"}),
                        of.end ? std::string(name_of(*of.end)) : std::string()),
-                line("fiscal_end", text_of(of.fiscal_end)),
+                line("fiscal_end", text_of(context, of.fiscal_end)),
                 number("min_years", of.min_years == 0 ? std::string() : std::to_string(of.min_years)),
-                line("by", text_of(of.by)), line("end_day", text_of(of.end_day)),
+                line("by", text_of(context, of.by)), line("end_day", text_of(context, of.end_day)),
                 tick("next_year", of.years == 1), tick("notice_shift", of.shift)});
   for (auto& field : fields)
     if (field.name == "fiscal_end" || field.name == "by" || field.name == "end_day")

@@ -146,6 +146,30 @@ TEST_F(WholeLife, ACategoryIsOneOfTheNetwork) {
             "category.overlaps@category_from_2 text.missing@category_name_de_2");
 }
 
+TEST_F(WholeLife, ACategoryIsInForceFromItsDayOn) {
+  auto network = *office().network("efus");
+  network.value.categories = {{"a", {{base::Language::de, "A"}}}, {"b", {{base::Language::de, "B"}}}};
+  must(amend_network(house_, administrator_, network.value, network.fact, {}));
+  const auto starts = *membership(city_, "efus").value.from->exact();
+  must(set_category(house_, secretary_, {efus_, "a", {}, 0}));
+  expect_refused("category.outside", "category_from",
+                 [&] { return set_category(house_, secretary_, {efus_, "b", {}, 0, starts}); });
+  must(set_category(house_, secretary_, {efus_, "b", {}, 0, day("2024-06-01")}));
+  const auto on = [&](const char* date) {
+    return domain::category_on(membership(city_, "efus").value, day(date));
+  };
+  EXPECT_EQ(on("2024-05-31"), "a");
+  EXPECT_EQ(on("2024-06-01"), "b");
+  must(set_category(house_, secretary_, {efus_, "", {}, 0, day("2024-03-01")}));
+  EXPECT_EQ(on("2024-02-29"), "a");
+  EXPECT_EQ(on("2024-06-01"), "") << "what was entered for a later day gives way";
+  auto fewer = *office().network("efus");
+  fewer.value.categories = {{"b", {{base::Language::de, "B"}}}};
+  EXPECT_EQ(codes(amend_network(house_, administrator_, fewer.value, fewer.fact, {})),
+            "category.in_use@category_name_de_1")
+      << "it was in A once";
+}
+
 class Mergers : public WholeLife {
  protected:
   void SetUp() override {

@@ -120,7 +120,7 @@ class Leaving(unittest.TestCase):
                                          "received_on": "2025-10-01"}, 200)
         proposed = form_of(read, "end")
         self.assertEqual((proposed["notice_rule"], proposed["by"], proposed["end_day"], proposed["last_day"]),
-                         ("RESIGN_BY", "09-30", "12-31", "31.12.2026"))
+                         ("RESIGN_BY", "30.09.", "31.12.", "31.12.2026"))
         self.assertIn("ein Jahr später", words(read))
         future = self.send(path + "/end", {**proposed, "received_on": "2025-10-02"}, 422)
         self.assertIn("in der Zukunft", words(future))

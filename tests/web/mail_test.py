@@ -164,7 +164,7 @@ class Following(MailCase):
     def test_asked_confirmed_told_ended(self):
         question = self.follow("anna@example.org")
         self.assertEqual(str(question["From"]), FROM)
-        self.assertEqual(str(question["Subject"]), "Bitte bestätigen: Nachrichten zu DEFUS")
+        self.assertEqual(str(question["Subject"]), "Bitte bestätigen: Nachrichten zu „DEFUS“")
         self.assertEqual(question["Auto-Submitted"], "auto-generated")
         self.assertIn(SITE, question.text)
 
@@ -225,7 +225,7 @@ class Following(MailCase):
         time.sleep(2.5)
         # Three a day, whoever asks; and once it follows it is told so.
         self.assertEqual(len(self.sink.to("anna@example.org")) + len(self.sink.to("ANNA@example.org")), 4)
-        self.assertEqual(str(self.sink.to("anna@example.org")[1]["Subject"]), "Sie folgen DEFUS bereits")
+        self.assertEqual(str(self.sink.to("anna@example.org")[1]["Subject"]), "Schon bestellt: Nachrichten zu „DEFUS“")
 
     def test_one_client_cannot_ask_for_ever(self):
         codes = [ask(self.server, "POST", "/de/follow", {"what": "network.defus", "address": f"a{i}@example.org",
