@@ -132,6 +132,19 @@ TodayIn drafted_on(storage::Connection& connection, const AnnouncementCase& foun
   return [at](const std::string& zone) { return base::day_at(at, zone); };
 }
 
+std::optional<Refusal> check_against(storage::Connection& connection, const TodayIn& written_in,
+                                     const TodayIn& read, const AnnouncementCase& found,
+                                     base::Language language) {
+  const auto& drafted = found.announcement.value.passages;
+  const auto now = drafted_now(connection, written_in, found.announcement.value, read);
+  const bool is_out = found.texts.at(language).published.has_value();
+  if (!now && !is_out) return Refusal{"announcement.baseless"};
+  if (!now || !drafted.contains(language) || !now->passages.contains(language)) return std::nullopt;
+  const auto stale = domain::stale_passages(drafted.at(language), now->passages.at(language));
+  if (all_by_hand(stale, found.texts.at(language).saved.value.texts)) return std::nullopt;
+  return Refusal{"announcement.stale"};
+}
+
 // The name of who was elected is erased.
 bool names_erased_winner(storage::Connection& connection, const domain::Fact& fact, const std::string& id) {
   const auto* election = std::get_if<domain::Election>(&fact.content);
@@ -166,6 +179,15 @@ bool is_published(const AnnouncementCase& found) {
                      [](const auto& entry) { return entry.second.published.has_value(); });
 }
 
+TodayIn read_in(const AnnouncementCase& found, const TodayIn& today_in) {
+  std::optional<base::Day> out_on;
+  for (const auto& [language, text] : found.texts)
+    if (text.published && (!out_on || text.published->value.published_on < *out_on))
+      out_on = text.published->value.published_on;
+  if (!out_on) return today_in;
+  return [day = *out_on](const std::string&) { return day; };
+}
+
 bool is_overtaken(const AnnouncementCase& found, base::Day today) {
   return !found.withdrawn && !is_published(found) && is_too_late(found.announcement.value, today);
 }
@@ -181,8 +203,9 @@ std::vector<domain::Membership> memberships_of(storage::Connection& connection,
 
 std::optional<Refusal> check_unchanged(storage::Connection& connection, const TodayIn& today_in,
                                        const AnnouncementCase& found, base::Language language) {
-  auto refused = check_fresh(connection, today_in, found, language);
-  if (refused && !check_fresh(connection, drafted_on(connection, found), found, language, today_in))
+  const auto read = read_in(found, today_in);
+  auto refused = check_against(connection, today_in, read, found, language);
+  if (refused && !check_against(connection, drafted_on(connection, found), read, found, language))
     refused.reset();
   return refused;
 }
@@ -221,16 +244,8 @@ std::optional<Refusal> check_complete(storage::Connection& connection,
 }
 
 std::optional<Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,
-                                   const AnnouncementCase& found, base::Language language,
-                                   const TodayIn& read_in) {
-  const auto& drafted = found.announcement.value.passages;
-  const auto now = drafted_now(connection, today_in, found.announcement.value, read_in);
-  const bool is_out = found.texts.at(language).published.has_value();
-  if (!now && !is_out) return Refusal{"announcement.baseless"};
-  if (!now || !drafted.contains(language) || !now->passages.contains(language)) return std::nullopt;
-  const auto stale = domain::stale_passages(drafted.at(language), now->passages.at(language));
-  if (all_by_hand(stale, found.texts.at(language).saved.value.texts)) return std::nullopt;
-  return Refusal{"announcement.stale"};
+                                   const AnnouncementCase& found, base::Language language) {
+  return check_against(connection, today_in, read_in(found, today_in), found, language);
 }
 
 std::optional<Refusal> check_ready(storage::Connection& connection, const AnnouncementCase& found,

@@ -23,6 +23,9 @@ namespace gremium::app {
 bool is_outdated(storage::Connection& connection, const domain::AnnouncementCase& found,
                  base::Language language);
 bool is_published(const domain::AnnouncementCase& found);
+// The day on which a text is to be true: today, as long as it is not out; that of its publication afterwards,
+// as what is corrected is what it said then.
+TodayIn read_in(const domain::AnnouncementCase& found, const TodayIn& today_in);
 // A text about what is to come that nobody published before it came: it waits for nothing any more.
 bool is_overtaken(const domain::AnnouncementCase& found, base::Day today);
 // Those that are there, in their order.
@@ -40,10 +43,8 @@ std::optional<base::Refusal> check_complete(storage::Connection& connection,
                                             base::Language language);
 // Facts changed since it was drafted, and nobody took over the new wording or wrote one by hand:
 // announcement.stale; announcement.baseless where there is nothing to tell any more.
-// `read_in`: as for drafted_now().
 std::optional<base::Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,
-                                         const domain::AnnouncementCase& found, base::Language language,
-                                         const TodayIn& read_in = {});
+                                         const domain::AnnouncementCase& found, base::Language language);
 // Of one that was signed off: the facts are not those any more that it was drafted from, so that it reads
 // neither as it would be drafted today nor on the day when it was, with the members counted today. That time
 // passes makes no text wrong as long as nobody came or went. Codes as for check_fresh().

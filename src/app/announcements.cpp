@@ -30,9 +30,8 @@ std::optional<Refusal> check_texts(const domain::AnnouncementSaved& saved) {
 }
 
 std::optional<domain::Announcement> as_of_now(Desk& desk, const AnnouncementCase& found) {
-  return drafted_now(
-      desk.connection(), [&desk](const std::string& zone) { return desk.today_in(zone); },
-      found.announcement.value);
+  const auto today = today_of(desk);
+  return drafted_now(desk.connection(), today, found.announcement.value, read_in(found, today));
 }
 
 base::Day today_of_publisher(Desk& desk, const AnnouncementCase& found) {
