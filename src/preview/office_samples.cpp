@@ -408,8 +408,12 @@ std::vector<Sample> Samples::office_pages() const {
             {"id", "reason_de"}, {"label", say("announcements.reason")}, {"lang", "de"}, {"value", ""}}}},
        {"reasons_wrong", false},
        {"form_token", "f00d"},
-       {"message", in("Der Text wurde inzwischen geändert.", "The text has been changed in the meantime.",
-                      "Le texte a été modifié entre-temps.")}}));
+       {"withdrawn", ""},
+       {"withdrawn_reason", ""},
+       {"has_errors", true},
+       {"errors", List{Object{{"text", in("Der Text wurde inzwischen geändert.",
+                                          "The text has been changed in the meantime.",
+                                          "Le texte a été modifié entre-temps.")}}}}}));
   list.push_back(
       office_page("accounts", {{"title", say("layout.accounts")},
                                {"rows", List{Object{{"href", "/office/accounts/1"},

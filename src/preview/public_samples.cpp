@@ -159,7 +159,8 @@ std::vector<Sample> Samples::public_pages() const {
                                                  "The number of members was corrected.",
                                                  "Le nombre de membres a été rectifié.")}}}},
       {"withdrawn", false},
-      {"reason", ""}};
+      {"reason", ""},
+      {"reason_said", ""}};
   auto old = article;
   list.push_back(open_page("news-item", "news/show", std::move(article)));
   old["newest_href"] = at("/news/two-new-members");

@@ -368,6 +368,10 @@ class Samples {
     Object page{
         {"title", title},
         {"row", accession(open)},
+        {"stands",
+         open ? say("accessions.next_step", {{"step", in("Vorstand", "board", "bureau")}})
+              : say("accessions.is_member", {{"start", in("seit 1. Januar 2025", "since 1 January 2025",
+                                                          "depuis le 1er janvier 2025")}})},
         {"organisation_href", at("/organisations/stadt-kaiserslautern")},
         {"steps", steps(!open)},
         {"memberships", open ? List{} : coming()},

@@ -106,9 +106,11 @@ FormPage amend_form(const domain::AccessionCase& found) {
 
 FormPage new_form(const Context& context, const app::View& view, const std::string& organisation) {
   FormPage form{"accessions", "/office/accessions", "accessions.open"};
+  auto networks = choices("networks", network_options(context, view));
+  networks.required = true;
   form.sets.push_back({{},
                        {choice("organisation", organisation_options(context, view), organisation, true),
-                        choices("networks", network_options(context, view))}});
+                        std::move(networks)}});
   // Chosen by nobody it is as the network says.
   Fieldset start{"effective_form.legend", start_rule_fields(context, {}, RuleDays::agreed)};
   for (auto& field : start.fields)

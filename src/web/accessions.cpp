@@ -23,6 +23,32 @@ namespace {
 using render::List;
 using render::Object;
 
+// What a reader came for, in one sentence: member since when, or what is done next. Empty: the case says it.
+std::string where_it_stands(const Context& context, const app::View& view,
+                            const domain::AccessionCase& found) {
+  const auto& accession = found.accession.value;
+  if (found.state() == domain::AccessionState::open) {
+    for (std::size_t i = 0; i < found.taken.size(); ++i)
+      if (!found.taken[i])
+        return context.say("accessions.next_step",
+                           {{"step", drafting::step_name(accession.steps[i], context.language)}});
+    return context.say("accessions.all_steps_taken");
+  }
+  domain::MembershipFilter own;
+  own.organisation = accession.organisation;
+  own.accession = accession.id;
+  for (const auto& [membership, fact] : view.memberships(own)) {
+    const auto network = view.network(membership.network);
+    if (!network) continue;
+    const auto standing = domain::standing_on(membership, view.today_in(network->value.time_zone));
+    const auto* key = standing == domain::Standing::member   ? "accessions.is_member"
+                      : standing == domain::Standing::coming ? "accessions.will_be_member"
+                                                             : "";
+    if (*key != '\0') return context.say(key, {{"start", start_of(context, membership, standing)}});
+  }
+  return {};
+}
+
 Object content_of(const Context& context, const app::View& view, const domain::AccessionCase& found) {
   const auto& accession = found.accession.value;
   List memberships, quotations;
@@ -51,6 +77,7 @@ Object content_of(const Context& context, const app::View& view, const domain::A
       {"title", context.say("accessions.of",
                             {{"organisation", name_of_organisation(context, view, accession.organisation)}})},
       {"row", accession_row(context, view, found)},
+      {"stands", where_it_stands(context, view, found)},
       {"organisation_href", organisation_address(context, accession.organisation)},
       {"steps", step_rows(context, view, found)},
       {"memberships", std::move(memberships)},
@@ -202,6 +229,7 @@ Response show_accession(Context& context) {
   const auto view = context.view();
   auto found = view.accession(context.parameter("ref"));
   if (!found) return not_found(context);
+  if (context.day && !domain::begun_by(*found, *context.day)) return not_found(context);
   if (context.day) found = domain::as_it_stood(std::move(*found), *context.day);
   auto content = content_of(context, view, *found);
   const auto rest = "/accessions/" + found->accession.value.id;

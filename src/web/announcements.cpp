@@ -184,6 +184,41 @@ std::string name_of_passage(const Context& context, const std::string& passage, 
   return member < members.size() ? kind + " · " + members[member] : kind + " " + std::to_string(place + 1);
 }
 
+namespace {
+
+// What is wrong, with links to passages and other fields.
+List errors_of(const Context& context, const List& passages, const base::Refusals& refusals) {
+  List errors;
+  for (const auto& refusal : refusals) {
+    auto line = error_line(context, refusal);
+    for (const auto& passage : passages)
+      if (*passage.object()->at("id").text() == refusal.field)
+        line["label"] = *passage.object()->at("kind").text();
+    for (const auto* part : {"text_", "reason", "plan_", "correction", "confirmed"})
+      if (base::starts_with(refusal.field, part)) line["href"] = "#" + refusal.field;
+    errors.push_back(std::move(line));
+  }
+  return errors;
+}
+
+void add_withdrawal(const Context& context, const app::View& view, const domain::AnnouncementCase& found,
+                    base::Language language, Object& content) {
+  content["withdrawn"] = std::string();
+  content["withdrawn_reason"] = std::string();
+  if (!found.withdrawn) return;
+  const auto news = view.news_of(language, found.announcement.value.id);
+  const auto network = view.network(found.announcement.value.publishing_network);
+  content["withdrawn"] =
+      news && news->withdrawn_at && network
+          ? context.say(
+                "announcements.withdrawn_on",
+                {{"date", long_date(context, base::day_at(*news->withdrawn_at, network->value.time_zone))}})
+          : context.say("text_state.withdrawn");
+  content["withdrawn_reason"] = found.withdrawn->value.reason_in(language);
+}
+
+}  // namespace
+
 Response show_announcement(Context& context, const base::Refusals& refusals) {
   const auto view = context.view();
   const auto found = view.announcement(context.parameter("id"));
@@ -223,7 +258,10 @@ Response show_announcement(Context& context, const base::Refusals& refusals) {
   content["kind"] = context.say("announcement_kind." + std::string(name_of(found->announcement.value.kind)));
   content["day_label"] =
       context.say("announcements.day_" + std::string(name_of(found->announcement.value.kind)));
-  if (!refusals.empty()) content["message"] = context.sentence(refusals.front());
+  add_withdrawal(context, view, *found, language, content);
+  auto errors = errors_of(context, *content["passages"].list(), refusals);
+  content["has_errors"] = !errors.empty();
+  content["errors"] = std::move(errors);
   return page(context, "office/announcement", std::move(content), status_of(refusals));
 }
 

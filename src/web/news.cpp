@@ -90,7 +90,13 @@ Response show_version(Context& context, const app::View& view, const domain::New
   if (item.withdrawn) {
     // A notice stays at its address; the text does not.
     content["title"] = context.say("news.withdrawn_title");
-    content["reason"] = item.withdrawn->reason_in(context.language);
+    const bool own = item.withdrawn->reasons.contains(context.language);
+    content[own ? "reason_said" : "reason"] = item.withdrawn->reason_in(context.language);
+    if (item.withdrawn_at)
+      if (const auto network = view.network(item.announcement.publishing_network))
+        content["day"] = context.say(
+            "announcements.withdrawn_on",
+            {{"date", long_date(context, base::day_at(*item.withdrawn_at, network->value.time_zone))}});
   } else {
     add_text(context, view, publication, content);
     content["is_article"] = true;

@@ -1,6 +1,7 @@
 #include "web/options.h"
 
 #include <algorithm>
+#include <map>
 
 #include "drafting/display.h"
 #include "drafting/kinds.h"
@@ -72,6 +73,13 @@ std::vector<Option> kind_options(const Context& context, bool bodies) {
   std::vector<Option> options;
   for (const auto& kind : drafting::kinds())
     if (kind.is_body == bodies) options.push_back({kind.key, drafting::kind_word(kind, context.language)});
+  // Where a language has one word for two of them, the German one tells them apart.
+  std::map<std::string, int> said;
+  for (const auto& option : options) ++said[option.label];
+  for (auto& option : options)
+    if (said[option.label] > 1)
+      option.label +=
+          " (" + drafting::kind_word(*drafting::find_kind(option.value), base::Language::de) + ")";
   return sorted(context, std::move(options));
 }
 

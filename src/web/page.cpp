@@ -5,6 +5,7 @@
 #include "web/form_page.h"
 #include "web/meeting_rows.h"
 #include "web/metadata.h"
+#include "web/routes.h"
 #include "web/rows.h"
 #include "web/sessions.h"
 #include "web/site.h"
@@ -33,6 +34,14 @@ std::string asked_for(const Context& context) {
   return query;
 }
 
+// Where a form is sent to there may be nothing to be read: then what the form stands on.
+std::string path_read(const Context& context) {
+  auto path = context.request.path;
+  if (context.request.method != "POST") return path;
+  while (path.size() > 1 && find_route("GET", path).route == nullptr) path.resize(path.rfind('/'));
+  return path.empty() ? context.request.path : path;
+}
+
 // The same page in another language: the path with that language first, or lang= in the office.
 std::string address_in(const Context& context, base::Language language) {
   const std::string tongue(base::code(language));
@@ -40,8 +49,8 @@ std::string address_in(const Context& context, base::Language language) {
     return known->second;
   const auto query = asked_for(context);
   if (context.parameters.contains("lang"))
-    return context.preview + "/" + tongue + context.request.path.substr(3) + query;
-  return context.request.path + (query.empty() ? "?" : query + "&") + "lang=" + tongue;
+    return context.preview + "/" + tongue + path_read(context).substr(3) + query;
+  return path_read(context) + (query.empty() ? "?" : query + "&") + "lang=" + tongue;
 }
 
 List languages(const Context& context) {

@@ -37,7 +37,9 @@ bool certainly_from_this_site(const Context& context) {
 
 Response to_log_in(Context& context) {
   if (context.request.method == "GET")
-    return see_other("/office/login?next=" + percent_encode(context.request.target));
+    // In the language that was asked for just now.
+    return see_other("/office/login?lang=" + std::string(base::code(context.language)) +
+                     "&next=" + percent_encode(context.request.target));
   return certainly_from_this_site(context) ? show_log_in(context) : see_other("/office/login");
 }
 

@@ -85,7 +85,7 @@ class AnyDay(unittest.TestCase):
 
     def test_1_the_lists_of_the_office_on_other_days(self):
         day = "/office/organisations?as_of="
-        self.assertIn("Kaiserslautern Efus: im Kommen, DEFUS: im Kommen", words(self.get("/office/organisations")))
+        self.assertIn("Kaiserslautern Efus: künftig Mitglied, DEFUS: künftig Mitglied", words(self.get("/office/organisations")))
         self.assertIn("Kaiserslautern Efus: Mitglied, DEFUS: Mitglied", words(self.get(day + "2025-01-01")))
         self.assertNotIn("Kaiserslautern Efus", words(self.get(day + "2024-01-01")))
         self.assertIn("Kaiserslautern", words(self.get("/office/accessions")))
