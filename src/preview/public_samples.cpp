@@ -175,6 +175,7 @@ std::vector<Sample> Samples::public_pages() const {
                  {"day", in("7. Januar 2025", "7 January 2025", "7 janvier 2025")},
                  {"publisher", "DEFUS"},
                  {"withdrawn", true},
+                 {"reason_said", in("Doppelt veröffentlicht", "Published twice", "Publiée deux fois")},
                  {"reason", in("Doppelt veröffentlicht", "Published twice", "Publiée deux fois")}}));
   list.push_back(open_page("imprint", "texts/show",
                            {{"title", say("texts.imprint")},

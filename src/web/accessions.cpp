@@ -1,6 +1,7 @@
 #include "app/accessions.h"
 #include "app/quotations.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "domain/effective_rule.h"
@@ -22,32 +23,6 @@ namespace {
 
 using render::List;
 using render::Object;
-
-// What a reader came for, in one sentence: member since when, or what is done next. Empty: the case says it.
-std::string where_it_stands(const Context& context, const app::View& view,
-                            const domain::AccessionCase& found) {
-  const auto& accession = found.accession.value;
-  if (found.state() == domain::AccessionState::open) {
-    for (std::size_t i = 0; i < found.taken.size(); ++i)
-      if (!found.taken[i])
-        return context.say("accessions.next_step",
-                           {{"step", drafting::step_name(accession.steps[i], context.language)}});
-    return context.say("accessions.all_steps_taken");
-  }
-  domain::MembershipFilter own;
-  own.organisation = accession.organisation;
-  own.accession = accession.id;
-  for (const auto& [membership, fact] : view.memberships(own)) {
-    const auto network = view.network(membership.network);
-    if (!network) continue;
-    const auto standing = domain::standing_on(membership, view.today_in(network->value.time_zone));
-    const auto* key = standing == domain::Standing::member   ? "accessions.is_member"
-                      : standing == domain::Standing::coming ? "accessions.will_be_member"
-                                                             : "";
-    if (*key != '\0') return context.say(key, {{"start", start_of(context, membership, standing)}});
-  }
-  return {};
-}
 
 Object content_of(const Context& context, const app::View& view, const domain::AccessionCase& found) {
   const auto& accession = found.accession.value;
@@ -229,8 +204,13 @@ Response show_accession(Context& context) {
   const auto view = context.view();
   auto found = view.accession(context.parameter("ref"));
   if (!found) return not_found(context);
-  if (context.day && !domain::begun_by(*found, *context.day)) return not_found(context);
-  if (context.day) found = domain::as_it_stood(std::move(*found), *context.day);
+  if (context.day) {
+    const bool begun = domain::begun_by(*found, *context.day);
+    found = domain::as_it_stood(std::move(*found), *context.day);
+    // The candidate may have decided before anybody opened the case.
+    if (!begun && std::none_of(found->taken.begin(), found->taken.end(), [](const auto& one) { return one; }))
+      return not_found(context);
+  }
   auto content = content_of(context, view, *found);
   const auto rest = "/accessions/" + found->accession.value.id;
   content["day"] = as_of_form(context, today_of_lists(view), rest);

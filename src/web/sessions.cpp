@@ -9,6 +9,12 @@
 namespace gremium::web {
 namespace {
 
+// Whoever just chose a language finds the log-in in it.
+std::string language_asked_for(const Context& context) {
+  const auto chosen = base::language_of(context.query("lang"));
+  return chosen ? "lang=" + std::string(base::code(*chosen)) + "&" : std::string();
+}
+
 std::string attributes(const Site& site) {
   return std::string("; Path=/; HttpOnly; SameSite=Lax") + (site.settings().is_https() ? "; Secure" : "");
 }
@@ -37,9 +43,8 @@ bool certainly_from_this_site(const Context& context) {
 
 Response to_log_in(Context& context) {
   if (context.request.method == "GET")
-    // In the language that was asked for just now.
-    return see_other("/office/login?lang=" + std::string(base::code(context.language)) +
-                     "&next=" + percent_encode(context.request.target));
+    return see_other("/office/login?" + language_asked_for(context) +
+                     "next=" + percent_encode(context.request.target));
   return certainly_from_this_site(context) ? show_log_in(context) : see_other("/office/login");
 }
 

@@ -161,4 +161,29 @@ List stalled_rows(const Context& context, const app::View& view) {
   return list;
 }
 
+std::string where_it_stands(const Context& context, const app::View& view,
+                            const domain::AccessionCase& found) {
+  const auto& accession = found.accession.value;
+  if (found.state() == domain::AccessionState::open) {
+    for (std::size_t i = 0; i < found.taken.size(); ++i)
+      if (!found.taken[i])
+        return context.say("accessions.next_step",
+                           {{"step", drafting::step_name(accession.steps[i], context.language)}});
+    return context.say("accessions.all_steps_taken");
+  }
+  domain::MembershipFilter own;
+  own.organisation = accession.organisation;
+  own.accession = accession.id;
+  for (const auto& [membership, fact] : view.memberships(own)) {
+    const auto network = view.network(membership.network);
+    if (!network) continue;
+    const auto standing = domain::standing_on(membership, view.today_in(network->value.time_zone));
+    const auto* key = standing == domain::Standing::member   ? "accessions.is_member"
+                      : standing == domain::Standing::coming ? "accessions.will_be_member"
+                                                             : "";
+    if (*key != '\0') return context.say(key, {{"start", start_of(context, membership, standing)}});
+  }
+  return {};
+}
+
 }  // namespace gremium::web

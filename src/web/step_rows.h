@@ -20,4 +20,8 @@ render::List preview_rows(const Context& context, const app::View& view, const s
 // Cases that stall: list of href, organisation, networks, step, days, since.
 render::List stalled_rows(const Context& context, const app::View& view);
 
+// What a reader came for, in one sentence: member since when, or what is done next. Empty: the case says it.
+std::string where_it_stands(const Context& context, const app::View& view,
+                            const domain::AccessionCase& found);
+
 }  // namespace gremium::web
