@@ -234,6 +234,10 @@ Refusals count_roll_call(Desk& desk, domain::Decision& decision) {
 
 Refusals check_relations(Desk& desk, const domain::Decision& decision, bool is_own) {
   Refusals wrong;
+  const auto method = decision.method;
+  if (decision.circumstances.secret && method != domain::VotingMethod::unknown &&
+      method != domain::VotingMethod::secret)
+    wrong.push_back({"decision.secret_otherwise", {}, "method"});
   if (!decision.annuls.empty() && !decision.replaces.empty())
     wrong.push_back({"decision.supersedes_two", {}, "replaces"});
   note(wrong, check_superseded(desk, decision, decision.annuls, "annuls"));

@@ -21,8 +21,8 @@ base::Refusals count_roll_call(Desk& desk, domain::Decision& decision);
 // What it does to others. Codes: decision.supersedes_unknown, decision.supersedes_itself,
 // decision.supersedes_later, decision.supersedes_not_adopted, decision.already_annulled and
 // decision.already_replaced (argument title), decision.supersedes_two (annuls, replaces),
-// decision.referred_to_missing, decision.referred_to_itself, body.unknown (referred_to), paper.unknown
-// (paper).
+// decision.referred_to_missing, decision.secret_otherwise (method), decision.referred_to_itself, body.unknown
+// (referred_to), paper.unknown (paper).
 base::Refusals check_relations(Desk& desk, const domain::Decision& decision, bool is_own);
 
 // The next number of the body's series, public or not: "12/2025", "N 3/2025". Its item says which, not who

@@ -32,6 +32,7 @@ std::vector<Sample> Samples::history_pages() const {
                        {"of", "Beitritt zum Europäischen Forum für urbane Sicherheit"},
                        {"of_href", "/office/decisions/b4x9t"},
                        {"was_entered", true},
+                       {"was_refused", false},
                        {"undo", "/office/facts/17/undo"},
                        {"undo_key", "k1"},
                        {"message", say("refusal.stale")},

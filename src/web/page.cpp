@@ -140,6 +140,7 @@ Response page(const Context& context, std::string_view view_name, Object content
   if (!context.preview.empty())
     content["preview_of"] = context.say("preview.banner", {{"day", long_date(context, *context.day)}});
   if (status == 200) add_metadata(context, content);
+  content["was_refused"] = status == 409 || status == 422;
   if (context.session) {
     content["account"] = context.session->account.name.text;
     content["token"] = context.session->token;

@@ -54,6 +54,10 @@ TEST_F(Refusals, OfDecisions) {
                           }));
   expect_decision_refused("text.not_a_web_address", "source_url",
                           but([](auto& d) { d.source_url = "javascript:alert(1)"; }));
+  expect_decision_refused("decision.secret_otherwise", "method", but([](auto& d) {
+                            d.method = domain::VotingMethod::open;
+                            d.circumstances.secret = true;
+                          }));
   expect_decision_refused("text.control", "source", but([](auto& d) { d.source = "a\x01"; }));
   expect_decision_refused("text.not_utf8", "label_as_printed",
                           but([](auto& d) { d.label_as_printed = "gro\xdf"; }));
