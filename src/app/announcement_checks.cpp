@@ -4,6 +4,7 @@
 
 #include "app/announcements.h"
 #include "app/drafts.h"
+#include "app/view.h"
 #include "domain/text_check.h"
 #include "storage/agendas.h"
 #include "storage/announcements.h"
@@ -132,6 +133,16 @@ TodayIn drafted_on(storage::Connection& connection, const AnnouncementCase& foun
   return [at](const std::string& zone) { return base::day_at(at, zone); };
 }
 
+TodayIn on_a_day(base::Day day) {
+  return [day](const std::string&) { return day; };
+}
+
+// The day on which a language is to be true.
+TodayIn read_in(const AnnouncementCase& found, base::Language language, const TodayIn& today_in) {
+  const auto& published = found.texts.at(language).published;
+  return published ? on_a_day(published->value.published_on) : today_in;
+}
+
 std::optional<Refusal> check_against(storage::Connection& connection, const TodayIn& written_in,
                                      const TodayIn& read, const AnnouncementCase& found,
                                      base::Language language) {
@@ -179,17 +190,33 @@ bool is_published(const AnnouncementCase& found) {
                      [](const auto& entry) { return entry.second.published.has_value(); });
 }
 
-TodayIn read_in(const AnnouncementCase& found, const TodayIn& today_in) {
-  std::optional<base::Day> out_on;
+std::optional<domain::Announcement> drafted_for_readers(storage::Connection& connection,
+                                                        const TodayIn& today_in,
+                                                        const AnnouncementCase& found) {
+  std::optional<base::Day> first_out;
   for (const auto& [language, text] : found.texts)
-    if (text.published && (!out_on || text.published->value.published_on < *out_on))
-      out_on = text.published->value.published_on;
-  if (!out_on) return today_in;
-  return [day = *out_on](const std::string&) { return day; };
+    if (text.published && (!first_out || text.published->value.published_on < *first_out))
+      first_out = text.published->value.published_on;
+  const auto& announcement = found.announcement.value;
+  const auto held_in = first_out ? on_a_day(*first_out) : today_in;
+  auto made = drafted_now(connection, today_in, announcement, today_in, held_in);
+  if (!made || !first_out) return made;
+  for (const auto& [language, text] : found.texts) {
+    if (!text.published || !made->passages.contains(language)) continue;
+    const auto then =
+        drafted_now(connection, today_in, announcement, read_in(found, language, today_in), held_in);
+    if (then && then->passages.contains(language)) made->passages[language] = then->passages.at(language);
+  }
+  return made;
 }
 
 bool is_overtaken(const AnnouncementCase& found, base::Day today) {
   return !found.withdrawn && !is_published(found) && is_too_late(found.announcement.value, today);
+}
+
+bool waits_no_more(const View& view, const AnnouncementCase& found, base::Day today) {
+  return is_overtaken(found, today) ||
+         (!found.withdrawn && !is_published(found) && !view.announcement_now(found));
 }
 
 std::vector<domain::Membership> memberships_of(storage::Connection& connection,
@@ -203,7 +230,7 @@ std::vector<domain::Membership> memberships_of(storage::Connection& connection,
 
 std::optional<Refusal> check_unchanged(storage::Connection& connection, const TodayIn& today_in,
                                        const AnnouncementCase& found, base::Language language) {
-  const auto read = read_in(found, today_in);
+  const auto read = read_in(found, language, today_in);
   auto refused = check_against(connection, today_in, read, found, language);
   if (refused && !check_against(connection, drafted_on(connection, found), read, found, language))
     refused.reset();
@@ -245,7 +272,7 @@ std::optional<Refusal> check_complete(storage::Connection& connection,
 
 std::optional<Refusal> check_fresh(storage::Connection& connection, const TodayIn& today_in,
                                    const AnnouncementCase& found, base::Language language) {
-  return check_against(connection, today_in, read_in(found, today_in), found, language);
+  return check_against(connection, today_in, read_in(found, language, today_in), found, language);
 }
 
 std::optional<Refusal> check_ready(storage::Connection& connection, const AnnouncementCase& found,

@@ -17,17 +17,24 @@ class Connection;
 
 namespace gremium::app {
 
+class View;
+
 // In any language.
 // A published text that would be drafted otherwise, by the day it was published on, or not at all: the press
 // office corrects or withdraws it. What was written by hand is not looked at.
 bool is_outdated(storage::Connection& connection, const domain::AnnouncementCase& found,
                  base::Language language);
 bool is_published(const domain::AnnouncementCase& found);
-// The day on which a text is to be true: today, as long as it is not out; that of its publication afterwards,
-// as what is corrected is what it said then.
-TodayIn read_in(const domain::AnnouncementCase& found, const TodayIn& today_in);
+// The announcement as it would be drafted now for those who read it: each language is to be true today, as
+// long as it is not out; on the day of its publication afterwards, as what is corrected is what it said then.
+// Those it told of on the first of these days it goes on to tell of.
+std::optional<domain::Announcement> drafted_for_readers(storage::Connection& connection,
+                                                        const TodayIn& today_in,
+                                                        const domain::AnnouncementCase& found);
 // A text about what is to come that nobody published before it came: it waits for nothing any more.
 bool is_overtaken(const domain::AnnouncementCase& found, base::Day today);
+// Nobody has to work on it: overtaken, or what it would tell is so no more, and none of it is out.
+bool waits_no_more(const View& view, const domain::AnnouncementCase& found, base::Day today);
 // Those that are there, in their order.
 std::vector<domain::Membership> memberships_of(storage::Connection& connection,
                                                const std::vector<std::string>& ids);

@@ -30,8 +30,7 @@ std::optional<Refusal> check_texts(const domain::AnnouncementSaved& saved) {
 }
 
 std::optional<domain::Announcement> as_of_now(Desk& desk, const AnnouncementCase& found) {
-  const auto today = today_of(desk);
-  return drafted_now(desk.connection(), today, found.announcement.value, read_in(found, today));
+  return drafted_for_readers(desk.connection(), today_of(desk), found);
 }
 
 base::Day today_of_publisher(Desk& desk, const AnnouncementCase& found) {
@@ -74,7 +73,7 @@ Recorded redraft_announcement(House& house, const Submission& submission, const 
       return Refusal{"announcement.own_texts_homeless", {}, "confirmed"};
     if (!now) return Refusal{"announcement.baseless"};
     if (found->announcement.value.kind == domain::AnnouncementKind::joining)
-      redraft_joining(desk, *found, now->memberships);
+      redraft_joining(desk, *found, *now);
     else {
       move_texts(desk, *found, now->memberships, found->announcement.fact);
       desk.enter_automatic(found->announcement.fact, *now, found->announcement.fact);

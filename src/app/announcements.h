@@ -22,10 +22,9 @@ std::vector<std::string> draft_announcements(Desk& desk, const std::vector<domai
 // What its organisation took up on the day that was right is told apart.
 void take_out_of_drafts(Desk& desk, const std::string& membership, domain::FactNumber cause);
 
-// The draft of new members anew, about these memberships, with all that is known now; dropped if nothing is
-// left of it.
+// The draft of new members anew, as it would be drafted now; dropped if nothing is left of it.
 void redraft_joining(Desk& desk, const domain::AnnouncementCase& announcement,
-                     const std::vector<std::string>& memberships);
+                     const domain::Announcement& now);
 
 // --- acts ---
 // Codes: announcement.unknown, announcement.withdrawn, stale.
@@ -54,8 +53,7 @@ Recorded sign_off_announcement(House& house, const Submission& submission, const
 // `reasons`: for each language that it is published in, where they are not one for all. Codes: text.*
 // (reason, reason_<language>).
 Recorded withdraw_announcement(House& house, const Submission& submission, const std::string& id,
-                               const std::string& reason,
-                               const base::PerLanguage<std::string>& reasons = {});
+                               const std::string& reason, const base::PerLanguage<std::string>& reasons = {});
 
 // --- what a text is ---
 

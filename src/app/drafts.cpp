@@ -167,7 +167,8 @@ void write_group(storage::Connection& connection, const TodayIn& today_in,
 }
 
 std::optional<Announcement> drafted_now(storage::Connection& connection, const TodayIn& today_in,
-                                        Announcement announcement, const TodayIn& read_in) {
+                                        Announcement announcement, const TodayIn& read_in,
+                                        const TodayIn& held_in) {
   const auto network = storage::find_network(connection, announcement.publishing_network);
   if (!network) return std::nullopt;
   const auto today = today_in(network->value.time_zone);
@@ -176,7 +177,7 @@ std::optional<Announcement> drafted_now(storage::Connection& connection, const T
     case AnnouncementKind::joining:
     case AnnouncementKind::coming:
     case AnnouncementKind::leaving:
-      if (const auto group = group_now(connection, counted_in, announcement)) {
+      if (const auto group = group_now(connection, held_in ? held_in : counted_in, announcement)) {
         write_group(connection, today_in, *group, announcement, counted_in);
         break;
       }

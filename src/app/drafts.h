@@ -18,10 +18,11 @@ using TodayIn = std::function<base::Day(const std::string& zone)>;
 
 // The same announcement as it would be drafted now; nothing where what it tells of is no more (a membership
 // that does not end after all, members that left since). Hand-written texts are no part of it. `read_in`: the
-// day on which it is to be true; without it that of its tenses and dates.
+// day on which it is to be true; without it that of its tenses and dates. `held_in`: the day by which those
+// that left are told no more; without it the same.
 std::optional<domain::Announcement> drafted_now(storage::Connection& connection, const TodayIn& today_in,
                                                 domain::Announcement announcement,
-                                                const TodayIn& read_in = {});
+                                                const TodayIn& read_in = {}, const TodayIn& held_in = {});
 
 // Begins an announcement about a membership (coming, leaving), network, decision or meeting; with it come the
 // memberships that are told in one text with it. Answers its id. Codes, all of field subject:

@@ -182,10 +182,12 @@ void take_out_of_drafts(Desk& desk, const std::string& membership, domain::FactN
   }
 }
 
-void redraft_joining(Desk& desk, const AnnouncementCase& found, const std::vector<std::string>& memberships) {
+void redraft_joining(Desk& desk, const AnnouncementCase& found, const domain::Announcement& now) {
   const auto cause = found.announcement.fact;
-  const auto again = drafted_again(desk, found, memberships, cause);
+  auto again = drafted_again(desk, found, now.memberships, cause);
   if (!again) return;
+  // What is out already is counted on its own day.
+  if (again->memberships == now.memberships) again->passages = now.passages;
   desk.enter_automatic(cause, *again, cause);
   move_texts(desk, found, again->memberships, cause);
 }

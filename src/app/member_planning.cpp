@@ -180,6 +180,24 @@ void MemberPlanning::find_successors() {
     }
 }
 
+// Nothing goes into what went into another itself by then.
+void MemberPlanning::check_successors() {
+  for (const auto& organisation : touched_)
+    for (const auto& [membership, row] : by_organisation_[organisation]) {
+      const auto own = by_organisation_.find(membership.successor);
+      if (row == 0 || membership.successor == organisation || own == by_organisation_.end()) continue;
+      const auto& last_day = *membership.last_day;
+      const auto goes_on = [&](const Own& one) {
+        return !one.membership.last_day || *one.membership.last_day > last_day;
+      };
+      const auto merged = std::find_if(own->second.begin(), own->second.end(),
+                                       [](const Own& one) { return !one.membership.successor.empty(); });
+      if (merged == own->second.end() || std::any_of(own->second.begin(), own->second.end(), goes_on))
+        continue;
+      fault(row, "successor", {"membership.successor_merged", {{"member", merged->membership.successor}}});
+    }
+}
+
 void MemberPlanning::take(const MemberEntry& entry) {
   // All that can be told of a row is told at once.
   const bool sound = check_fields(entry);
@@ -286,6 +304,7 @@ MemberPlan MemberPlanning::plan() {
   for (const auto& entry : list_.entries)
     if (!told(entry)) take(entry);
   find_successors();
+  check_successors();
   for (const auto& organisation : touched_) judge(by_organisation_[organisation]);
   for (const auto& organisation : touched_)
     for (auto& [membership, row] : by_organisation_[organisation])

@@ -35,6 +35,7 @@ class MemberPlanning {
   bool check_fields(const domain::MemberEntry& entry);
   void check_end(const domain::MemberEntry& entry);
   void find_successors();
+  void check_successors();
   bool find_category(const domain::MemberEntry& entry, domain::Membership& membership);
   void take_membership(const domain::MemberEntry& entry, domain::Membership membership);
   bool is_recorded(const domain::MemberEntry& entry, const domain::Membership& membership, const Rows& own);

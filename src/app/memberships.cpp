@@ -134,6 +134,9 @@ base::Refusals put_end(Desk& desk, const EndMembership& end, domain::Membership&
   if (end.notice)
     for (auto& refusal : put_notice(desk, end, membership)) wrong.push_back(std::move(refusal));
   if (wrong.empty()) check_kind(desk, end, membership, wrong);
+  if (wrong.empty() && membership.last_day)
+    note(wrong, check_nobody_goes_in_later(desk.connection(), membership.organisation, membership.network,
+                                           *membership.last_day));
   return wrong;
 }
 
@@ -149,7 +152,9 @@ void end_dependents(Desk& desk, const domain::Membership& ended, domain::FactNum
   for (auto& membership : domain::dependents(ended, *ended.last_day, own, networks)) {
     if (cancel_effect(desk, membership.id, domain::EffectKind::end)) ++membership.end_revision;
     membership.last_day = ended.last_day;
-    membership.end_kind = ended.end_kind;
+    // Nobody was put out there.
+    membership.end_kind =
+        ended.end_kind == domain::EndKind::expulsion ? domain::EndKind::other : ended.end_kind;
     membership.end_reason = ended.end_reason;
     membership.end_decision = ended.end_decision;
     membership.successor = ended.successor;

@@ -40,7 +40,10 @@ Refusals check_merger(Desk& desk, const MergeMembers& merge) {
   if (!merge.decision.empty() && !storage::find_decision(desk.connection(), merge.decision))
     wrong.push_back({"decision.unknown", {}, "decision"});
   note(wrong, domain::check_line("reason", merge.reason, Need::optional));
-  if (merge.last_day) note(wrong, check_successor_lives(desk.connection(), merge.successor, *merge.last_day));
+  if (merge.last_day) {
+    note(wrong, check_successor_lives(desk.connection(), merge.successor, *merge.last_day));
+    note(wrong, check_nobody_goes_in_later(desk.connection(), merge.organisation, {}, *merge.last_day));
+  }
   return wrong;
 }
 
@@ -138,6 +141,19 @@ std::optional<Refusal> check_successor_lives(storage::Connection& connection, co
       refused = {"membership.successor_merged", {{"member", membership.successor}}, "successor"};
   }
   return refused;
+}
+
+std::optional<Refusal> check_nobody_goes_in_later(storage::Connection& connection,
+                                                  const std::string& organisation, const std::string& network,
+                                                  base::Day last_day) {
+  domain::MembershipFilter all;
+  all.public_only = false;
+  all.network = network;
+  for (const auto& [other, fact] : storage::list_memberships(connection, all))
+    if (other.successor == organisation && other.end_kind == domain::EndKind::merger && other.last_day &&
+        *other.last_day >= last_day)
+      return Refusal{"membership.others_went_in", {{"member", other.organisation}}, "last_day"};
+  return std::nullopt;
 }
 
 // Whoever's membership goes on in it would have gone into nothing.

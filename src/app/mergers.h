@@ -36,6 +36,11 @@ base::Refusals follow_merger(Desk& desk, const domain::Membership& before, domai
 // membership.others_went_in (argument member): by a merger, another goes on in it.
 std::optional<base::Refusal> check_nobody_went_in(storage::Connection& connection,
                                                   const domain::Membership& membership);
+// membership.others_went_in (argument member): another went into this organisation on that day or goes later,
+// into nothing then. In `network`; empty: in any of those where it is a member.
+std::optional<base::Refusal> check_nobody_goes_in_later(storage::Connection& connection,
+                                                        const std::string& organisation,
+                                                        const std::string& network, base::Day last_day);
 // membership.successor_merged (successor; argument member: what it went into): nothing can go into what went
 // into another itself by that day.
 std::optional<base::Refusal> check_successor_lives(storage::Connection& connection,

@@ -89,7 +89,7 @@ std::vector<Due> waiting_drafts(const View& view, Language language, const std::
                                 bool complete_only) {
   std::vector<Due> due;
   for (const auto& found : view.announcements()) {
-    if (is_overtaken(found, view.today_in(zone))) continue;
+    if (waits_no_more(view, found, view.today_in(zone))) continue;
     for (const auto in : base::all_languages) {
       const auto state = state_of(found, in);
       if (state != TextState::draft && state != TextState::signed_off && state != TextState::changed)

@@ -214,8 +214,7 @@ std::optional<std::string> View::announcement_of(domain::AnnouncementKind kind,
 
 std::optional<domain::Announcement> View::announcement_now(const domain::AnnouncementCase& found) const {
   if (!shows(false)) return std::nullopt;
-  const TodayIn today = [this](const std::string& zone) { return today_in(zone); };
-  return drafted_now(connection(), today, found.announcement.value, read_in(found, today));
+  return drafted_for_readers(connection(), [this](const std::string& zone) { return today_in(zone); }, found);
 }
 
 bool View::is_fresh(const domain::AnnouncementCase& found, base::Language language) const {

@@ -54,8 +54,10 @@ bool read_part(MemberEntry& called, EarlierName& earlier, std::string_view part)
     return true;
   }
   // A name may have a colon, too: what is no column is a name.
-  if (column == nullptr) return find_member_column("name_de")->set(called, std::string(part));
-  return is_of_name(*column) && column->set(called, value);
+  const auto* told = column == nullptr ? find_member_column("name_de") : column;
+  // Two of one day: one would be lost.
+  if (!is_of_name(*told) || !told->get(called).empty()) return false;
+  return told->set(called, column == nullptr ? std::string(part) : value);
 }
 
 }  // namespace

@@ -43,6 +43,10 @@ void simplify(std::vector<std::string>& names) {
       std::unique(names.begin(), names.end(),
                   [](const auto& a, const auto& b) { return a == b && a != "period" && a != "month_day"; }),
       names.end());
+  // "au plus tard".
+  for (std::size_t i = 0; i + 1 < names.size(); ++i)
+    if (names[i] == "plus" && names[i + 1] == "by")
+      names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
   for (std::size_t i = 0; i + 1 < names.size(); ++i) {
     if (names[i + 1] != "year" || (names[i] != "financial" && names[i] != "half")) continue;
     if (names[i] == "financial") names[i] = "fiscal";
@@ -178,6 +182,8 @@ std::optional<NoticeRule> to_an_end(const Term& term) {
   // "drei Monate zum 30.06.": the year ends on that day.
   if (term.month_days.size() != 1 || !term.is_one_of({"period month_day", "period before month_day"}))
     return std::nullopt;
+  // "zum 1. Januar" might be the evening before.
+  if (term.month_days.front().day == 1) return std::nullopt;
   const bool of_calendar = term.month_days.front() == domain::MonthDay{};
   rule.parameters.end = of_calendar ? PeriodEnd::year : PeriodEnd::fiscal;
   if (!of_calendar) rule.parameters.fiscal_end = term.month_days.front();
@@ -209,6 +215,10 @@ std::optional<NoticeRule> by_a_day(Term term) {
   NoticeRule rule{NoticeRuleId::resign_by, {.by = term.month_days.front(), .end_day = domain::MonthDay{}}};
   const auto unless_denied = [&]() -> std::optional<NoticeRule> {
     if (again && !says_again(rule, *again)) return std::nullopt;
+    // It does not end before it was given notice of.
+    const auto number = [](const domain::MonthDay& day) { return 100 * day.month + day.day; };
+    if (rule.parameters.years == 0 && number(*rule.parameters.end_day) < number(*rule.parameters.by))
+      return std::nullopt;
     return rule;
   };
   // "bis zum 30.09. des Jahres": by its end.
@@ -226,12 +236,13 @@ std::optional<NoticeRule> by_a_day(Term term) {
 
 std::optional<NoticeRule> in_few_words(const Term& term) {
   if (term.is_one_of({"end next year", "end year next", "expiry next year", "end year receipt next",
-                      "expiry year receipt next"}))
+                      "expiry year receipt next", "earliest expiry year receipt next",
+                      "earliest end year receipt next"}))
     return NoticeRule{NoticeRuleId::resign_end_of_next_year, {}};
   if (term.is_one_of({"without", "now", "now without", "without now", "anytime without", "without anytime",
                       "any time without", "without any time", "receipt", "from receipt"}))
     return NoticeRule{NoticeRuleId::resign_immediate, {}};
-  if (term.is("not")) return NoticeRule{NoticeRuleId::not_terminable, {}};
+  if (term.is_one_of({"not", "never"})) return NoticeRule{NoticeRuleId::not_terminable, {}};
   if (term.periods.size() != 1) return std::nullopt;
   if (term.is_one_of({"period anytime", "anytime period", "period any time", "any time period",
                       "period from receipt", "period after receipt"}))

@@ -287,7 +287,7 @@ Response show_announcements(Context& context, const base::Refusals& refusals) {
         {"kind", context.say("announcement_kind." + std::string(name_of(found.announcement.value.kind)))},
         {"day", long_date(context, found.announcement.value.day)},
         {"texts", languages_of(context, found, context.language)}};
-    const bool is_over = found.withdrawn || app::is_overtaken(found, today_of_lists(view));
+    const bool is_over = found.withdrawn || app::waits_no_more(view, found, today_of_lists(view));
     (is_over && !app::is_published(found) ? dropped : rows).push_back(std::move(row));
   }
   const bool has_rows = !rows.empty(), has_dropped = !dropped.empty();

@@ -89,7 +89,7 @@ std::string work_on(const Context& context, const app::View& view, const domain:
 List drafts_of(const Context& context, const app::View& view) {
   List list;
   for (const auto& found : view.announcements()) {
-    if (app::is_overtaken(found, today_of_lists(view))) continue;
+    if (app::waits_no_more(view, found, today_of_lists(view))) continue;
     for (const auto language : base::all_languages) {
       auto state = work_on(context, view, found, language);
       if (state.empty()) continue;

@@ -215,6 +215,7 @@ TEST_F(AnnouncementKinds, OfLeavingSaysNothingOfWhoIsBack) {
   const auto id = only_announcement().announcement.value.id;
   existing(bonn_, "efus", "2024-11-28");
   expect_refused("announcement.baseless", "", [&] { return sign(id, Language::de); });
+  EXPECT_TRUE(waits_no_more(office(), *office().announcement(id), day("2024-12-01")));
 }
 
 TEST_F(AnnouncementKinds, WhatIsOvertakenWaitsNoMore) {

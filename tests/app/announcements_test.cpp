@@ -158,6 +158,27 @@ TEST_F(Announcements, CountTheMembersOfTheDayOnWhichTheyAreRead) {
   EXPECT_EQ(now.find("wächst"), std::string::npos) << "it is not by Kiel alone that it has three";
 }
 
+TEST_F(Announcements, EachLanguageCountsTheDayOnWhichItGoesOut) {
+  at("2025-01-02T10:00:00Z");
+  completed(city("Kiel"), on_day("2025-01-02"));
+  std::string id;
+  for (const auto& each : announcements())
+    if (each.announcement.value.day == day("2025-01-02")) id = each.announcement.value.id;
+  completed(city("Ulm"), on_day("2025-01-10"));
+  for (const auto language : {Language::de, Language::en}) {
+    fill(id, language, editor_);
+    must(sign(id, language));
+  }
+  must(publish_announcement(house_, approver_, id, Language::de));
+  at("2025-01-10T10:00:00Z");
+  must(enter_due(house_));
+  expect_refused("announcement.stale", "",
+                 [&] { return publish_announcement(house_, approver_, id, Language::en); });
+  must(redraft_announcement(house_, editor_, id, 0));
+  EXPECT_NE(text(id, Language::de).find("zwei Mitglieder"), std::string::npos) << "it said so then";
+  EXPECT_NE(text(id, Language::en).find("three members"), std::string::npos) << text(id, Language::en);
+}
+
 TEST_F(Announcements, AreWithdrawnWithAReasonForTheReadersOfEachLanguage) {
   published(id_, Language::de);
   published(id_, Language::fr);

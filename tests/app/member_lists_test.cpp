@@ -220,6 +220,8 @@ TEST_F(MemberLists, SayWhatIsNoEnd) {
             "2 suspensions membership.suspension_outside");
   EXPECT_EQ(faults(head + "A;Stadt;2010;;;;;31.12.2009 " + std::string(201, 'x') + "\n"),
             "2 earlier_names text.too_long");
+  EXPECT_EQ(faults(head + "A;Stadt;2010;2019-12-31;;B;;\nB;Stadt;2010;2019-12-31;;A;;\n"),
+            "2 successor membership.successor_merged, 3 successor membership.successor_merged");
   bring_in(head + "A;Stadt;2010;2019-12-31;Austritt;;2015-01-01/;\n");
   const auto id = membership("stadt-a", "efus").value.id;
   const std::string again = "id;Beginn;Letzter Tag;Art des Endes;Ruhen;membership\nstadt-a;2010;2019-12-31;";

@@ -213,6 +213,21 @@ TEST_F(Mergers, NothingGoesIntoWhatWentIntoAnother) {
                  [&] { return end_membership(house_, secretary_, end); });
 }
 
+TEST_F(Mergers, WhoeverAnotherGoesIntoLaterIsThereUntilThen) {
+  must(merge_members(house_, secretary_, merger("2024-12-31", true)));
+  expect_refused("membership.others_went_in", "last_day", [&] {
+    return merge_members(house_, secretary_, {large_, city_, day("2024-06-30"), false, {}, ""});
+  });
+  EndMembership end;
+  end.membership = membership(large_, "efus").value.id;
+  end.last_day = day("2024-06-30");
+  expect_refused("membership.others_went_in", "last_day",
+                 [&] { return end_membership(house_, secretary_, end); });
+  end.last_day = day("2025-06-30");
+  EXPECT_EQ(codes(end_membership(house_, secretary_, end)), "membership.requires@start")
+      << "what stands on it is another matter";
+}
+
 TEST_F(Mergers, WithoutTakingOverTheyJustEnd) {
   must(merge_members(house_, secretary_, merger("2024-12-31", false)));
   EXPECT_TRUE(office().memberships({.network = "defus", .organisation = large_}).empty());

@@ -77,7 +77,7 @@ TEST(MemberCells, EarlierNamesAreReadAsPeopleWriteThem) {
 
 TEST(MemberCells, EarlierNamesNeedADayAndAreNamesOnly) {
   for (const char* text : {"Alt", "2019 Alt", "2019-12-31", "2019-12-31:", "2019-12-31 website: https://x.de",
-                           "2019-12-31 gender_de: x"}) {
+                           "2019-12-31 gender_de: x", "2019-12-31 A\n2019-12-31 B"}) {
     std::vector<EarlierName> read;
     EXPECT_FALSE(read_earlier(read, text)) << text;
   }

@@ -132,6 +132,9 @@ TEST(TermPhrase, NoticesAreReadInThreeLanguages) {
       {"jederzeit mit einer Frist von einem Monat", "PERIOD_END:months=1"},
       {"three months from receipt", "PERIOD_END:months=3"},
       {"nicht kündbar", "NOT_TERMINABLE"},
+      {"unkündbar", "NOT_TERMINABLE"},
+      {"ne peut pas être résiliée", ""},
+      {"au plus tard le 30 septembre pour la fin de l’année", "RESIGN_BY:by=09-30;end=12-31;years=0"},
       {"cannot be terminated", "NOT_TERMINABLE"},
       {"non résiliable", "NOT_TERMINABLE"},
       {"3 Monate", "MANUAL"},
@@ -145,19 +148,37 @@ TEST(TermPhrase, NoticesAreReadInThreeLanguages) {
 }
 
 TEST(TermPhrase, WhatCanBeReadInTwoWaysIsNotRead) {
-  for (const char* text :
-       {"", " ", "Jahresende", "zum Jahresende", "nicht zum Jahresende", "drei Monate oder zum Jahresende",
-        "zum 1. Januar 2026", "drei Monate zum nächsten Vollmond", "jährlich", "3 Monate, 6 Monate",
-        "drei Monate zum Jahresende und nicht kündbar", "-3 Monate zum Jahresende",
-        "3,5 Monate zum Jahresende", "bis 31.02. zum Jahresende", "bis 30. September",
-        "99999999999 Monate zum Jahresende", "mindestens 3 Jahre", "by 31 December 2025",
-        "drei Monate zum Jahresende?"})
+  for (const char* text : {"",
+                           " ",
+                           "Jahresende",
+                           "zum Jahresende",
+                           "nicht zum Jahresende",
+                           "drei Monate oder zum Jahresende",
+                           "zum 1. Januar 2026",
+                           "drei Monate zum nächsten Vollmond",
+                           "jährlich",
+                           "3 Monate, 6 Monate",
+                           "drei Monate zum Jahresende und nicht kündbar",
+                           "-3 Monate zum Jahresende",
+                           "3,5 Monate zum Jahresende",
+                           "bis 31.02. zum Jahresende",
+                           "bis 30. September",
+                           "99999999999 Monate zum Jahresende",
+                           "mindestens 3 Jahre",
+                           "by 31 December 2025",
+                           "drei Monate zum Jahresende?",
+                           "au plus trois mois avant la fin de l’année",
+                           "nicht unkündbar",
+                           "cannot not be terminated",
+                           "bis 31.12. zum 30.06.",
+                           "drei Monate zum 1. Januar",
+                           "frühestens drei Monate zum Jahresende"})
     EXPECT_EQ(notice(text), "") << text;
   for (const char* text :
        {"", "Januar", "zum 30. Februar 2025", "01/02/2025", "nicht zum 1. Januar 2025", "bis 1. Januar 2025",
         "zum 1. Januar", "1. Januar 2025 oder 1. Februar 2025", "zum 1. Januar 2025 zum 1. Januar 2025",
         "zum Jahresende", "mit Wirkung", "spätestens ab 1. Januar 2025", "ab 1. Januar 20255", "drei Monate",
-        "des nächsten Vorstands"})
+        "des nächsten Vorstands", "frühestens zum 1. Januar 2025"})
     EXPECT_EQ(start(text), "") << text;
 }
 
