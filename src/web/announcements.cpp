@@ -20,36 +20,6 @@ namespace {
 using render::List;
 using render::Object;
 
-std::vector<base::Language> published_in(const domain::AnnouncementCase& found) {
-  std::vector<base::Language> languages;
-  for (const auto language : base::all_languages)
-    if (found.texts.at(language).published) languages.push_back(language);
-  return languages;
-}
-
-// A reason for the readers of each language that the text is out in; one field where it is not out.
-List reason_fields(const Context& context, const domain::AnnouncementCase& found,
-                   const base::Refusals& refusals) {
-  List fields;
-  const auto add = [&](const std::string& name, const std::string& label, std::string_view lang) {
-    Object field{{"id", name},
-                 {"label", label},
-                 {"lang", lang},
-                 {"value", base::without_controls(context.field(name))}};
-    for (const auto& refusal : refusals)
-      if (refusal.field == name) field["error"] = context.sentence(refusal);
-    fields.push_back(std::move(field));
-  };
-  for (const auto language : published_in(found)) {
-    const std::string tongue(base::code(language));
-    add("reason_" + tongue,
-        context.say("announcements.reason_in", {{"language", context.say("layout.language_" + tongue)}}),
-        tongue);
-  }
-  if (fields.empty()) add("reason", context.say("announcements.reason"), base::code(context.language));
-  return fields;
-}
-
 // Of a passage in the form: text_decision_0, left_out_decision_0.
 std::string field_name(const char* what, const domain::Passage& passage) {
   auto name = std::string(what) + "_" + passage.kind;
@@ -201,22 +171,6 @@ List errors_of(const Context& context, const List& passages, const base::Refusal
   return errors;
 }
 
-void add_withdrawal(const Context& context, const app::View& view, const domain::AnnouncementCase& found,
-                    base::Language language, Object& content) {
-  content["withdrawn"] = std::string();
-  content["withdrawn_reason"] = std::string();
-  if (!found.withdrawn) return;
-  const auto news = view.news_of(language, found.announcement.value.id);
-  const auto network = view.network(found.announcement.value.publishing_network);
-  content["withdrawn"] =
-      news && news->withdrawn_at && network
-          ? context.say(
-                "announcements.withdrawn_on",
-                {{"date", long_date(context, base::day_at(*news->withdrawn_at, network->value.time_zone))}})
-          : context.say("text_state.withdrawn");
-  content["withdrawn_reason"] = found.withdrawn->value.reason_in(language);
-}
-
 }  // namespace
 
 Response show_announcement(Context& context, const base::Refusals& refusals) {
@@ -249,16 +203,12 @@ Response show_announcement(Context& context, const base::Refusals& refusals) {
   // What stood beside the passages stays, too.
   (*content["actions"].object())["correction"] =
       refusals.empty() ? std::string() : base::without_controls(context.field("correction"));
-  content["reasons"] = reason_fields(context, *found, refusals);
-  content["reasons_wrong"] = std::any_of(refusals.begin(), refusals.end(), [](const auto& refusal) {
-    return base::starts_with(refusal.field, "reason");
-  });
   add_stale(context, view, *found, language, members, content);
   add_publication(context, view, *found, language, refusals, content);
   content["kind"] = context.say("announcement_kind." + std::string(name_of(found->announcement.value.kind)));
   content["day_label"] =
       context.say("announcements.day_" + std::string(name_of(found->announcement.value.kind)));
-  add_withdrawal(context, view, *found, language, content);
+  add_withdrawal(context, view, *found, language, refusals, content);
   auto errors = errors_of(context, *content["passages"].list(), refusals);
   content["has_errors"] = !errors.empty();
   content["errors"] = std::move(errors);
@@ -342,16 +292,6 @@ Response redraft_announcement(Context& context) {
   return after_work(
       context, app::redraft_announcement(context.site.house(), context.submission(), context.parameter("id"),
                                          0, context.field("confirmed") == "yes"));
-}
-
-Response withdraw_announcement(Context& context) {
-  const auto id = context.parameter("id");
-  base::PerLanguage<std::string> reasons;
-  if (const auto found = context.view().announcement(id); found && context.field("reason").empty())
-    for (const auto language : published_in(*found))
-      reasons[language] = context.field("reason_" + std::string(base::code(language)));
-  return after_work(context, app::withdraw_announcement(context.site.house(), context.submission(), id,
-                                                        context.field("reason"), reasons));
 }
 
 }  // namespace gremium::web

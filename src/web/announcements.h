@@ -25,6 +25,9 @@ Response after_work(Context& context, const app::Recorded& result);
 // What can be done about the time of publication, and other forms of the text.
 void add_publication(const Context& context, const app::View& view, const domain::AnnouncementCase& found,
                      base::Language language, const base::Refusals& refusals, render::Object& content);
+// reasons, reasons_wrong, withdrawn, withdrawn_reason.
+void add_withdrawal(const Context& context, const app::View& view, const domain::AnnouncementCase& found,
+                    base::Language language, const base::Refusals& refusals, render::Object& content);
 // Passages whose facts changed since they were drafted, with the wording they would have now.
 void add_stale(const Context& context, const app::View& view, const domain::AnnouncementCase& found,
                base::Language language, const std::vector<std::string>& members, render::Object& content);
