@@ -40,6 +40,12 @@ CREATE TABLE site_texts (
   content TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE site_identity (
+  id      INTEGER PRIMARY KEY CHECK (id = 1),
+  fact    INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE organisations (
   id      TEXT PRIMARY KEY,                            -- the slug
   fact    INTEGER NOT NULL,

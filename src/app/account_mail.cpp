@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/accounts.h"
+#include "app/mail_server.h"
 #include "app/throttling.h"
 #include "base/crypto.h"
 #include "domain/mail_address.h"
@@ -20,11 +21,6 @@ constexpr std::size_t link_key_length = 10;
 constexpr std::chrono::hours question_client_memory{1}, question_account_memory{24};
 
 std::string link_digest(const std::string& secret) { return base::to_hex(base::sha256(secret)); }
-
-std::string name_of_register(storage::Connection& connection) {
-  const auto founded = storage::find_register(connection);
-  return founded ? founded->name : std::string("Gremium");
-}
 
 // The path of a new link.
 std::string put_link(Desk& desk, const std::string& account, std::chrono::milliseconds valid) {
@@ -59,10 +55,11 @@ void answer_question(Desk& desk, const std::string& name) {
                    question_account_memory, desk.now()))
     return;
   const auto path = put_link(desk, account->id, password_link_valid);
-  queue_letter(desk, fresh_cause("password"), mail->address,
-               drafting::password_letter(mail->language, name_of_register(connection), account->name.text,
-                                         path, static_cast<int>(password_link_valid.count())),
-               password_link_valid);
+  queue_letter(
+      desk, fresh_cause("password"), mail->address,
+      drafting::password_letter(mail->language, storage::site_name(connection, mail->language),
+                                account->name.text, path, static_cast<int>(password_link_valid.count())),
+      password_link_valid);
 }
 
 }  // namespace
@@ -97,7 +94,7 @@ std::optional<domain::AccountMail> account_mail(House& house, const std::string&
 
 Recorded invite_account(House& house, const Submission& submission, const std::string& id) {
   return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
-    if (!house.sends_mail) return Refusal{"mail.off"};
+    if (!sends_mail(house)) return Refusal{"mail.off"};
     auto& connection = desk.connection();
     const auto account = storage::find_account(connection, id);
     if (!account) return Refusal{"account.unknown"};
@@ -109,7 +106,7 @@ Recorded invite_account(House& house, const Submission& submission, const std::s
     const auto path = put_link(desk, id, invitation_valid);
     const int days = static_cast<int>(invitation_valid / std::chrono::hours(24));
     queue_letter(desk, fresh_cause("invitation"), mail->address,
-                 drafting::invitation_letter(mail->language, name_of_register(connection),
+                 drafting::invitation_letter(mail->language, storage::site_name(connection, mail->language),
                                              account->value.name.text, path, days),
                  invitation_valid);
     return id;
@@ -118,7 +115,7 @@ Recorded invite_account(House& house, const Submission& submission, const std::s
 
 base::Result<base::Done> ask_for_new_password(House& house, const std::string& name,
                                               const std::string& client) {
-  if (!house.sends_mail) return Refusal{"mail.off"};
+  if (!sends_mail(house)) return Refusal{"mail.off"};
   if (auto refused = domain::check_line("name", name, domain::Need::required)) return *refused;
   bool wait = false;
   const auto recorded = perform(house, {system_actor()}, domain::Right::record, [&](Desk& desk) -> Recorded {

@@ -1,5 +1,6 @@
 #include "app/followers.h"
 
+#include "app/mail_server.h"
 #include "app/outbox.h"
 #include "app/throttling.h"
 #include "app/view.h"
@@ -75,7 +76,7 @@ base::Result<base::Done> no_more_than_done(const Recorded& recorded) {
 }  // namespace
 
 base::Result<base::Done> ask_to_follow(House& house, const FollowRequest& asked, const std::string& client) {
-  if (!house.sends_mail) return Refusal{"mail.off"};
+  if (!sends_mail(house)) return Refusal{"mail.off"};
   auto request = asked;
   request.address = domain::tidy_mail_address(asked.address);
   if (auto refused = domain::check_mail_address("address", request.address)) return *refused;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/day.h"
+#include "domain/mail_server.h"
 #include "storage/register.h"
 
 namespace gremium::app {
@@ -19,8 +20,8 @@ struct House {
   std::function<base::Instant()> now = base::system_now;
   // --today: moves the day that rules see, never the time of entry. Only for a register marked as an example.
   std::optional<base::Day> today = {};
-  // Whether somebody sends what the outbox holds: else nobody is invited to follow, or to set a password.
-  bool sends_mail = false;
+  // As given at the start; where nothing was, what the office has set is taken (app/mail_server.h).
+  domain::MailServer mail_server = {};
 
   base::Day today_in(const std::string& zone) const { return today ? *today : base::day_at(now(), zone); }
   // The instant that rules see: now, or the same time of day on the day that they see.

@@ -147,10 +147,9 @@ void queue_reminders(House& house) {
       const auto account = storage::find_account(reading.connection(), mail.account);
       if (!mail.reminders || !account || account->value.disabled) continue;
       const auto reminders = due_for(house, view, account->value, mail.language, zone);
-      const auto founded = view.founded();
       if (!reminders.empty())
-        due.push_back({mail.address, drafting::reminder_letter(
-                                         mail.language, founded ? founded->name : "Gremium", reminders)});
+        due.push_back({mail.address,
+                       drafting::reminder_letter(mail.language, view.site_name(mail.language), reminders)});
     }
   }
   if (due.empty()) return;

@@ -85,6 +85,25 @@ std::vector<std::string> parts_to_erase(storage::Connection& connection, domain:
   return parts;
 }
 
+// What `change` makes of the site's identity, entered if that is anything else; nothing if it is `refused`.
+Recorded change_identity(House& house, const Submission& submission, domain::FactNumber seen,
+                         const std::optional<Refusal>& refused,
+                         const std::function<void(domain::SiteIdentity&)>& change) {
+  return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
+    if (refused) return *refused;
+    const auto before = storage::find_site_identity(desk.connection());
+    auto identity = before ? before->value : domain::SiteIdentity{};
+    change(identity);
+    if (!before) {
+      desk.enter(identity);
+      return std::string();
+    }
+    if (auto stale = check_seen(seen, before->fact)) return *stale;
+    if (before->value != identity) desk.amend(before->fact, {}, identity);
+    return std::string();
+  });
+}
+
 }  // namespace
 
 const std::vector<std::string>& site_text_keys() {
@@ -119,6 +138,25 @@ Recorded record_site_text(House& house, const Submission& submission, const doma
     if (before->value != text) desk.amend(before->fact, {}, text);
     return text.key;
   });
+}
+
+Recorded record_site_names(House& house, const Submission& submission,
+                           const base::PerLanguage<std::string>& names, domain::FactNumber seen) {
+  std::optional<Refusal> refused;
+  for (const auto& [language, name] : names)
+    if (!refused)
+      refused = domain::check_line("name_" + std::string(base::code(language)), name, domain::Need::required);
+  return change_identity(house, submission, seen, refused,
+                         [&](domain::SiteIdentity& identity) { identity.names = names; });
+}
+
+Recorded record_site_logo(House& house, const Submission& submission, const domain::SiteLogo& logo,
+                          domain::FactNumber seen) {
+  std::optional<Refusal> refused;
+  if (logo.content.size() > most_logo_bytes * 4 / 3 + 4)
+    refused = Refusal{"logo.too_large", {{"most", std::to_string(most_logo_bytes / 1024)}}, "file"};
+  return change_identity(house, submission, seen, refused,
+                         [&](domain::SiteIdentity& identity) { identity.logo = logo; });
 }
 
 Recorded void_fact(House& house, const Submission& submission, domain::FactNumber number,

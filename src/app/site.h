@@ -11,6 +11,16 @@ Recorded found_register(House& house, const Submission& submission, const domain
 // Codes: site_text.unknown, stale, text.*. Fields: text_de, text_en, text_fr.
 Recorded record_site_text(House& house, const Submission& submission, const domain::SiteText& text,
                           domain::FactNumber seen = 0);
+// What the site is called, in each language; the logo stays. Codes: stale, text.*. Fields: name_de, name_en,
+// name_fr.
+Recorded record_site_names(House& house, const Submission& submission,
+                           const base::PerLanguage<std::string>& names, domain::FactNumber seen = 0);
+// An empty one takes it away; the names stay. Codes: stale, logo.too_large (field file; argument most, in
+// kilobytes).
+Recorded record_site_logo(House& house, const Submission& submission, const domain::SiteLogo& logo,
+                          domain::FactNumber seen = 0);
+// Every first visit of a page pays for it.
+inline constexpr std::size_t most_logo_bytes = 16 * 1024;
 // Keys of the texts that law asks for.
 const std::vector<std::string>& site_text_keys();
 

@@ -1,5 +1,6 @@
 #include "app/site_check.h"
 
+#include "app/mail_server.h"
 #include "app/site.h"
 #include "storage/account_mail.h"
 #include "storage/followers.h"
@@ -25,7 +26,9 @@ domain::SiteState site_state(House& house, const View& view) {
   domain::SiteState state;
   const auto founded = view.founded();
   state.example = founded && founded->example;
-  state.sends_mail = house.sends_mail;
+  if (founded) state.founded_in = founded->language;
+  if (auto identity = view.site_identity()) state.site_names = std::move(identity->value.names);
+  state.sends_mail = sends_mail(house);
   state.has_addresses = has_addresses(house);
   state.needed_texts = site_text_keys();
   for (const auto& key : state.needed_texts)

@@ -203,6 +203,14 @@ std::optional<domain::Recorded<domain::SiteText>> View::site_text(const std::str
   return storage::find_site_text(connection(), key);
 }
 
+std::optional<domain::Recorded<domain::SiteIdentity>> View::site_identity() const {
+  return storage::find_site_identity(connection());
+}
+
+std::string View::site_name(base::Language language) const {
+  return storage::site_name(connection(), language);
+}
+
 std::optional<domain::AnnouncementCase> View::announcement(const std::string& id) const {
   return shows(false) ? storage::find_announcement(connection(), id) : std::nullopt;
 }

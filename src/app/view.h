@@ -244,6 +244,9 @@ class View {
   std::vector<domain::PublicPage> public_pages() const;
 
   std::optional<domain::Recorded<domain::SiteText>> site_text(const std::string& key) const;
+  std::optional<domain::Recorded<domain::SiteIdentity>> site_identity() const;
+  // What the site is called; "Gremium" in an empty register.
+  std::string site_name(base::Language language) const;
 
   // The one of a kind other than joining about a membership, network, decision or meeting.
   std::optional<std::string> announcement_of(domain::AnnouncementKind kind, const std::string& subject) const;

@@ -26,8 +26,8 @@ base::Result<app::House> open_house(const Common& common, Mode mode) {
   house.home = std::move(*opened);
   // Who only reads needs no mail server.
   if (mode == Mode::write)
-    if (auto refused = mail::check(common.mail)) return *refused;
-  house.sends_mail = common.mail.on();
+    if (auto refused = domain::check_mail_server(common.mail)) return *refused;
+  house.mail_server = common.mail;
   if (common.today.empty()) return house;
   house.today = base::Day::parse(common.today);
   if (!house.today) return base::Refusal{"today.not_a_day", {{"day", common.today}}};

@@ -8,7 +8,7 @@
 #include "app/house.h"
 #include "base/languages.h"
 #include "base/result.h"
-#include "mail/smtp.h"
+#include "domain/mail_server.h"
 
 namespace gremium::cli {
 
@@ -20,8 +20,8 @@ struct Common {
   std::string today;
   bool json = false;
   base::Language language = base::Language::en;
-  // Without them nothing is sent.
-  mail::SmtpSettings mail = {};
+  // Without it the one that the office has set.
+  domain::MailServer mail = {};
 };
 
 // From LC_ALL, LC_MESSAGES or LANG; English where they name none of ours.

@@ -3,12 +3,14 @@
 #include <nlohmann/json.hpp>
 
 #include "app/account_mail.h"
+#include "app/mail_server.h"
 #include "app/outbox.h"
 #include "base/crypto.h"
 #include "cli/commands.h"
 #include "cli/mailing.h"
 #include "domain/mail_address.h"
 #include "drafting/letter.h"
+#include "mail/smtp.h"
 
 namespace gremium::cli {
 namespace {
@@ -27,18 +29,30 @@ nlohmann::ordered_json mail_as_json(const domain::Outgoing& mail) {
           {"error", mail.error}};
 }
 
+// Tried before there is a register, or with what its office has set.
+base::Result<domain::MailServer> server_of(const Common& common) {
+  if (auto refused = domain::check_mail_server(common.mail)) return *refused;
+  if (common.mail.on()) return common.mail;
+  const auto house = open_house(common, Mode::read);
+  if (!house) return house.refusals();
+  auto server = app::mail_server(*house);
+  if (!server.on()) return base::Refusal{"mail.off"};
+  return server;
+}
+
 }  // namespace
 
 int mail_send(const Common& common, const MailCommand& asked) {
   auto house = open_house(common, Mode::write);
   if (!house) return refuse(common, house.refusals());
-  if (!house->sends_mail) return refuse(common, {{"mail.off"}});
+  const auto server = app::mail_server(*house);
+  if (!server.on()) return refuse(common, {{"mail.off"}});
   auto site = asked.base_url;
   while (!site.empty() && site.back() == '/') site.pop_back();
   if (site.empty()) return refuse(common, {{"mail.no_base_url"}});
   app::resume_sending(*house);
   app::queue_reminders(*house);
-  const auto report = send_waiting(*house, common.mail, site, never);
+  const auto report = send_waiting(*house, server, site, never);
   std::cout << say(common, "cli.mail_report",
                    {{"sent", std::to_string(report.sent)},
                     {"later", std::to_string(report.later)},
@@ -67,19 +81,19 @@ int mail_list(const Common& common) {
 }
 
 int mail_test(const Common& common, const MailCommand& asked) {
-  if (const auto refused = mail::check(common.mail)) return refuse(common, {*refused});
-  if (!common.mail.on()) return refuse(common, {{"mail.off"}});
+  const auto server = server_of(common);
+  if (!server) return refuse(common, server.refusals());
   const auto address = domain::tidy_mail_address(asked.address);
   if (const auto refused = domain::check_mail_address("address", address)) return refuse(common, {*refused});
   const auto letter = drafting::test_letter(common.language);
   mail::Message message;
-  message.from = common.mail.from;
+  message.from = server->from;
   message.to = address;
   message.subject = letter.subject;
   message.text = letter.text;
-  message.message_id = "<test-" + base::random_ref(20) + "@" + mail::host_in(common.mail.from) + ">";
+  message.message_id = "<test-" + base::random_ref(20) + "@" + domain::mailbox_host(server->from) + ">";
   message.date = base::system_now();
-  const auto outcome = mail::Sender(common.mail, never).send(message);
+  const auto outcome = mail::Sender(*server, never).send(message);
   if (outcome.kind != mail::Outcome::Kind::sent)
     return refuse(common, {{"mail.nobody", {{"detail", outcome.said}}}});
   std::cout << say(common, "cli.mail_test_sent", {{"address", address}}) << '\n';

@@ -4,8 +4,11 @@
 #include <iostream>
 
 #include "app/account_mail.h"
+#include "app/mail_server.h"
 #include "app/outbox.h"
 #include "base/text.h"
+#include "domain/mail_address.h"
+#include "mail/smtp.h"
 
 namespace gremium::cli {
 namespace {
@@ -24,17 +27,17 @@ std::string list_id(const std::string& list, const std::string& host) {
   return list.empty() ? std::string() : base::replace_all(list, ".", "-") + "." + host;
 }
 
-mail::Message message_of(const domain::Outgoing& mail, const mail::SmtpSettings& settings,
+mail::Message message_of(const domain::Outgoing& mail, const domain::MailServer& server,
                          const std::string& site) {
   mail::Message message;
-  message.from = settings.from;
+  message.from = server.from;
   message.to = mail.address;
   message.subject = mail.subject;
   message.text = base::replace_all(mail.text, domain::site_mark, site);
   message.message_id = mail.message_id;
   // Of its writing, not of its sending: a second copy is the same to the byte.
   message.date = mail.queued_at;
-  message.list_id = list_id(mail.list, mail::host_in(settings.from));
+  message.list_id = list_id(mail.list, domain::mailbox_host(server.from));
   if (!mail.end_path.empty()) message.unsubscribe = site + mail.end_path;
   return message;
 }
@@ -68,16 +71,16 @@ void note(app::House& house, const domain::Outgoing& mail, const mail::Outcome& 
 
 }  // namespace
 
-SendReport send_waiting(app::House& house, const mail::SmtpSettings& settings, const std::string& site,
+SendReport send_waiting(app::House& house, const domain::MailServer& server, const std::string& site,
                         const std::atomic<bool>& stopping) {
   SendReport report;
-  const auto host = mail::host_in(settings.from);
+  const auto host = domain::mailbox_host(server.from);
   std::optional<mail::Sender> sender;
   while (!stopping) {
     const auto mail = app::take_mail(house, host);
     if (!mail) return report;
-    if (!sender) sender.emplace(settings, stopping);
-    const auto outcome = sender->send(message_of(*mail, settings, site));
+    if (!sender) sender.emplace(server, stopping);
+    const auto outcome = sender->send(message_of(*mail, server, site));
     note(house, *mail, outcome, stopping);
     report.sent += outcome.kind == Kind::sent ? 1 : 0;
     report.refused += outcome.kind == Kind::refused ? 1 : 0;
@@ -89,8 +92,8 @@ SendReport send_waiting(app::House& house, const mail::SmtpSettings& settings, c
   return report;
 }
 
-Mailing::Mailing(app::House& house, mail::SmtpSettings settings, std::string site)
-    : house_(house), settings_(std::move(settings)), site_(std::move(site)), thread_([this] { keep(); }) {}
+Mailing::Mailing(app::House& house, std::string site)
+    : house_(house), site_(std::move(site)), thread_([this] { keep(); }) {}
 
 Mailing::~Mailing() {
   {
@@ -103,15 +106,20 @@ Mailing::~Mailing() {
 
 void Mailing::keep_house() {
   app::tidy_mail(house_);
-  if (settings_.on()) app::queue_reminders(house_);
+  if (app::sends_mail(house_)) app::queue_reminders(house_);
 }
 
 // Whether there was a server.
 bool Mailing::send() {
-  if (!settings_.on()) return true;
-  const auto report = send_waiting(house_, settings_, site_, stopping_);
+  if (!server_.on()) return true;
+  const auto report = send_waiting(house_, server_, site_, stopping_);
   if (!report.nobody.empty() && !stopping_) std::cerr << "gremium: mail: " << report.nobody << '\n';
   return report.nobody.empty();
+}
+
+bool Mailing::is_another_server() {
+  const auto before = std::exchange(server_, app::mail_server(house_));
+  return server_ != before;
 }
 
 void Mailing::keep() {
@@ -129,7 +137,8 @@ void Mailing::keep() {
         reminders_at = Clock::now() + look_for_reminders;
         keep_house();
       }
-      if (Clock::now() >= sending_at) {
+      // One that was just set is not made to wait for the one before.
+      if (is_another_server() || Clock::now() >= sending_at) {
         const bool there = send();
         if (there) rest = first_rest;
         sending_at = there ? Clock::now() : Clock::now() + rest;

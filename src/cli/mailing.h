@@ -21,14 +21,14 @@ struct SendReport {
 
 // All whose time has come, one after the other over one connection. `site`: the public address. Stops where
 // there is no server to talk to, and soon after `stopping` becomes true.
-SendReport send_waiting(app::House& house, const mail::SmtpSettings& settings, const std::string& site,
+SendReport send_waiting(app::House& house, const domain::MailServer& server, const std::string& site,
                         const std::atomic<bool>& stopping);
 
 // A thread of its own, so that a slow mail server keeps no membership waiting. Writes the daily reminders
-// too, and forgets what is old. Without settings it only forgets.
+// too, and forgets what is old. Without a mail server it only forgets, until one is set.
 class Mailing {
  public:
-  Mailing(app::House& house, mail::SmtpSettings settings, std::string site);
+  Mailing(app::House& house, std::string site);
   ~Mailing();
   Mailing(const Mailing&) = delete;
   Mailing& operator=(const Mailing&) = delete;
@@ -37,10 +37,12 @@ class Mailing {
   void keep();
   void keep_house();
   bool send();
+  // Whether the office has set another server since.
+  bool is_another_server();
 
   app::House& house_;
-  mail::SmtpSettings settings_;
   std::string site_;
+  domain::MailServer server_;
   std::atomic<bool> stopping_ = false;
   std::mutex mutex_;
   std::condition_variable changed_;

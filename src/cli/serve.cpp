@@ -71,10 +71,10 @@ class Midnights {
   std::thread thread_;
 };
 
-web::SiteSettings site_settings(const Serve& asked, bool sends_mail = false) {
+web::SiteSettings site_settings(const Serve& asked) {
   auto base_url = asked.base_url;
   while (!base_url.empty() && base_url.back() == '/') base_url.pop_back();
-  return {base_url, asked.upload_limit * 1024 * 1024, sends_mail};
+  return {base_url, asked.upload_limit * 1024 * 1024};
 }
 
 // "https://register.example.org": the visitors' address, without a path.
@@ -117,14 +117,14 @@ void print_start(const Common& common, app::House& house, const std::string& url
 int run(const Common& common, app::House& house, const Serve& asked, const Place& place) {
   const Ending ending;
   if (const auto report = app::enter_due(house); !report) return refuse(common, report.refusals());
-  web::Site site(house, site_settings(asked, house.sends_mail));
+  web::Site site(house, site_settings(asked));
   web::Server server(site, {asked.trusted_proxies, static_cast<std::size_t>(asked.connections_per_address)});
   if (const auto listening = server.front().listen(place.host, place.port); !listening)
     return refuse(common, listening.refusals());
   const Midnights midnights(common, house);
   const auto own = url_of(place, server.front().port());
   const auto base_url = site.settings().base_url;
-  const Mailing mailing(house, common.mail, base_url.empty() ? own : base_url);
+  const Mailing mailing(house, base_url.empty() ? own : base_url);
   print_start(common, house, asked.base_url.empty() ? own : asked.base_url + " (" + own + ")");
   std::thread serving([&server] { server.front().run(); });
   ending.wait();

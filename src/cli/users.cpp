@@ -4,6 +4,7 @@
 
 #include "app/account_mail.h"
 #include "app/accounts.h"
+#include "app/mail_server.h"
 #include "app/view.h"
 #include "cli/commands.h"
 #include "cli/prompt.h"
@@ -21,7 +22,7 @@ base::Result<domain::Recorded<domain::Account>> account_named(app::House& house,
 // Before anything is entered.
 std::optional<base::Refusal> check_reach(const app::House& house, const User& user) {
   if (user.invite && user.email.empty()) return base::Refusal{"mail.no_address"};
-  if (user.invite && !house.sends_mail) return base::Refusal{"mail.off"};
+  if (user.invite && !app::sends_mail(house)) return base::Refusal{"mail.off"};
   return user.email.empty() ? std::nullopt
                             : domain::check_mail_address("email", domain::tidy_mail_address(user.email));
 }

@@ -58,7 +58,8 @@ std::string_view type_of(const FactContent& content) {
       "PublicationPlanned",
       "MinutesSent",
       "NetworkProcedureRecorded",
-      "DocumentReceived"};
+      "DocumentReceived",
+      "SiteIdentityRecorded"};
   return names[content.index()];
 }
 

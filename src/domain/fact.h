@@ -68,7 +68,7 @@ using FactContent =
                  PresenceNoted, ProxyGiven, MemberBarred, OfficeTaken, Paper, Election, CandidateNominated,
                  ElectionRoundHeld, LotDrawn, ElectionClosed, MinutesReleased, MinutesApproved,
                  MinutesCorrectionOpened, MinutesObjected, MemberContact, PublicationPlanned, MinutesSent,
-                 NetworkProcedure, DocumentReceived>;
+                 NetworkProcedure, DocumentReceived, SiteIdentity>;
 
 // "DecisionRecorded" …: how the journal names the type of a content.
 std::string_view type_of(const FactContent& content);

@@ -64,6 +64,27 @@ std::optional<base::Refusal> check_mail_address(std::string_view field, std::str
   return std::nullopt;
 }
 
+std::string mailbox_address(std::string_view mailbox) {
+  auto address = base::trim(mailbox);
+  if (const auto open = address.rfind('<'); open != std::string_view::npos) {
+    if (address.back() != '>') return {};
+    address = address.substr(open + 1, address.size() - open - 2);
+  }
+  const auto at = address.find('@');
+  if (at == 0 || at == std::string_view::npos || at + 1 == address.size()) return {};
+  const bool sound =
+      std::all_of(address.begin(), address.end(), [](char c) { return c >= ' ' && c < 0x7F; }) &&
+      address.find_first_of(" <>()[],;:\\\"") == std::string_view::npos &&
+      address.find('@', at + 1) == std::string_view::npos;
+  return sound ? std::string(address) : std::string();
+}
+
+std::string mailbox_host(std::string_view mailbox) {
+  const auto address = mailbox_address(mailbox);
+  const auto at = address.find('@');
+  return at == std::string::npos ? std::string() : address.substr(at + 1);
+}
+
 std::string masked(std::string_view address) {
   const auto at = address.rfind('@');
   if (at == std::string_view::npos || at == 0) return "…";

@@ -17,6 +17,11 @@ std::string tidy_mail_address(std::string_view text);
 // it has a form in ASCII, too).
 std::optional<base::Refusal> check_mail_address(std::string_view field, std::string_view address);
 
+// The bare address in "Name <address>"; empty if there is none, or it is no address.
+std::string mailbox_address(std::string_view mailbox);
+// What follows its @.
+std::string mailbox_host(std::string_view mailbox);
+
 // For those who need not know it: "a…@example.org".
 std::string masked(std::string_view address);
 

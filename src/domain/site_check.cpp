@@ -12,13 +12,13 @@ using base::Language;
 using Kind = SiteGapKind;
 
 constexpr Named<SiteGapKind> kinds[] = {
-    {Kind::is_example, "is_example"},       {Kind::no_base_url, "no_base_url"},
-    {Kind::no_https, "no_https"},           {Kind::no_mail, "no_mail"},
-    {Kind::text_missing, "text_missing"},   {Kind::no_languages, "no_languages"},
-    {Kind::no_time_zone, "no_time_zone"},   {Kind::no_notice, "no_notice"},
-    {Kind::no_benefits, "no_benefits"},     {Kind::no_approver, "no_approver"},
-    {Kind::body_no_rules, "body_no_rules"}, {Kind::no_name, "no_name"},
-    {Kind::no_article, "no_article"}};
+    {Kind::is_example, "is_example"},     {Kind::no_base_url, "no_base_url"},
+    {Kind::no_https, "no_https"},         {Kind::no_mail, "no_mail"},
+    {Kind::no_site_name, "no_site_name"}, {Kind::text_missing, "text_missing"},
+    {Kind::no_languages, "no_languages"}, {Kind::no_time_zone, "no_time_zone"},
+    {Kind::no_notice, "no_notice"},       {Kind::no_benefits, "no_benefits"},
+    {Kind::no_approver, "no_approver"},   {Kind::body_no_rules, "body_no_rules"},
+    {Kind::no_name, "no_name"},           {Kind::no_article, "no_article"}};
 
 // Where organisations have German names of their own.
 constexpr std::string_view german_speaking[] = {"AT", "CH", "DE", "LI"};
@@ -102,6 +102,9 @@ std::vector<SiteGap> site_gaps(const SiteState& state) {
     languages.insert(network.languages.begin(), network.languages.end());
   }
   for (const auto& body : state.bodies_without_rules) gaps.push_back({Kind::body_no_rules, body});
+  for (const auto language : languages)
+    if (language != state.founded_in && !has_text(state.site_names, language))
+      gaps.push_back({Kind::no_site_name, {}, language});
   for (const auto& organisation : state.organisations) check_organisation(organisation, languages, gaps);
   std::stable_sort(gaps.begin(), gaps.end(),
                    [](const SiteGap& one, const SiteGap& other) { return one.kind < other.kind; });

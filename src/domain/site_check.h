@@ -21,6 +21,7 @@ enum class SiteGapKind {
   no_base_url,
   no_https,       // subject: the base URL
   no_mail,        // addresses are known, and no server to send with
+  no_site_name,   // language; what the site is called there
   text_missing,   // subject: the text's key; language
   no_languages,   // subject: the network
   no_time_zone,   // subject: the network
@@ -48,6 +49,9 @@ struct SiteState {
   bool sends_mail = false;
   // Somebody follows, or an account has an address.
   bool has_addresses = false;
+  // In this language the register was named when it was founded.
+  base::Language founded_in = base::Language::de;
+  base::PerLanguage<std::string> site_names;
   // The keys that law asks for, and what is there.
   std::vector<std::string> needed_texts;
   std::vector<SiteText> texts;

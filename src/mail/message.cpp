@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "domain/mail_address.h"
 
 namespace gremium::mail {
 namespace {
@@ -111,25 +112,6 @@ std::string date_header(base::Instant instant) {
   std::snprintf(text, sizeof text, "%s, %02d %s %d %02d:%02d:%02d +0000", days[parts.tm_wday], parts.tm_mday,
                 months[parts.tm_mon], parts.tm_year + 1900, parts.tm_hour, parts.tm_min, parts.tm_sec);
   return text;
-}
-
-std::string address_in(std::string_view mailbox) {
-  auto address = base::trim(mailbox);
-  if (const auto open = address.rfind('<'); open != std::string_view::npos) {
-    if (address.back() != '>') return {};
-    address = address.substr(open + 1, address.size() - open - 2);
-  }
-  const auto at = address.find('@');
-  if (at == 0 || at == std::string_view::npos || at + 1 == address.size()) return {};
-  const bool sound = is_plain(address) && address.find_first_of(" <>()[],;:\\\"") == std::string_view::npos &&
-                     address.find('@', at + 1) == std::string_view::npos;
-  return sound ? std::string(address) : std::string();
-}
-
-std::string host_in(std::string_view mailbox) {
-  const auto address = address_in(mailbox);
-  const auto at = address.find('@');
-  return at == std::string::npos ? std::string() : address.substr(at + 1);
 }
 
 base::Result<std::string> compose(const Message& message) {

@@ -39,9 +39,4 @@ std::string quoted_printable(std::string_view text);
 // "Tue, 07 Jan 2025 09:30:00 +0000".
 std::string date_header(base::Instant instant);
 
-// The bare address in "Name <address>"; empty if there is none, or it is no address.
-std::string address_in(std::string_view mailbox);
-// What follows its @.
-std::string host_in(std::string_view mailbox);
-
 }  // namespace gremium::mail

@@ -6,22 +6,13 @@
 #include <stdexcept>
 
 #include "base/text.h"
+#include "domain/mail_address.h"
 
 namespace gremium::mail {
 namespace {
 
 constexpr long connecting_takes = 20,
                sending_takes = 300;  // seconds; the longest that RFC 5321 asks to wait is longer
-
-// The name between "smtp://" and the port.
-std::string host_of(const std::string& url) {
-  const auto start = url.find("://");
-  if (start == std::string::npos) return {};
-  auto host = url.substr(start + 3);
-  host = host.substr(0, host.find('/'));
-  if (!host.empty() && host.front() == '[') return host.substr(0, host.find(']') + 1);
-  return host.substr(0, host.find(':'));
-}
 
 struct Dialogue {
   const std::string* bytes = nullptr;
@@ -90,30 +81,9 @@ struct CurlLibrary {
 
 }  // namespace
 
-bool is_local(const std::string& url) {
-  const auto host = host_of(url);
-  // Not a name that only begins like it.
-  const bool loopback =
-      base::starts_with(host, "127.") && host.find_first_not_of("0123456789.") == std::string::npos;
-  return host == "localhost" || host == "[::1]" || loopback;
-}
-
-std::optional<base::Refusal> check(const SmtpSettings& settings) {
-  if (settings.url.empty() && settings.from.empty()) return std::nullopt;
-  if (settings.url.empty() || settings.from.empty()) return base::Refusal{"mail.only_half"};
-  const bool known =
-      base::starts_with(settings.url, "smtp://") || base::starts_with(settings.url, "smtps://");
-  if (!known || host_of(settings.url).empty() || settings.url.find_first_of(" @\r\n") != std::string::npos)
-    return base::Refusal{"mail.url_malformed", {{"url", settings.url}}};
-  if (address_in(settings.from).empty() || base::has_control(settings.from) ||
-      settings.from.find_first_of("\t\r\n") != std::string::npos)
-    return base::Refusal{"mail.from_malformed", {{"from", settings.from}}};
-  return std::nullopt;
-}
-
 struct Sender::Work {
-  Work(SmtpSettings given, const std::atomic<bool>& stopping_flag)
-      : settings(std::move(given)), stopping(stopping_flag) {
+  Work(domain::MailServer given, const std::atomic<bool>& stopping_flag)
+      : server(std::move(given)), stopping(stopping_flag) {
     static const CurlLibrary library;
     open();
   }
@@ -125,16 +95,17 @@ struct Sender::Work {
     curl = curl_easy_init();
     if (curl == nullptr) throw std::runtime_error("libcurl does not start");
     const auto set = [this](auto option, auto value) { curl_easy_setopt(curl, option, value); };
-    set(CURLOPT_URL, settings.url.c_str());
+    set(CURLOPT_URL, server.url.c_str());
     set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     // Nothing of a proxy for the web.
     set(CURLOPT_PROXY, "");
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_USE_SSL,
-        static_cast<long>(is_local(settings.url) || settings.plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
-    if (!settings.user.empty()) {
-      set(CURLOPT_USERNAME, settings.user.c_str());
-      set(CURLOPT_PASSWORD, settings.password.c_str());
+        static_cast<long>(domain::is_local_server(server.url) || server.plain ? CURLUSESSL_NONE
+                                                                              : CURLUSESSL_ALL));
+    if (!server.user.empty()) {
+      set(CURLOPT_USERNAME, server.user.c_str());
+      set(CURLOPT_PASSWORD, server.password.c_str());
     }
     set(CURLOPT_CONNECTTIMEOUT, connecting_takes);
     set(CURLOPT_TIMEOUT, sending_takes);
@@ -152,7 +123,7 @@ struct Sender::Work {
     set(CURLOPT_DEBUGDATA, &dialogue);
   }
 
-  SmtpSettings settings;
+  domain::MailServer server;
   const std::atomic<bool>& stopping;
   CURL* curl = nullptr;
   // Lives as long as the connection: its end is talked about too.
@@ -160,8 +131,8 @@ struct Sender::Work {
   char error[CURL_ERROR_SIZE] = {};
 };
 
-Sender::Sender(SmtpSettings settings, const std::atomic<bool>& stopping)
-    : work_(std::make_unique<Work>(std::move(settings), stopping)) {}
+Sender::Sender(domain::MailServer server, const std::atomic<bool>& stopping)
+    : work_(std::make_unique<Work>(std::move(server), stopping)) {}
 
 Sender::~Sender() = default;
 
@@ -173,13 +144,13 @@ void Sender::hang_up() {
 Outcome Sender::send(const Message& message) {
   const auto bytes = compose(message);
   if (!bytes) return {Outcome::Kind::refused, bytes.refusal().code};
-  const auto to = address_in(message.to);
+  const auto to = domain::mailbox_address(message.to);
   if (to.empty()) return {Outcome::Kind::refused, "mail.address_malformed"};
   auto* curl = work_->curl;
   work_->dialogue = {};
   work_->dialogue.bytes = &*bytes;
   work_->error[0] = '\0';
-  const auto from = "<" + address_in(work_->settings.from) + ">";
+  const auto from = "<" + domain::mailbox_address(work_->server.from) + ">";
   auto* recipients = curl_slist_append(nullptr, ("<" + to + ">").c_str());
   curl_easy_setopt(curl, CURLOPT_MAIL_FROM, from.c_str());
   curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients);

@@ -7,30 +7,10 @@
 #include <optional>
 #include <string>
 
-#include "base/result.h"
+#include "domain/mail_server.h"
 #include "mail/message.h"
 
 namespace gremium::mail {
-
-struct SmtpSettings {
-  // smtp://host:587 (with STARTTLS) or smtps://host:465. Empty: nothing is sent.
-  std::string url;
-  // The sender: "Register <register@example.org>" or the bare address.
-  std::string from;
-  std::string user = {};
-  std::string password = {};
-  // Without TLS, though the host is another machine.
-  bool plain = false;
-
-  bool on() const { return !url.empty() && !from.empty(); }
-};
-
-// Codes: mail.url_malformed (argument url), mail.from_malformed (argument from), mail.only_half (one without
-// the other).
-std::optional<base::Refusal> check(const SmtpSettings& settings);
-
-// Whether the host is this machine.
-bool is_local(const std::string& url);
 
 struct Outcome {
   enum class Kind {
@@ -47,7 +27,7 @@ struct Outcome {
 class Sender {
  public:
   // `stopping`: what is under way is given up soon after it becomes true.
-  Sender(SmtpSettings settings, const std::atomic<bool>& stopping);
+  Sender(domain::MailServer server, const std::atomic<bool>& stopping);
   ~Sender();
   Sender(const Sender&) = delete;
   Sender& operator=(const Sender&) = delete;

@@ -2,6 +2,13 @@
 #include "preview/samples.h"
 
 namespace gremium::preview {
+namespace {
+
+constexpr std::string_view sample_logo =
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 80 40'%3E%3Cpath fill='%23157' "
+    "d='M0 0h36v40H0zM44 0h36v18H44zM44 22h36v18H44z'/%3E%3C/svg%3E";
+
+}  // namespace
 
 std::vector<Sample> Samples::office_pages() const {
   std::vector<Sample> list;
@@ -441,8 +448,25 @@ std::vector<Sample> Samples::office_pages() const {
                      Object{{"text", say("gaps.more", {{"number", "12"}})}, {"href", ""}}}},
        {"has_gaps", true},
        {"networks", List{Object{{"href", "/office/networks/defus"}, {"label", "DEFUS"}}}},
+       {"names_form", form("names", "/office/settings/names", "common.save",
+                           {fieldset("site.names", {field(Kind::line, "names", "site", "name_de"),
+                                                    field(Kind::line, "names", "site", "name_en")})})},
+       {"logo_form", form("logo", "/office/settings/logo", "site.upload_logo",
+                          {fieldset("site.logo", {field(Kind::file, "logo", "site", "file"),
+                                                  field(Kind::tick, "logo", "site", "has_name")})})},
+       {"remove_logo_form", form("logo-remove", "/office/settings/logo/remove", "site.remove_logo", {})},
+       {"logo",
+        Object{{"href", std::string(sample_logo)}, {"width", "88"}, {"height", "44"}, {"has_name", false}}},
+       {"mail_given", say("mail_server.given", {{"url", "smtp://mail.example.org:587"},
+                                                {"from", "Register <register@example.org>"}})},
+       {"mail_form",
+        form("mail", "/office/settings/mail", "common.save",
+             {fieldset("mail_server.title", {field(Kind::line, "mail", "mail_server", "url"),
+                                             field(Kind::line, "mail", "mail_server", "from")})})},
+       {"test_form", form("mail-test", "/office/settings/mail/test", "mail_server.send_test",
+                          {fieldset("", {field(Kind::line, "mail-test", "mail_server", "address")})})},
        {"forms",
-        List{Object{{"form", form("imprint", "/office/settings/imprint", "common.save",
+        List{Object{{"form", form("imprint", "/office/settings/texts/imprint", "common.save",
                                   {fieldset("texts.imprint",
                                             {field(Kind::paragraph, "imprint", "texts", "text_de"),
                                              field(Kind::paragraph, "imprint", "texts", "text_en")})})}}}}}));

@@ -84,6 +84,7 @@ Touches apply(Connection&, const domain::Fact&, const domain::MemberContact&);
 Touches apply(Connection&, const domain::Fact&, const domain::Account&);
 Touches apply(Connection&, const domain::Fact&, const domain::RegisterFounded&);
 Touches apply(Connection&, const domain::Fact&, const domain::SiteText&);
+Touches apply(Connection&, const domain::Fact&, const domain::SiteIdentity&);
 // corrections.cpp: what takes another fact back
 Touches apply(Connection&, const domain::Fact&, const domain::FactVoided&);
 Touches apply(Connection&, const domain::Fact&, const domain::PersonalDataErased&);

@@ -64,6 +64,7 @@ void remove_rows_of(Connection& connection, domain::FactNumber number) {
       "DELETE FROM bodies WHERE fact = ?",
       "DELETE FROM networks WHERE fact = ?",
       "DELETE FROM organisations WHERE fact = ?",
+      "DELETE FROM site_identity WHERE fact = ?",
       "DELETE FROM site_texts WHERE fact = ?",
       "DELETE FROM accounts WHERE fact = ?",
   };

@@ -132,6 +132,7 @@ T decode(std::string_view text) {
 GREMIUM_ENCODED(RegisterFounded)
 GREMIUM_ENCODED(Account)
 GREMIUM_ENCODED(SiteText)
+GREMIUM_ENCODED(SiteIdentity)
 GREMIUM_ENCODED(Organisation)
 GREMIUM_ENCODED(Network)
 GREMIUM_ENCODED(Body)

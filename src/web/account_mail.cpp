@@ -1,7 +1,8 @@
 // Forgotten passwords, links to set one, and the daily reminder.
 #include "app/account_mail.h"
-
 #include "app/accounts.h"
+#include "app/mail_server.h"
+
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
@@ -68,11 +69,11 @@ Response set_reminders(Context& context) {
 }
 
 Response show_forgotten_password(Context& context) {
-  return context.site.settings().sends_mail ? show_forgotten(context, {}) : not_found(context);
+  return app::sends_mail(context.site.house()) ? show_forgotten(context, {}) : not_found(context);
 }
 
 Response ask_for_new_password(Context& context) {
-  if (!context.site.settings().sends_mail) return not_found(context);
+  if (!app::sends_mail(context.site.house())) return not_found(context);
   const auto done =
       app::ask_for_new_password(context.site.house(), context.field("name"), context.request.client);
   if (!done) return show_forgotten(context, done.refusals());

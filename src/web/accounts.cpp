@@ -1,5 +1,6 @@
 #include "app/accounts.h"
 #include "app/account_mail.h"
+#include "app/mail_server.h"
 #include "domain/mail_address.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
@@ -68,7 +69,7 @@ FormPage form_of(const Context& context, const domain::Account& account, std::in
   // Somebody else's name: browsers are not to fill in one's own.
   set.fields.front().autocomplete = "off";
   if (!is_new) set.fields.push_back(tick("disabled", account.disabled));
-  const bool mails = context.site.settings().sends_mail;
+  const bool mails = app::sends_mail(context.site.house());
   set.fields.push_back({Field::Kind::new_password, "password", {}, is_new && !mails});
   form.sets.push_back(std::move(set));
   form.sets.push_back(mail_fields(context, account.id));
@@ -106,7 +107,7 @@ Response show_password(Context& context, base::Refusals refusals) {
   form.refusals = std::move(refusals);
   return page(context, "office/password",
               {{"title", context.say("password.title")},
-               {"reminders_href", context.site.settings().sends_mail ? "/office/reminders" : ""},
+               {"reminders_href", app::sends_mail(context.site.house()) ? "/office/reminders" : ""},
                {"form", to_view(context, std::move(form))}},
               status);
 }

@@ -35,11 +35,6 @@ bool is_known(const app::View& view, const Topic& topic) {
   return body && view.organisation(body->value.organisation);
 }
 
-std::string site_name(const app::View& view) {
-  const auto founded = view.founded();
-  return founded ? founded->name : std::string("Gremium");
-}
-
 // "Meldungen: DEFUS"; without a topic only what it is.
 std::string about(const Context& context, const std::string& what, const std::string& topic) {
   return topic.empty() ? what : context.say("feeds.about", {{"what", what}, {"about", topic}});
@@ -82,7 +77,7 @@ exchange::Feed feed_of(const Context& context, const app::View& view, const Topi
   feed.link =
       whole_address(context, topic.is_all() ? context.address("/news") : topic_address(context, view, topic));
   feed.language = base::code(context.language);
-  feed.author = site_name(view);
+  feed.author = view.site_name(context.language);
   feed.updated = base::Instant{};
   domain::NewsFilter filter;
   filter.language = context.language;
@@ -142,7 +137,7 @@ std::string tag_uri(const Context& context, const std::string& what) {
 }
 
 std::string feed_title(const Context& context, const app::View& view, const Topic& topic) {
-  return about(context, site_name(view), topic_name(context, view, topic));
+  return about(context, view.site_name(context.language), topic_name(context, view, topic));
 }
 
 List news_feed_links(const Context& context, const app::View& view, const Topic& topic) {

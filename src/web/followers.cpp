@@ -3,6 +3,7 @@
 #include "web/followers.h"
 
 #include "app/followers.h"
+#include "app/mail_server.h"
 #include "drafting/display.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
@@ -46,7 +47,7 @@ Followed asked_for(const Context& context) {
 }
 
 Response show_form(Context& context, base::Refusals refusals) {
-  if (!context.site.settings().sends_mail) return not_found(context);
+  if (!app::sends_mail(context.site.house())) return not_found(context);
   const auto view = context.view();
   const auto followed = asked_for(context);
   auto options = what_options(context, view, whole_of(view, followed));
@@ -102,7 +103,8 @@ Response stop(Context& context, bool all) {
 void add_follow_form(const Context& context, const app::View& view, const Followed& followed,
                      Object& content) {
   content["follow"] = false;
-  if (!context.site.settings().sends_mail || context.day || context.in_office() || !context.preview.empty())
+  if (!app::sends_mail(context.site.house()) || context.day || context.in_office() ||
+      !context.preview.empty())
     return;
   const auto options = what_options(context, view, followed);
   if (options.empty()) return;
@@ -138,7 +140,7 @@ Response ask_to_follow(Context& context) {
 }
 
 Response show_follow_sent(Context& context) {
-  return context.site.settings().sends_mail ? say(context, "sent", {}) : not_found(context);
+  return app::sends_mail(context.site.house()) ? say(context, "sent", {}) : not_found(context);
 }
 
 Response show_follow_confirmation(Context& context) {

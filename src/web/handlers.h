@@ -270,5 +270,13 @@ Response change_password(Context&);
 // settings.cpp
 Response edit_settings(Context&);
 Response record_site_text(Context&);
+// site_identity.cpp
+Response record_site_names(Context&);
+Response record_site_logo(Context&);
+Response remove_site_logo(Context&);
+Response show_logo(Context&);
+// mail_server.cpp
+Response set_mail_server(Context&);
+Response send_test_mail(Context&);
 
 }  // namespace gremium::web

@@ -7,11 +7,10 @@
 namespace gremium::web {
 
 Response show_manifest(Context& context) {
-  const auto founded = context.view().founded();
   const auto icon = [&](const char* name) { return context.site.assets().address(name); };
   return text_response(
       200, "application/manifest+json",
-      exchange::to_manifest({founded ? founded->name : std::string("Gremium"),
+      exchange::to_manifest({context.view().site_name(context.language),
                              context.say("layout.description"),
                              context.language,
                              context.address("/"),

@@ -100,10 +100,9 @@ void add_metadata(const Context& context, Object& content) {
 }
 
 void add_linked_site(const Context& context, Object& content) {
-  const auto founded = context.view().founded();
   const auto home = whole_page(context, "/");
   content["linked_data"] =
-      exchange::to_linked_data(exchange::LinkedSite{{founded ? founded->name : std::string("Gremium"), home},
+      exchange::to_linked_data(exchange::LinkedSite{{context.view().site_name(context.language), home},
                                                     context.language,
                                                     home + "search?q={search_term_string}"});
 }

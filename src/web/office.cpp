@@ -5,6 +5,7 @@
 #include "app/announcement_checks.h"
 #include "app/announcements.h"
 #include "app/decisions.h"
+#include "app/mail_server.h"
 #include "app/outbox.h"
 #include "base/crypto.h"
 #include "base/text.h"
@@ -56,13 +57,14 @@ Response show_log_in_form(Context& context, const std::string& name, const std::
   const auto key = base::random_token();
   auto next = context.query("next");
   if (next.empty()) next = context.field("next");
-  Object content{{"title", context.say("login.title")},
-                 {"name", name},
-                 {"next", next_page(next, nullptr)},
-                 {"key", key},
-                 {"forgotten_href", context.site.settings().sends_mail ? "/office/password/forgotten" : ""},
-                 {"message", message},
-                 {"has_kept", false}};
+  Object content{
+      {"title", context.say("login.title")},
+      {"name", name},
+      {"next", next_page(next, nullptr)},
+      {"key", key},
+      {"forgotten_href", app::sends_mail(context.site.house()) ? "/office/password/forgotten" : ""},
+      {"message", message},
+      {"has_kept", false}};
   add_kept(context, content);
   auto response = page(context, "office_login/show", std::move(content), status);
   response.headers.emplace_back("Set-Cookie", set_cookie(context.site, log_in_cookie(context.site), key));

@@ -1,8 +1,8 @@
 // The outbox as the secretariat sees it: what waits, what failed and why; and how many follow what. Addresses
 // of followers are for administrators alone.
 #include "app/outbox.h"
-
 #include "app/followers.h"
+#include "app/mail_server.h"
 #include "domain/mail_address.h"
 #include "language/dates.h"
 #include "language/messages.h"
@@ -82,7 +82,7 @@ Response show(Context& context, const base::Refusals& refusals) {
   return page(
       context, "office/outbox",
       {{"title", context.say("layout.mail")},
-       {"is_off", !context.site.settings().sends_mail},
+       {"is_off", !app::sends_mail(context.site.house())},
        {"refused", refusals.empty() ? std::string() : context.sentence(refusals.front())},
        {"failed", rows_of(context, box.failed, zone)},
        {"has_failed", !box.failed.empty()},

@@ -9,6 +9,7 @@
 #include "web/rows.h"
 #include "web/sessions.h"
 #include "web/site.h"
+#include "web/site_identity.h"
 
 namespace gremium::web {
 namespace {
@@ -117,7 +118,8 @@ List feeds_of(const Context& context, const app::View& view, List* own) {
 Response page(const Context& context, std::string_view view_name, Object content, int status) {
   const auto view = context.view();
   const auto founded = view.founded();
-  content["site_name"] = founded ? founded->name : std::string("Gremium");
+  content["site_name"] = view.site_name(context.language);
+  if (auto logo = logo_of(view)) content["logo"] = std::move(*logo);
   content["example"] = founded && founded->example;
   content["lang"] = base::code(context.language);
   if (founded && founded->language != context.language) content["notes_lang"] = base::code(founded->language);

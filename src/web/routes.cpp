@@ -30,6 +30,8 @@ const std::vector<Route> table{
 
     // With the worker's time and no place in the cache: files are large, and may be taken back.
     {"GET", "/documents/{ref}/{name}", anyone, see, show_document},
+    // Kept by browsers for good: another logo has another address.
+    {"GET", "/logo/{name}", anyone, see, show_logo},
 
     {"GET", "/{lang}/", everyone, see, show_home},
     {"GET", "/{lang}/networks/{slug}", everyone, see, show_network},
@@ -266,7 +268,12 @@ const std::vector<Route> table{
     {"POST", "/office/networks/{id}/members/enter", office, record, enter_member_list},
     {"GET", "/office/networks/{id}/members.csv", office, see, download_member_list},
     {"GET", "/office/settings", office, administer, edit_settings},
-    {"POST", "/office/settings/{key}", office, administer, record_site_text},
+    {"POST", "/office/settings/names", office, administer, record_site_names},
+    {"POST", "/office/settings/logo", office, administer, record_site_logo, Body::upload},
+    {"POST", "/office/settings/logo/remove", office, administer, remove_site_logo},
+    {"POST", "/office/settings/texts/{key}", office, administer, record_site_text},
+    {"POST", "/office/settings/mail", office, administer, set_mail_server},
+    {"POST", "/office/settings/mail/test", office, administer, send_test_mail},
 };
 
 // What the pattern's braces stand for, if the path fits it.

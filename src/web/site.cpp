@@ -171,7 +171,8 @@ std::optional<Response> Site::answer_everyone(const Request& request, bool may_t
   // The newest public fact is read before the page is made: a page made a moment too new is kept under an
   // older key and never asked for again, the other way round would be stale.
   // Without a base URL whole addresses are under the host that was asked for.
-  const auto key = std::to_string(house_.home->public_head()) + "\n" + days() + "\n" +
+  const auto key = std::to_string(house_.home->public_head()) + "\n" + std::to_string(pages_made_anew_) +
+                   "\n" + days() + "\n" +
                    (settings_.base_url.empty() ? std::string(request.header("host")) : std::string()) + "\n" +
                    normalised(request);
   if (const auto kept = cache_->find(key)) return answer_from(*kept, request);

@@ -1,6 +1,7 @@
 // The site: what every handler works with, and the one place that prepares a page.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <optional>
@@ -28,8 +29,6 @@ struct SiteSettings {
   std::string base_url;
   // The largest file to be taken, in bytes.
   std::size_t upload_limit = 20U * 1024U * 1024U;
-  // Whether mails are sent: else nothing is offered that needs one.
-  bool sends_mail = false;
   bool is_https() const { return base_url.rfind("https://", 0) == 0; }
 };
 
@@ -53,6 +52,8 @@ class Site {
   const AssetFiles& assets() const { return *assets_; }
   Contents& contents() { return *contents_; }
   HeldFiles& held_files() { return *held_files_; }
+  // What pages say has changed although no fact has: none that were made before are given out any more.
+  void forget_pages() { ++pages_made_anew_; }
 
  private:
   Response dispatch(const Request& request);
@@ -66,6 +67,7 @@ class Site {
   std::unique_ptr<AssetFiles> assets_;
   std::unique_ptr<render::Views> views_;
   std::unique_ptr<Cache> cache_;
+  std::atomic<int> pages_made_anew_ = 0;
   std::unique_ptr<Contents> contents_;
   std::unique_ptr<HeldFiles> held_files_;
 };

@@ -41,6 +41,7 @@ std::string subject_of(const Context& context, const app::View& view, const Site
     case SiteGapKind::no_base_url:
     case SiteGapKind::no_https:
     case SiteGapKind::no_mail:
+    case SiteGapKind::no_site_name:
       break;
   }
   return gap.subject;
@@ -53,8 +54,11 @@ std::string address_of(const SiteGap& gap) {
     case SiteGapKind::is_example:
     case SiteGapKind::no_base_url:
     case SiteGapKind::no_https:
-    case SiteGapKind::no_mail:
       return {};
+    case SiteGapKind::no_mail:
+      return "/office/settings#mail-url";
+    case SiteGapKind::no_site_name:
+      return "/office/settings#names-name_" + language;
     case SiteGapKind::text_missing:
       return "/office/settings#" + gap.subject + "-text_" + language;
     case SiteGapKind::no_languages:

@@ -18,7 +18,7 @@ class Mail : public Council {
  protected:
   void SetUp() override {
     Council::SetUp();
-    house_.sends_mail = true;
+    house_.mail_server = {"smtp://localhost", "register@example.org"};
   }
 
   // Only the newest can be confirmed by its link, which stands in the mail alone.

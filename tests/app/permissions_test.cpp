@@ -2,6 +2,7 @@
 #include "app/account_mail.h"
 #include "app/followers.h"
 #include "app/history.h"
+#include "app/mail_server.h"
 #include "app/member_contacts.h"
 #include "app/membership_changes.h"
 #include "app/mergers.h"
@@ -32,6 +33,14 @@ class Permissions : public Office {
          [&](const auto& by) { return found_register(house_, by, {"Noch eins", false}); }},
         {"record_site_text", Right::administer,
          [&](const auto& by) { return record_site_text(house_, by, {"imprint", {}}); }},
+        {"record_site_names", Right::administer,
+         [&](const auto& by) { return record_site_names(house_, by, {{Language::de, "a\nb"}}); }},
+        {"record_site_logo", Right::administer,
+         [&](const auto& by) { return record_site_logo(house_, by, {}); }},
+        {"set_mail_server", Right::administer,
+         [&](const auto& by) { return set_mail_server(house_, by, {}); }},
+        {"send_test_mail", Right::administer,
+         [&](const auto& by) { return send_test_mail(house_, by, "a@example.org", Language::de); }},
         {"void_fact", Right::administer, [&](const auto& by) { return void_fact(house_, by, 9999, "x"); }},
         {"erase_personal_data", Right::administer,
          [&](const auto& by) { return erase_personal_data(house_, by, 9999); }},

@@ -31,6 +31,7 @@ SiteState sound() {
   state.base_url = "https://register.example.org";
   state.sends_mail = true;
   state.has_addresses = true;
+  state.site_names = {{Language::fr, "x"}};
   state.needed_texts = {"imprint", "privacy"};
   state.texts = {text("imprint"), text("privacy")};
   Network network;
@@ -74,6 +75,9 @@ TEST(SiteCheck, TellsWhatIsMissing) {
          // Nobody expects any.
          state.sends_mail = state.has_addresses = false;
        }},
+      {"no_site_name fr", [](SiteState& state) { state.site_names.clear(); }},
+      // What it was founded as is a name in that language.
+      {"no_site_name de", [](SiteState& state) { state.founded_in = Language::fr; }},
       {"text_missing privacy de, text_missing privacy en, text_missing privacy fr",
        [](SiteState& state) { state.texts.pop_back(); }},
       {"text_missing imprint en", [](SiteState& state) { state.texts[0].text[Language::en].clear(); }},

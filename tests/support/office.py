@@ -62,3 +62,13 @@ def make_example(program, db):
     """Fills a new file with the example; the passwords by name."""
     made = subprocess.run([program, "demo", "--db", db], capture_output=True, text=True, check=True).stdout
     return dict(re.findall(r"^  (\S+)  (\S+)", made, re.M))
+
+
+def multipart(fields, name, content, boundary="----GremiumTest7MA4YWxk"):
+    """A form with a file, whose type is not what it says; without one if `name` is None. The body, and its type."""
+    parts = [f'--{boundary}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode()
+             for key, value in fields.items()]
+    if name is not None:
+        parts.append(f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
+                     "Content-Type: text/html\r\n\r\n".encode() + content + b"\r\n")
+    return b"".join(parts) + f"--{boundary}--\r\n".encode(), f"multipart/form-data; boundary={boundary}"

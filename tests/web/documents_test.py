@@ -16,7 +16,7 @@ import unittest
 import urllib.parse
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
-from office import Clerk, Server, make_example  # noqa: E402
+from office import Clerk, Server, make_example, multipart  # noqa: E402
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 MEGABYTE = 1024 * 1024
@@ -24,15 +24,6 @@ MEGABYTE = 1024 * 1024
 
 def pdf(size=200, mark=b"x"):
     return b"%PDF-1.4\n" + mark * size + b"\n%%EOF\n"
-
-
-def multipart(fields, name, content, boundary="----GremiumTest7MA4YWxk"):
-    parts = [f'--{boundary}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode()
-             for key, value in fields.items()]
-    if name is not None:
-        parts.append(f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
-                     "Content-Type: text/html\r\n\r\n".encode() + content + b"\r\n")
-    return b"".join(parts) + f"--{boundary}--\r\n".encode(), f"multipart/form-data; boundary={boundary}"
 
 
 def ask(server, path, headers=None, method="GET", body=None):
