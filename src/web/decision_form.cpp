@@ -198,8 +198,11 @@ Fieldset what_of(const Context& context, const app::View& view, const domain::De
 
 Fieldset result_of(const Context& context, const domain::Decision& decision) {
   const auto& tally = decision.tally;
+  // Of a new one it is chosen: "not known" is an answer, not what stands there by itself.
+  const bool is_open = decision.id.empty() && decision.outcome == domain::Outcome::unknown;
   return {"decisions.result",
-          {choice("outcome", outcome_options(context), std::string(name_of(decision.outcome)), true),
+          {choice("outcome", outcome_options(context),
+                  is_open ? std::string() : std::string(name_of(decision.outcome)), true),
            choice("label", label_options(context), std::string(name_of(decision.label)), true),
            line("label_as_printed", decision.label_as_printed), number("yes", figure(tally.yes)),
            number("no", figure(tally.no)), number("abstentions", figure(tally.abstentions)),

@@ -70,8 +70,9 @@ void add_awaiting(const Context& context, const app::View& view, const domain::D
   content["awaiting"] = Object{{"form", to_view(context, std::move(form))}};
 }
 
-Response show_form(Context& context, const app::View& view, FormPage form, const domain::Decision& decision,
-                   List understood = {}, const base::Refusals& of_cases = {}) {
+Response show_form(const Context& context, const app::View& view, FormPage form,
+                   const domain::Decision& decision, List understood = {},
+                   const base::Refusals& of_cases = {}) {
   const int status = status_of(of_cases.empty() ? form.refusals : of_cases);
   Object content{{"title", decision.id.empty() ? context.say("decisions.new") : decision.title},
                  {"has_understood", !understood.empty()},
@@ -107,7 +108,7 @@ Response show_form(Context& context, const app::View& view, FormPage form, const
 }
 
 // The form again, with what the printed result says in its fields, to be confirmed.
-Response show_read(Context& context, const app::View& view, domain::Decision typed, std::int64_t seen,
+Response show_read(const Context& context, const app::View& view, domain::Decision typed, std::int64_t seen,
                    const domain::Decision& recorded) {
   auto understood = read_result(context, typed);
   auto form = decision_form(context, view, typed, seen, {});
@@ -116,6 +117,21 @@ Response show_read(Context& context, const app::View& view, domain::Decision typ
 }
 
 bool asks_to_read(const Context& context) { return context.field("read") == "yes"; }
+
+// Nobody chose an outcome: a wording that says it is read, and shown to be confirmed. Else the choice is
+// asked for.
+std::optional<Response> ask_for_outcome(const Context& context, const app::View& view,
+                                        const domain::Decision& typed, const domain::Decision& recorded,
+                                        base::Refusals& wrong) {
+  if (!context.field("outcome").empty()) return std::nullopt;
+  auto read = typed;
+  if (!typed.label_as_printed.empty()) read_result(context, read);
+  if (wrong.empty() && read.outcome != domain::Outcome::unknown)
+    return show_read(context, view, typed, read_seen(context), recorded);
+  wrong.push_back(
+      {typed.label_as_printed.empty() ? "decision.no_outcome" : "decision.outcome_not_read", {}, "outcome"});
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -163,6 +179,7 @@ Response record_decision(Context& context) {
   base::Refusals wrong;
   const auto decision = typed_decision(context, context.view(), {}, wrong);
   if (wrong.empty() && asks_to_read(context)) return show_read(context, context.view(), decision, 0, {});
+  if (auto asked = ask_for_outcome(context, context.view(), decision, {}, wrong)) return std::move(*asked);
   const auto id = app::record_decision(context.site.house(), context.submission(wrong), decision, 0,
                                        typed_repetition(context));
   if (id) return see_other("/office/decisions/" + *id);
@@ -189,6 +206,7 @@ Response amend_decision(Context& context) {
   const auto decision = typed_decision(context, view, found->value, wrong);
   if (wrong.empty() && asks_to_read(context))
     return show_read(context, view, decision, read_seen(context), found->value);
+  if (auto asked = ask_for_outcome(context, view, decision, found->value, wrong)) return std::move(*asked);
   const auto id = app::amend_decision(context.site.house(), context.submission(wrong), decision,
                                       read_seen(context), context.field("reason"));
   if (id) return see_other("/office/decisions/" + *id);

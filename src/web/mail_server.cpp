@@ -14,12 +14,15 @@ using domain::MailServer;
 FormPage server_form(const Context& context, const MailServer& server) {
   FormPage form{"mail_server", "/office/settings/mail", "common.save"};
   form.id = "mail";
+  // Not the log-in of whoever sets it up.
+  auto user = line("user", server.user);
+  user.autocomplete = "off";
   // Never shown; whoever leaves it empty keeps it.
   Field password{Field::Kind::password, "password"};
   password.autocomplete = "off";
   if (!server.password.empty()) password.hint = context.say("mail_server.password_kept");
   form.sets.push_back({"mail_server.title",
-                       {line("url", server.url), line("from", server.from), line("user", server.user),
+                       {line("url", server.url), line("from", server.from), std::move(user),
                         std::move(password), tick("plain", server.plain)}});
   return form;
 }

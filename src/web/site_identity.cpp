@@ -41,7 +41,7 @@ FormPage logo_form(const Context& context, const SiteIdentity& identity, domain:
   form.id = "logo";
   form.seen = fact;
   Field file{Field::Kind::file, "file", {}, true};
-  file.hint = context.say("site.file_hint", {{"most", std::to_string(app::most_logo_bytes / 1024)}});
+  file.hint = context.say("site.file_types", {{"most", std::to_string(app::most_logo_bytes / 1024)}});
   form.sets.push_back({"site.logo", {std::move(file), tick("has_name", identity.logo.has_name)}});
   return form;
 }

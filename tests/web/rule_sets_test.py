@@ -72,6 +72,24 @@ class RuleSets(unittest.TestCase):
         other = self.send("/office/decisions", 303, **{**form, "title": "Zweiter Beschluss", "form_key": key})
         self.assertNotEqual(other, first)
 
+    def test_how_it_ended_is_chosen_or_read_and_never_taken_for_unknown(self):
+        self.assertEqual(fields_of(self.get("/office/decisions/new"))["outcome"], "")
+        page = self.send("/office/decisions", 422, **self.decision(outcome=""))
+        self.assertRegex(page, r'href="#form-outcome"[^>]*>[^<]*wie es ausgegangen ist')
+        # A wording that says so is read, and shown before it is entered.
+        page = self.send("/office/decisions", 200, **self.decision(outcome="", label_as_printed="mit 21:3:2 angenommen"))
+        fields = fields_of(page)
+        self.assertEqual((fields["outcome"], fields["yes"], fields["no"], fields["abstentions"]), ("adopted", "21", "3", "2"))
+        self.assertIn("nach dem Wortlaut ausgefüllt", words(page))
+        page = self.send("/office/decisions", 422, **self.decision(outcome="", label_as_printed="so wie letztes Mal"))
+        self.assertRegex(page, r'href="#form-outcome"[^>]*>[^<]*aus dem Wortlaut nicht lesen')
+        # Who says that it is not known is believed.
+        where = self.send("/office/decisions", 303, **self.decision(outcome="unknown", title="Unbekannt ausgegangen",
+                                                                    label_as_printed="so wie letztes Mal"))
+        self.assertEqual(fields_of(self.get(where))["outcome"], "unknown")
+        seen = fields_of(self.get(where))["seen"]
+        self.send(where, 422, **self.decision(outcome="", title="Unbekannt ausgegangen", seen=seen))
+
     def test_all_that_is_wrong_is_told_at_once(self):
         page = self.send("/office/decisions", 422, body=self.body, date="31.31.2025", title="", yes="viele")
         for field in ("date", "title", "yes"):
