@@ -91,15 +91,16 @@ Recorded change_identity(House& house, const Submission& submission, domain::Fac
                          const std::function<void(domain::SiteIdentity&)>& change) {
   return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
     if (refused) return *refused;
-    const auto before = storage::find_site_identity(desk.connection());
-    auto identity = before ? before->value : domain::SiteIdentity{};
+    const auto found = storage::find_site_identity(desk.connection());
+    const auto before = found.value_or(domain::Recorded<domain::SiteIdentity>{});
+    if (auto stale = found ? check_seen(seen, before.fact) : std::nullopt) return *stale;
+    auto identity = before.value;
     change(identity);
-    if (!before) {
+    if (identity == before.value) return std::string();
+    if (found)
+      desk.amend(before.fact, {}, identity);
+    else
       desk.enter(identity);
-      return std::string();
-    }
-    if (auto stale = check_seen(seen, before->fact)) return *stale;
-    if (before->value != identity) desk.amend(before->fact, {}, identity);
     return std::string();
   });
 }

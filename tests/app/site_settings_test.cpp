@@ -10,7 +10,7 @@ namespace {
 using base::Language;
 using domain::MailServer;
 
-class Site : public Office {
+class SiteSettings : public Office {
  protected:
   domain::SiteIdentity identity() { return office().site_identity()->value; }
   domain::FactNumber seen() { return office().site_identity()->fact; }
@@ -19,7 +19,7 @@ class Site : public Office {
 
 const domain::SiteLogo logo{"image/png", "AAAA", 2, 1, true};
 
-TEST_F(Site, HasTheNameOfItsFoundingWhereItHasNoOther) {
+TEST_F(SiteSettings, HasTheNameOfItsFoundingWhereItHasNoOther) {
   const auto founded = name(Language::de);
   EXPECT_EQ(name(Language::fr), founded);
   must(record_site_names(house_, administrator_, {{Language::fr, "Registre"}}));
@@ -29,7 +29,7 @@ TEST_F(Site, HasTheNameOfItsFoundingWhereItHasNoOther) {
   EXPECT_EQ(name(Language::fr), founded);
 }
 
-TEST_F(Site, KeepsItsLogoWhenItIsNamedAndItsNamesWhenItGetsALogo) {
+TEST_F(SiteSettings, KeepsItsLogoWhenItIsNamedAndItsNamesWhenItGetsALogo) {
   must(record_site_names(house_, administrator_, {{Language::de, "Verzeichnis"}}));
   must(record_site_logo(house_, administrator_, logo, seen()));
   EXPECT_EQ(identity().names.at(Language::de), "Verzeichnis");
@@ -40,7 +40,7 @@ TEST_F(Site, KeepsItsLogoWhenItIsNamedAndItsNamesWhenItGetsALogo) {
   EXPECT_EQ(identity().names.at(Language::de), "Register");
 }
 
-TEST_F(Site, RefusesWhatIsTooLongTooLargeOrStale) {
+TEST_F(SiteSettings, RefusesWhatIsTooLongTooLargeOrStale) {
   expect_refused("text.too_long", "name_en", [&] {
     return record_site_names(house_, administrator_, {{Language::en, std::string(201, 'x')}});
   });
@@ -56,7 +56,7 @@ TEST_F(Site, RefusesWhatIsTooLongTooLargeOrStale) {
   EXPECT_EQ(identity().names.at(Language::en), "Register");
 }
 
-TEST_F(Site, SendsWithTheServerOfTheOfficeWhereNoneIsGivenAtTheStart) {
+TEST_F(SiteSettings, SendsWithTheServerOfTheOfficeWhereNoneIsGivenAtTheStart) {
   EXPECT_FALSE(sends_mail(house_));
   const MailServer server{"smtp://mail.example.org:587", "a@example.org"};
   must(set_mail_server(house_, administrator_, server));
@@ -69,7 +69,7 @@ TEST_F(Site, SendsWithTheServerOfTheOfficeWhereNoneIsGivenAtTheStart) {
   EXPECT_FALSE(sends_mail(house_));
 }
 
-TEST_F(Site, SendsThePasswordToNoOtherServer) {
+TEST_F(SiteSettings, SendsThePasswordToNoOtherServer) {
   const MailServer server{"smtp://mail.example.org:587", "a@example.org", "anna", "geheim"};
   must(set_mail_server(house_, administrator_, server));
   auto changed = server;
@@ -90,7 +90,7 @@ TEST_F(Site, SendsThePasswordToNoOtherServer) {
   EXPECT_EQ(mail_server(house_).password, "");
 }
 
-TEST_F(Site, TestsItsMailByTheOutbox) {
+TEST_F(SiteSettings, TestsItsMailByTheOutbox) {
   const auto test = [&](const char* address) {
     return send_test_mail(house_, administrator_, address, Language::de);
   };
