@@ -14,12 +14,11 @@ using domain::MailServer;
 FormPage server_form(const Context& context, const MailServer& server) {
   FormPage form{"mail_server", "/office/settings/mail", "common.save"};
   form.id = "mail";
-  // Not the log-in of whoever sets it up.
+  // Neither is the log-in of whoever sets it up.
   auto user = line("user", server.user);
   user.autocomplete = "off";
   // Never shown; whoever leaves it empty keeps it.
-  Field password{Field::Kind::password, "password"};
-  password.autocomplete = "off";
+  Field password{Field::Kind::new_password, "password"};
   if (!server.password.empty()) password.hint = context.say("mail_server.password_kept");
   form.sets.push_back({"mail_server.title",
                        {line("url", server.url), line("from", server.from), std::move(user),
