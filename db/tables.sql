@@ -634,7 +634,7 @@ CREATE TABLE search_documents (
   fact     INTEGER NOT NULL,
   day      TEXT NOT NULL,                              -- empty: none
   title    TEXT NOT NULL,
-  words    TEXT NOT NULL,
+  words    TEXT NOT NULL,                              -- of decisions their ids too, which extracts print
   UNIQUE (kind, id, language)
 ) STRICT;
 

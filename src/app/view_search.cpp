@@ -23,7 +23,10 @@ domain::SearchQuestion View::question(const std::string& typed, domain::SearchSc
     if (std::any_of(question.words.begin(), question.words.end(), is_same)) continue;
     domain::SearchWord asked{word.folded, typed.substr(word.begin, word.end - word.begin)};
     asked.known = storage::has_word(connection(), scope, asked);
-    if (!asked.known) asked.instead = storage::words_instead(connection(), scope, asked.folded);
+    if (!asked.known)
+      asked.instead = storage::words_instead(connection(), scope, asked.folded);
+    else if (asked.may_go_on())
+      asked.compounds = storage::compounds_of(connection(), scope, asked.folded);
     question.words.push_back(std::move(asked));
   }
   return question;

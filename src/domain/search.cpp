@@ -17,6 +17,10 @@ constexpr Named<FoundKind> kinds[] = {
 
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
+bool is_among(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 }  // namespace
 
 std::string_view name_of(FoundKind kind) { return name_in(kinds, kind); }
@@ -31,8 +35,9 @@ bool SearchWord::may_go_on() const {
 }
 
 bool SearchWord::meets(std::string_view word) const {
-  if (known) return word == folded || (may_go_on() && word.substr(0, folded.size()) == folded);
-  return std::find(instead.begin(), instead.end(), word) != instead.end();
+  if (!known) return is_among(instead, word);
+  return word == folded || (may_go_on() && word.substr(0, folded.size()) == folded) ||
+         is_among(compounds, word);
 }
 
 bool SearchQuestion::can_be_asked() const {

@@ -51,6 +51,8 @@ struct SearchWord {
   // that are one or two typing errors away. Empty and not `known`: nothing like it.
   std::vector<std::string> instead = {};
   bool known = true;
+  // Words that hold a known one further on: Landespräventionsrat for Prävention. What has them comes last.
+  std::vector<std::string> compounds = {};
 
   bool is_in_register() const { return known || !instead.empty(); }
   // Whether more letters may follow: not after figures and after one or two letters, which begin too much.

@@ -20,6 +20,7 @@ Samples::Object Samples::election(bool office) const {
           {"date", in("10. Februar 2025", "10 February 2025", "10 février 2025")},
           {"rule", say("election_rule.RLP_ELECTION")},
           {"source", office ? "Niederschrift 2025/2" : ""},
+          {"source_parts", List{Object{{"text", "Niederschrift 2025/2"}, {"href", ""}}}},
           {"state", in("Gewählt ist Bert Buche; die Annahme steht noch aus.",
                        "Bert Buche is elected and is yet to accept.",
                        "Bert Buche : élection acquise, acceptation attendue.")},

@@ -115,6 +115,7 @@ Samples::Object Samples::meeting_page() const {
   Object page{
       {"title", "Konstituierende Sitzung"},
       {"title_lang", language_ == base::Language::de ? "" : "de"},
+      {"agenda_lang", language_ == base::Language::de ? "" : "de"},
       {"problem", in("Das ist vom jetzigen Stand aus nicht möglich.", "That is not possible now.",
                      "Ce n’est pas possible dans l’état actuel.")},
       {"meeting", meeting(true)},
@@ -212,6 +213,7 @@ std::vector<Sample> Samples::meeting_pages() const {
   list.push_back(open_page("meeting", "meetings/show",
                            with_documents({{"title", "Konstituierende Sitzung"},
                                            {"title_lang", language_ == base::Language::de ? "" : "de"},
+                                           {"agenda_lang", language_ == base::Language::de ? "" : "de"},
                                            {"meeting", meeting(false)},
                                            {"agenda", agenda(false)},
                                            {"calendar_href", at("/calendar?body=b1x")},

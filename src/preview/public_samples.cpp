@@ -93,6 +93,7 @@ std::vector<Sample> Samples::public_pages() const {
       {"contracting_party", "Stadt Kaiserslautern"},
       {"website", "https://www.kaiserslautern.de/"},
       {"source", "kaiserslautern.de"},
+      {"source_parts", List{Object{{"text", "kaiserslautern.de"}, {"href", ""}}}},
       {"unconfirmed", in("Kurzname", "short name", "nom abrégé")},
       {"memberships", coming()},
       {"cases", List{accession(false)}},
@@ -167,7 +168,7 @@ std::vector<Sample> Samples::public_pages() const {
   old["text_lang"] = "de";
   old["other_language"] =
       in("Diese Meldung gibt es nur auf Deutsch.", "This announcement exists in German only.",
-         "Ce communiqué n’existe qu’en allemand.");
+         "Cette annonce n’existe qu’en allemand.");
   list.push_back(open_page("news-version", "news/show", std::move(old)));
   list.push_back(
       open_page("news-withdrawn", "news/show",
@@ -183,6 +184,13 @@ std::vector<Sample> Samples::public_pages() const {
                             {"missing", false}}));
   list.push_back(open_page("privacy-missing", "texts/show",
                            {{"title", say("texts.privacy")}, {"text", ""}, {"missing", true}}));
+  list.push_back(open_page("unreadable", "errors/show",
+                           {{"title", say("errors.title")},
+                            {"message", say("refusal.query.field_unreadable",
+                                            {{"field", say("decisions.until")}, {"name", "until"}})},
+                            {"back_href", at("/decisions")},
+                            {"office_href", "/office"},
+                            {"status", "400"}}));
   list.push_back(open_page("error", "errors/show",
                            {{"title", say("errors.title")},
                             {"message", say("errors.not_found")},

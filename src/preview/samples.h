@@ -270,6 +270,9 @@ class Samples {
             {"is_coming", coming},
             {"start", std::move(start)},
             {"source", "Vorlage Dez II/0027/WP18, Stadt Aachen"},
+            {"source_parts",
+             List{Object{{"text", "https://ratsinfo.aachen.de"}, {"href", "https://ratsinfo.aachen.de"}},
+                  Object{{"text", " (Vorlage Dez II/0027/WP18)"}, {"href", ""}}}},
             {"unconfirmed", ""},
             {"not_public", false}};
   }
@@ -375,10 +378,10 @@ class Samples {
         {"organisation_href", at("/organisations/stadt-kaiserslautern")},
         {"steps", steps(!open)},
         {"memberships", open ? List{} : coming()},
-        {"remark", in("Auch kleinere Städte der Region gewinnen dadurch.",
-                      "Smaller cities of the region gain from it too.",
-                      "Les petites villes de la région y gagnent aussi.")},
+        {"remark", "Auch kleinere Städte der Region gewinnen dadurch."},
+        {"remark_lang", language_ == base::Language::de ? "" : "de"},
         {"source", "kaiserslautern.de"},
+        {"source_parts", List{Object{{"text", "kaiserslautern.de"}, {"href", ""}}}},
         {"unconfirmed", in("Tag der Beitrittserklärung", "day of the declaration", "jour de la déclaration")},
         {"is_open", open},
         {"is_complete", !open},
@@ -389,9 +392,16 @@ class Samples {
         List{Object{{"text", in("Mit dem Beitritt entwickelt unsere Stadt ihr europäisches Profil fort.",
                                 "By joining, our city develops its European profile.",
                                 "Par cette adhésion, notre ville développe son profil européen.")},
+                    {"text_lang", ""},
                     {"person", "Manfred Schulz"},
                     {"source", "kaiserslautern.de"},
-                    {"edit_href", "/office/accessions/b4x9t/quotations/q1"}}};
+                    {"source_parts", List{Object{{"text", "kaiserslautern.de"}, {"href", ""}}}},
+                    {"edit_href", "/office/accessions/b4x9t/quotations/q1"}},
+             Object{{"text", "Sécurité et liberté vont ensemble."},
+                    {"text_lang", language_ == base::Language::fr ? "" : "fr"},
+                    {"person", "Jeanne Martin"},
+                    {"source", ""},
+                    {"edit_href", "/office/accessions/b4x9t/quotations/q2"}}};
     return page;
   }
 

@@ -22,7 +22,12 @@ void Samples::add_metadata(Object& page) const {
 }
 
 Samples::Object Samples::sent_on() const {
-  return {{"address", "https://register.example.org" + at("/accessions/b4x9t")},
+  return {{"text", say("accessions.send_on_text",
+                       {{"title", say("accessions.of",
+                                      {{"organisation", in("Stadt Kaiserslautern", "City of Kaiserslautern",
+                                                           "Ville de Kaiserslautern")}})},
+                        {"networks", "Efus, DEFUS"}})},
+          {"address", "https://register.example.org" + at("/accessions/b4x9t")},
           {"qr_label", say("accessions.qr")},
           {"qr_box", "0 0 29 29"},
           {"qr_path", "M4 4h7v1h-7zM4 6h3v5h-3z"}};

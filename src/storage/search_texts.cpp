@@ -98,6 +98,8 @@ std::optional<SearchText> text_of_decision(Connection& connection, SearchScope s
   const auto& decision = found->value;
   SearchText text{decision.date ? decision.date->earliest().iso() : std::string(), decision.title, {}};
   add(text.words, decision.number);
+  // As it is printed on extracts.
+  add(text.words, decision.id);
   add(text.words, decision.text);
   add(text.words, decision.excerpt);
   add_body(connection, decision.body, text.words);

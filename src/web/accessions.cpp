@@ -24,6 +24,33 @@ namespace {
 using render::List;
 using render::Object;
 
+// Empty where it is the page's.
+std::string lang_of(const Context& context, base::Language language) {
+  return language == context.language ? std::string() : std::string(base::code(language));
+}
+
+// In the reader's language, else in one that it has.
+void add_remark(const Context& context, const base::PerLanguage<std::string>& remark, Object& content) {
+  auto text = remark.find(context.language);
+  if (text == remark.end()) text = remark.begin();
+  const bool has_one = text != remark.end();
+  content["remark"] = has_one ? text->second : std::string();
+  content["remark_lang"] = has_one ? lang_of(context, text->first) : std::string();
+}
+
+Object quotation_row(const Context& context, const domain::Quotation& quotation) {
+  auto text = quotation.text.find(context.language);
+  if (text == quotation.text.end()) text = quotation.text.find(quotation.original);
+  const auto& [language, said] = *text;
+  const auto& person = quotation.person;
+  return {{"text", said.erased ? context.say("common.erased") : said.text},
+          {"text_lang", said.erased ? std::string() : lang_of(context, language)},
+          {"person", person.erased ? context.say("common.erased") : person.text},
+          {"source", quotation.source},
+          {"source_parts", linked(quotation.source)},
+          {"edit_href", "/office/accessions/" + quotation.accession + "/quotations/" + quotation.id}};
+}
+
 Object content_of(const Context& context, const app::View& view, const domain::AccessionCase& found) {
   const auto& accession = found.accession.value;
   List memberships, quotations;
@@ -34,20 +61,8 @@ Object content_of(const Context& context, const app::View& view, const domain::A
     if (const auto network = view.network(membership.value.network))
       memberships.push_back(
           membership_row(context, view, membership.value, view.today_in(network->value.time_zone)));
-  for (const auto& quotation : view.quotations(accession.id)) {
-    const auto text = quotation.value.text.find(context.language);
-    const auto& shown =
-        text == quotation.value.text.end() ? quotation.value.text.at(quotation.value.original) : text->second;
-    quotations.push_back(
-        Object{{"text", shown.erased ? context.say("common.erased") : shown.text},
-               {"person",
-                quotation.value.person.erased ? context.say("common.erased") : quotation.value.person.text},
-               {"source", quotation.value.source},
-               {"edit_href", "/office/accessions/" + accession.id + "/quotations/" + quotation.value.id}});
-  }
-  std::string remark;
-  if (const auto text = accession.remark.find(context.language); text != accession.remark.end())
-    remark = text->second;
+  for (const auto& quotation : view.quotations(accession.id))
+    quotations.push_back(quotation_row(context, quotation.value));
   Object content{
       {"title", context.say("accessions.of",
                             {{"organisation", name_of_organisation(context, view, accession.organisation)}})},
@@ -57,8 +72,8 @@ Object content_of(const Context& context, const app::View& view, const domain::A
       {"steps", step_rows(context, view, found)},
       {"memberships", std::move(memberships)},
       {"quotations", std::move(quotations)},
-      {"remark", remark},
       {"source", accession.source},
+      {"source_parts", linked(accession.source)},
       {"unconfirmed", accession.unconfirmed},
       {"is_open", found.state() == domain::AccessionState::open},
       {"is_complete", found.state() == domain::AccessionState::complete},
@@ -69,18 +84,33 @@ Object content_of(const Context& context, const app::View& view, const domain::A
       {"closed_reason", found.closed ? found.closed->value.reason : std::string()},
       {"closed_on", found.closed && found.closed->value.date ? long_date(context, *found.closed->value.date)
                                                              : std::string()}};
+  add_remark(context, accession.remark, content);
   add_documents(context, view, domain::SubjectKind::accession, accession.id, content);
   return content;
 }
 
+// What others see of it first: whose case it is and where it stands.
+void add_description(const Context& context, Object& content) {
+  const auto& row = *content.at("row").object();
+  const auto& stands = *content.at("stands").text();
+  content["description"] =
+      context.say("accessions.description", {{"title", *content.at("title").text()},
+                                             {"networks", *row.at("networks").text()},
+                                             {"stands", stands.empty() ? *row.at("state").text() : stands}});
+}
+
 // To be sent on, or read from a printed page or a screen with a phone.
 void add_address(const Context& context, const std::string& address, Object& content) {
+  const auto& row = *content.at("row").object();
   const auto code = exchange::qr_code(address);
   const auto size = std::to_string(code.size);
-  content["sent_on"] = Object{{"address", address},
-                              {"qr_label", context.say("accessions.qr")},
-                              {"qr_box", "0 0 " + size + " " + size},
-                              {"qr_path", code.path}};
+  content["sent_on"] =
+      Object{{"text", context.say("accessions.send_on_text", {{"title", *content.at("title").text()},
+                                                              {"networks", *row.at("networks").text()}})},
+             {"address", address},
+             {"qr_label", context.say("accessions.qr")},
+             {"qr_box", "0 0 " + size + " " + size},
+             {"qr_path", code.path}};
 }
 
 // What was taken can be corrected while the case is open.
@@ -214,9 +244,7 @@ Response show_accession(Context& context) {
   auto content = content_of(context, view, *found);
   const auto rest = "/accessions/" + found->accession.value.id;
   content["day"] = as_of_form(context, today_of_lists(view), rest);
-  content["description"] = context.say(
-      "accessions.description",
-      {{"title", *content["title"].text()}, {"networks", *content["row"].object()->at("networks").text()}});
+  add_description(context, content);
   add_address(context, whole_address(context, "/" + std::string(base::code(context.language)) + rest),
               content);
   return page(context, "accessions/show", std::move(content));

@@ -189,7 +189,7 @@ Response show_attendance(Context& context) {
   const auto view = context.view();
   const auto room = find_attendance(context, view);
   if (!room) return not_found(context);
-  if (const auto at = context.query("at"); !at.empty() && !domain::is_clock(at))
+  if (const auto at = domain::typed_clock(context.query("at")); !at.empty() && !domain::is_clock(at))
     return unreadable(context, "at");
   if (!is_readable_day(room->value(), context.query("day"))) return unreadable(context, "day");
   if (const auto item = context.query("item"); !item.empty() && room->line(item) == nullptr)

@@ -136,6 +136,7 @@ Object election_row(const Context& context, const app::View& view, const domain:
       {"date", long_date(context, election.date)},
       {"rule", context.say("election_rule." + std::string(name_of(election.rule)))},
       {"source", election.source},
+      {"source_parts", linked(election.source)},
       {"state", state_text(context, found)},
       {"note", found.closed ? found.closed->value.note : std::string()},
       {"not_public", context.in_office() && !election.is_public}};

@@ -154,6 +154,7 @@ Response show_meeting(Context& context) {
                  {"title_lang", facts.at("title_lang")},
                  {"meeting", std::move(facts)},
                  {"agenda", agenda_rows(context, view, *found, agenda)},
+                 {"agenda_lang", meeting.language == context.language ? "" : base::code(meeting.language)},
                  {"has_agenda", !agenda.lines.empty()}};
   const Topic body{.body = meeting.body};
   content["calendar_href"] = context.address("/calendar") + body.query();

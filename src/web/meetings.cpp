@@ -145,6 +145,7 @@ Response show(Context& context, const app::View& view, const domain::MeetingCase
                  {"history", std::move(history)},
                  {"has_history", has_history},
                  {"agenda", agenda_rows(context, view, found, agenda)},
+                 {"agenda_lang", meeting.language == context.language ? "" : base::code(meeting.language)},
                  {"has_agenda", !agenda.lines.empty()}};
   add_notice(context, view, found, content);
   content["invites_again"] = invites_again(view, found, agenda);

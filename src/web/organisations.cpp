@@ -210,6 +210,7 @@ Response show_organisation(Context& context) {
                  {"earlier", earlier_names(context, view, value)},
                  {"website", render::safe_url(value.website)},
                  {"source", value.source},
+                 {"source_parts", linked(value.source)},
                  {"unconfirmed", value.unconfirmed},
                  {"memberships", memberships_of(context, view, value.id)},
                  {"cases", cases_of(context, view, value.id)},

@@ -1,4 +1,6 @@
 // The one place that prepares a page: what every layout shows.
+#include <map>
+
 #include "base/text.h"
 #include "drafting/display.h"
 #include "web/feeds.h"
@@ -158,8 +160,55 @@ Response page(const Context& context, std::string_view view_name, Object content
   return response;
 }
 
+namespace {
+
+// What the field is called that a parameter is typed or chosen in; nothing where there is none.
+std::string field_called(const Context& context, const std::string& parameter) {
+  static const std::map<std::string_view, const char*> fields{{"as_of", "networks.as_of"},
+                                                              {"at", "attendance.show_at"},
+                                                              {"body", "decisions.body"},
+                                                              {"day", "attendance.day"},
+                                                              {"digest", "extracts.digest_short"},
+                                                              {"from", "decisions.from"},
+                                                              {"item", "attendance.show_item"},
+                                                              {"kind", "decisions.kind"},
+                                                              {"known_on", "known.known_on"},
+                                                              {"light", "tasks.light"},
+                                                              {"month", "query.month"},
+                                                              {"network", "decisions.network"},
+                                                              {"on", "tasks.on"},
+                                                              {"order", "decisions.order"},
+                                                              {"organisation", "extracts.organisation"},
+                                                              {"outcome", "decisions.outcome"},
+                                                              {"q", "search.words"},
+                                                              {"state", "tasks.state"},
+                                                              {"until", "decisions.until"}};
+  const auto found = fields.find(parameter);
+  return found == fields.end() ? std::string() : context.say(found->second);
+}
+
+// The page as if nobody had asked for that, nor gone on from there.
+std::string address_without(const Context& context, const std::string& parameter) {
+  Form::Fields kept;
+  for (const auto& field : context.request.query.fields())
+    if (field.first != parameter && field.first != "after" && !field.second.empty()) kept.push_back(field);
+  return context.preview + context.request.path + (kept.empty() ? "" : "?" + query_of(kept));
+}
+
+}  // namespace
+
 Response unreadable(const Context& context, const std::string& parameter) {
-  return error_page(context, 400, context.sentence({"query.unreadable", {{"name", parameter}}}));
+  const auto field = field_called(context, parameter);
+  const auto message =
+      field.empty() ? context.sentence({"query.unreadable", {{"name", parameter}}})
+                    : context.sentence({"query.field_unreadable", {{"field", field}, {"name", parameter}}});
+  return page(context, "errors/show",
+              {{"title", context.say("errors.title")},
+               {"message", message},
+               {"back_href", address_without(context, parameter)},
+               {"office_href", context.in_office() ? "/office" : ""},
+               {"status", "400"}},
+              400);
 }
 
 std::optional<Response> read_as_of(Context& context) {

@@ -172,13 +172,15 @@ Response show_list(Context& context, std::string_view view_name) {
   if (auto wrong = read_as_of(context)) return *wrong;
   domain::PaperFilter filter;
   filter.organisation = context.query("organisation");
+  const auto view = context.view();
+  if (!filter.organisation.empty() && !view.organisation(filter.organisation))
+    return unreadable(context, "organisation");
   filter.limit = rows_a_page + 1;
   if (const auto after = context.query("after"); !after.empty()) {
     const auto fact = read_after(after);
     if (!fact) return unreadable(context, "after");
     filter.before = *fact;
   }
-  const auto view = context.view();
   auto papers = view.papers(filter);
   std::string next;
   if (papers.size() > rows_a_page) {

@@ -58,7 +58,8 @@ domain::Moment moment_of(const Context& context, const Room& room, base::Day tod
   // A form says when it was filled in: it may have waited for the connection. A clock that is fast does not
   // count.
   const auto at = domain::Moment::parse(context.query("at"));
-  for (const auto& clock : {context.field("clock"), at ? at->clock : context.query("at")})
+  for (const auto& clock :
+       {context.field("clock"), at ? at->clock : domain::typed_clock(context.query("at"))})
     if (domain::is_clock(clock)) return {day, room.is_live ? std::min(clock, now) : clock};
   if (room.is_live) return {day, now};
   return {day, last_clock(room, day)};

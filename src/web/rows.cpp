@@ -68,6 +68,25 @@ std::string name_of_body(const Context& context, const app::View& view, const st
          name_of_organisation(context, view, body->value.organisation);
 }
 
+render::List linked(std::string_view text) {
+  List parts;
+  const auto add = [&](std::string_view part, bool is_address) {
+    if (!part.empty()) parts.push_back(Object{{"text", part}, {"href", is_address ? part : ""}});
+  };
+  while (!text.empty()) {
+    const auto begin = std::min({text.find("https://"), text.find("http://"), text.size()});
+    add(text.substr(0, begin), false);
+    text.remove_prefix(begin);
+    auto address = text.substr(0, std::min(text.find_first_of(" \t\n<>\""), text.size()));
+    // What ends the sentence or the list is none of it.
+    while (!address.empty() && std::string_view(".,;:!?)").find(address.back()) != std::string_view::npos)
+      address.remove_suffix(1);
+    add(address, true);
+    text.remove_prefix(address.size());
+  }
+  return parts;
+}
+
 std::string long_date(const Context& context, base::Day day) {
   return language::bind_spaces(context.language, language::long_date(context.language, day));
 }
@@ -213,6 +232,7 @@ Object membership_row(const Context& context, const app::View& view, const domai
              {"is_coming", standing == domain::Standing::coming},
              {"start", start_of(context, membership, standing)},
              {"source", membership.source},
+             {"source_parts", linked(membership.source)},
              {"unconfirmed", membership.unconfirmed},
              {"not_public", context.in_office() && !membership.is_public}};
   if (const auto* suspension = domain::suspension_on(membership, as_of);

@@ -17,6 +17,9 @@ std::string category_name(const Context& context, const domain::MemberCategory& 
 // "Stadtrat, Stadt Kaiserslautern".
 std::string name_of_body(const Context& context, const app::View& view, const std::string& id);
 
+// A text in which addresses lead there: list of text, and href where it is one. See views/shared/_linked.
+render::List linked(std::string_view text);
+
 // To what became of a record, by the fact that stands for it now.
 std::string changes_address(std::int64_t fact);
 

@@ -85,6 +85,7 @@ std::optional<Object> found_meeting_row(const Context& context, const app::View&
       meeting_address(context, hit.id), meeting_name(context, meeting), question,
       base::join({sitting_text(context, meeting.sittings.front()), name_of_body(context, view, meeting.body)},
                  " · "));
+  if (!meeting.title.empty()) set_lang(context, meeting.language, row);
   std::vector<std::string> items;
   for (const auto& line : view.agenda(hit.id).lines) items.push_back(line.item.value.title);
   row["excerpt"] = excerpt_of(base::join(items, " · "), question);

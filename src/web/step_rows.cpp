@@ -102,6 +102,7 @@ Object step_row(const Context& context, const app::View& view, const domain::Acc
     row["waits"] = waiting(context, planned, step);
   if (const auto& taken = found.taken[i]) {
     row["source"] = taken->value.source;
+    row["source_parts"] = linked(taken->value.source);
     if (taken->value.count) row["count"] = number_text(context, "steps.counted", *taken->value.count);
     if (const auto decision = view.decision(taken->value.decision))
       row["decision"] = decision_row(context, view, decision->value);

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -92,6 +94,56 @@ TEST_F(Search, SortsByHowWellThingsFit) {
   EXPECT_EQ(found("Feuerwehr"), "decision:" + in_title + " decision:" + in_text);
   EXPECT_EQ(found("Feuerwehr Fahrzeug"), "decision:" + in_text) << "all words, where something has them";
   EXPECT_EQ(found("Haushalt Feuerwehr Aachen").find("decision:" + in_text), 0U);
+}
+
+TEST_F(Search, FindsPartsOfCompoundsAfterWholeWords) {
+  const auto aachen = city("Aachen");
+  std::set<std::string> whole;
+  for (int i = 0; i < 4; ++i) {
+    auto vote = Office::vote(aachen, "2024-11-20");
+    vote.title = "Haushalt";
+    vote.text = "Mehr Prävention im Stadtgebiet, mit vielen weiteren Worten dahinter.";
+    whole.insert(must(record_decision(house_, secretary_, vote)));
+  }
+  // Rarer, in a title and newer: and last all the same.
+  const auto compound = decision(aachen, "Landespräventionsrat", "2024-12-01");
+  for (const char* typed : {"praevention", "Prävention", "PRAVENTION"}) {
+    const auto all = found(typed);
+    EXPECT_TRUE(all.ends_with(" decision:" + compound)) << typed << ": " << all;
+    for (const auto& id : whole) EXPECT_NE(all.find(id), std::string::npos) << typed;
+    EXPECT_TRUE(everyone().question(typed).words.front().meets("landespraventionsrat")) << "it is marked";
+  }
+  EXPECT_EQ(listed({.question = everyone().question("praevention")}).front(), "Landespräventionsrat");
+  // One kind, page by page.
+  const auto view = everyone();
+  auto question = view.question("praevention");
+  domain::SearchFilter filter{.kind = FoundKind::decision, .limit = 3};
+  std::string paged;
+  for (int pages = 0; pages < 3; ++pages)
+    for (const auto& list : view.search(question, filter))
+      for (const auto& hit : list.hits) paged += hit.id + " ", filter.after = hit;
+  EXPECT_TRUE(paged.ends_with(compound + " ")) << paged;
+  EXPECT_EQ(std::count(paged.begin(), paged.end(), ' '), 5);
+}
+
+TEST_F(Search, TakesNoShortNameForAPartOfAnother) {
+  const auto id = city("Aachen");
+  decision(id, "Haushalt von DEFUS");
+  const auto own = decision(id, "Haushalt von Efus");
+  EXPECT_EQ(found("Efus Haushalt"), "decision:" + own);
+}
+
+TEST_F(Search, FindsADecisionByTheReferenceThatItsExtractPrints) {
+  const auto id = city("Aachen");
+  const auto open = decision(id, "Radweg");
+  auto hidden = vote(id, "2024-11-20");
+  hidden.is_public = false;
+  const auto secret = must(record_decision(house_, secretary_, hidden));
+  EXPECT_EQ(found(open), "decision:" + open);
+  std::string shouted = open;
+  for (char& c : shouted) c = static_cast<char>(std::toupper(c));
+  EXPECT_EQ(found(shouted), "decision:" + open);
+  EXPECT_EQ(found(secret).find(secret), std::string::npos);
 }
 
 TEST_F(Search, FollowsANewNameIntoWhatItsBodiesDecided) {

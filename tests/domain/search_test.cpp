@@ -68,6 +68,10 @@ TEST(SearchWords, LetsWordsGoOnButForFiguresAndFirstLetters) {
   const SearchWord mistyped{"beitrit", "Beitrit", {"beitritt"}, false};
   EXPECT_TRUE(mistyped.meets("beitritt"));
   EXPECT_FALSE(mistyped.meets("beitrittserklarung"));
+  SearchWord known{"pravention", "Prävention"};
+  EXPECT_FALSE(known.meets("landespraventionsrat"));
+  known.compounds = {"landespraventionsrat"};
+  EXPECT_TRUE(known.meets("landespraventionsrat"));
 }
 
 TEST(SearchWords, CanBeAskedIfTheRegisterHasOneOfTheWords) {

@@ -278,7 +278,7 @@ const std::vector<GoldenElection> golden_elections{
      "Gewählt ist A mit den meisten Stimmen, 1.200 von 2.301.\n"
      "An einer Stichwahl nehmen nur zwei teil; hier sind es mehr.\n",
      "A is elected with the most votes, 1,200 of 2,301.\n"
-     "Only two take part in a runoff; here there are more.\n",
+     "Only two take part in a runoff; there are more here.\n",
      "A : élection acquise avec le plus grand nombre de voix, 1 200 sur 2 301.\n"
      "Un ballottage n’oppose que deux personnes ; ici, elles sont plus nombreuses.\n"},
     {ElectionRuleId::rlp, 1, "A:1|B:1",

@@ -7,6 +7,7 @@ import re
 import sys
 import tempfile
 import unittest
+import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 from office import Clerk, Server, make_example  # noqa: E402
@@ -253,6 +254,10 @@ class Attendance(unittest.TestCase):
         self.assertIn(f'href="{self.meeting}"', page)
         self.assertIn("sobald eingeladen ist", words(page), "nothing is noted before the invitation")
         self.assertEqual(list(form_of(page, "opening")), [])
+
+    def test_shows_a_time_as_people_type_it(self):
+        for typed in ("9:05", "9.05", "9h05", "09:05"):
+            self.assertIn('name="at" type="text" value="09:05"', self.get("?" + urllib.parse.urlencode({"at": typed})), typed)
 
     def test_unreadable_addresses_are_named(self):
         for query in ("?at=acht", "?day=morgen", "?day=2025-03-06", "?item=nothing"):

@@ -44,10 +44,20 @@ def check_forgiveness(server):
         page = search(server, typed)
         assert "München" in hits(page), typed
         assert "<mark>München</mark>" in page, typed
+    # Parts of German words, with and without the keys for umlauts.
+    for typed in ("praevention", "prävention", "Prevention", "praeventionsrat"):
+        found = hits(search(server, typed))
+        assert any("Landespräventionsrat" in title for title in found), (typed, found)
+    page = search(server, "praevention")
+    assert "<mark>Landespräventionsrat</mark>" in page and "kommt nicht vor" not in page
+    assert page.index("Deutscher <mark>Präventionstag</mark>") < page.index("<mark>Landespräventionsrat</mark>")
+    # What an extract prints as its reference.
+    reference = re.search(r'href="/de/decisions/(\w+)"', get(server, "/de/decisions")[2]).group(1)
+    assert f'href="/de/decisions/{reference}"' in search(server, reference.upper())
     mistyped = search(server, "Kaiserlautern")
     assert "„Kaiserlautern“ kommt nicht vor" in html.unescape(mistyped)
     assert "kommt nicht vor" not in search(server, "Kaiserslautern")
-    assert "Nothing has all the words" in search(server, "Kaiserslautern Aachen Hannover München", "en")
+    assert "Nothing contains all the words" in search(server, "Kaiserslautern Aachen Hannover München", "en")
     nothing = search(server, "xyzzyquux")
     assert hits(nothing) == [] and "nichts gefunden" in nothing and "Kommt nirgends vor: xyzzyquux" in nothing
     blank = search(server, "")
