@@ -10,18 +10,15 @@ namespace {
 using render::List;
 using render::Object;
 
-FormPage form_of(const app::View& view, const std::string& key) {
-  FormPage form{"texts", "/office/settings/" + key, "common.save"};
-  form.id = key;
-  Fieldset set{"texts." + key, {}};
-  const auto recorded = view.site_text(key);
-  if (recorded) form.seen = recorded->fact;
+FormPage form_of(const domain::SiteText& text, domain::FactNumber seen) {
+  FormPage form{"texts", "/office/settings/" + text.key, "common.save"};
+  form.id = text.key;
+  form.seen = seen;
+  Fieldset set{"texts." + text.key, {}};
   for (const auto language : base::all_languages) {
-    std::string text;
-    if (recorded)
-      if (const auto found = recorded->value.text.find(language); found != recorded->value.text.end())
-        text = found->second;
-    set.fields.push_back(paragraph("text_" + std::string(base::code(language)), text));
+    const auto found = text.text.find(language);
+    set.fields.push_back(paragraph("text_" + std::string(base::code(language)),
+                                   found == text.text.end() ? std::string() : found->second));
     set.fields.back().lang = base::code(language);
   }
   form.sets.push_back(std::move(set));
@@ -32,8 +29,11 @@ Response show(Context& context, const std::string& refused, const base::Refusals
   const auto view = context.view();
   List forms;
   for (const auto& key : app::site_text_keys()) {
-    auto form = form_of(view, key);
+    const auto recorded = view.site_text(key).value_or(domain::Recorded<domain::SiteText>{{key, {}}, 0});
+    auto form = form_of(recorded.value, recorded.fact);
     if (key == refused) form.refusals = refusals;
+    const auto before = seen_version<domain::SiteText>(context, view).value_or(domain::SiteText{key, {}});
+    take_over_newer(context, form, form_of(before, 0));
     forms.push_back(Object{{"form", to_view(context, std::move(form))}});
   }
   List networks;
