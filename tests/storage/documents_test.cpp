@@ -251,7 +251,7 @@ TEST(Register, OfTheFirstStepIsBroughtForward) {
   SQLite::Database(path, SQLite::OPEN_READWRITE)
       .exec(
           "DROP TABLE contents; DROP TABLE documents; DROP TABLE local_proposals; DROP TABLE local_followers;"
-          "DROP TABLE local_outbox; DROP TABLE local_account_mail; DROP TABLE local_password_links; UPDATE tables_state SET digest = 'old';"
+          "DROP TABLE local_outbox; DROP TABLE local_account_mail; DROP TABLE local_password_links; DROP TABLE local_unsaved_keys; UPDATE tables_state SET digest = 'old';"
           "PRAGMA user_version = 1");
   auto home = std::move(*Register::open_to_write(path));
   EXPECT_FALSE(home->verify());
