@@ -13,7 +13,7 @@
       // A double click sends once. The page may come back from the browser's store: see pageshow.
       if (form.dataset.sent) { event.preventDefault(); return; }
       form.dataset.sent = "yes";
-      // Whoever logs out is asked: what was typed would be lost.
+      // Whoever logs out is asked where what was typed would be lost: see unsaved.js.
       if (form.hasAttribute("data-guard")) unsaved = false;
     });
   }
@@ -34,6 +34,13 @@
   // something begins in its first field.
   const first = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
   (document.querySelector("[data-error-summary]") ?? (first?.matches("input, select, textarea") ? first : null))?.focus();
+
+  // That something was entered stands in the page from the start; only what is new in a region is read out.
+  for (const told of document.querySelectorAll("[data-entered] .kern-title")) {
+    const text = told.textContent;
+    told.textContent = "\u00a0";
+    setTimeout(() => { told.textContent = text; }, 100);
+  }
 
   // What a link of the page leads to may be folded.
   document.addEventListener("click", (event) => {

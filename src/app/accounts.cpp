@@ -7,6 +7,7 @@
 #include "domain/text_check.h"
 #include "storage/accounts.h"
 #include "storage/organisations.h"
+#include "storage/unsaved_keys.h"
 
 namespace gremium::app {
 namespace {
@@ -182,6 +183,7 @@ base::Result<Session> admit(House& house, const std::string& name, const std::st
   storage::end_sessions_before(connection, now - session_age, now - session_idle);
   Session session{base::random_token(), base::random_token(), account->value};
   storage::put_session(connection, {stored_id(session.secret), account->value.id, session.token, now, now});
+  storage::keep_unsaved_key(connection, account->value.id, base::random_token());
   writing->commit();
   return session;
 }

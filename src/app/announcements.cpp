@@ -176,6 +176,18 @@ std::vector<domain::Passage> current_passages(const AnnouncementCase& announceme
   return domain::compose(drafted_passages->second, announcement.texts.at(language).saved.value.texts);
 }
 
+std::optional<AnnouncementCase> announcement_seen(House& house, const std::string& id,
+                                                  domain::FactNumber seen) {
+  const auto reading = house.home->read();
+  return storage::find_announcement_at(reading.connection(), id, seen);
+}
+
+std::vector<domain::HandText> texts_in_places_of(House& house, const AnnouncementCase& from,
+                                                 base::Language language, const AnnouncementCase& to) {
+  const auto reading = house.home->read();
+  return moved_texts(reading.connection(), from, language, to.announcement.value.memberships);
+}
+
 std::string digest_of(const std::vector<domain::Passage>& passages) {
   std::string bytes;
   for (const auto& passage : passages) {

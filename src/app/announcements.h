@@ -60,6 +60,12 @@ Recorded withdraw_announcement(House& house, const Submission& submission, const
 // What one language says now: the drafted passages with what was written by hand.
 std::vector<domain::Passage> current_passages(const domain::AnnouncementCase& announcement,
                                               base::Language language);
+// The announcement as it stood when `seen` was the newest fact that a form knew.
+std::optional<domain::AnnouncementCase> announcement_seen(House& house, const std::string& id,
+                                                          domain::FactNumber seen);
+// What is written by hand in one draft, in the places that another of the same announcement has for it.
+std::vector<domain::HandText> texts_in_places_of(House& house, const domain::AnnouncementCase& from,
+                                                 base::Language language, const domain::AnnouncementCase& to);
 // Of a language's passages as they are now: what a sign-off is bound to.
 std::string digest_of(const std::vector<domain::Passage>& passages);
 

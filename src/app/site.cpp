@@ -126,17 +126,19 @@ Recorded record_site_text(House& house, const Submission& submission, const doma
   return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
     const auto& keys = site_text_keys();
     if (std::find(keys.begin(), keys.end(), text.key) == keys.end()) return Refusal{"site_text.unknown"};
+    const auto before = storage::find_site_text(desk.connection(), text.key);
+    if (before && before->value == text) return text.key;
+    // A form without a text has seen that there is none.
+    if (before && seen != before->fact) return Refusal{"stale"};
     for (const auto& [language, words] : text.text)
       if (auto refused = domain::check_text("text_" + std::string(base::code(language)), words,
                                             domain::Need::optional, 20'000))
         return *refused;
-    const auto before = storage::find_site_text(desk.connection(), text.key);
     if (!before) {
       desk.enter(text);
       return text.key;
     }
-    if (auto stale = check_seen(seen, before->fact)) return *stale;
-    if (before->value != text) desk.amend(before->fact, {}, text);
+    desk.amend(before->fact, {}, text);
     return text.key;
   });
 }

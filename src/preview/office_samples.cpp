@@ -322,6 +322,11 @@ std::vector<Sample> Samples::office_pages() const {
   wrong_passage["error"] =
       in("Zu lang: 5000 Zeichen, erlaubt sind 4000.", "Too long: 5000 characters, 4000 allowed.",
          "Trop long : 5000 caractères, 4000 autorisés.");
+  auto others_passage =
+      passage("since", "text_since", "Seit heute gehören zwei weitere Mitglieder dazu.", "", false);
+  others_passage["error"] = say("refusal.announcement.both_wrote");
+  others_passage["meanwhile"] = "Seit Neujahr sind zwei weitere Mitglieder dabei.";
+  others_passage["meanwhile_left_out"] = false;
   const Object actions{{"save", "/office/announcements/a1/de/save"},
                        {"sign_off", "/office/announcements/a1/de/sign-off"},
                        {"publish", "/office/announcements/a1/de/publish"},
@@ -388,8 +393,8 @@ std::vector<Sample> Samples::office_pages() const {
       {"text_lang", "de"},
       {"headline", headline},
       {"paragraphs", List{Object{{"text", lead}}}},
-      {"passages", List{passage("headline", "text_headline", headline, "", false),
-                        passage("since", "text_since", lead, "", false), wrong_passage}},
+      {"passages",
+       List{passage("headline", "text_headline", headline, "", false), others_passage, wrong_passage}},
       {"languages_of_text", tabs},
       {"state", in("Entwurf", "draft", "brouillon")},
       {"open", true},

@@ -204,6 +204,7 @@ std::vector<Sample> Samples::public_pages() const {
          {"next", "/office"},
          {"key", "abcd"},
          {"has_kept", failed},
+         {"languages_form", failed ? "languages" : ""},
          {"kept", failed ? List{Object{{"name", "kept_action"}, {"value", "/office/decisions"}}} : List{}},
          {"forgotten_href", failed ? "/office/password/forgotten" : ""},
          {"message", failed ? in("Name oder Passwort stimmt nicht.", "Name or password is wrong.",
@@ -213,6 +214,8 @@ std::vector<Sample> Samples::public_pages() const {
                   framed({{"title", say("login.kept_title")},
                           {"action", "/office/decisions"},
                           {"fields", List{Object{{"name", "title"}, {"value", "Beitritt"}}}},
+                          {"kept", List{Object{{"name", "kept.title"}, {"value", "Beitritt"}}}},
+                          {"languages_form", "languages"},
                           {"typed", List{Object{{"label", say("decisions.title")}, {"value", "Beitritt"}}}},
                           {"has_typed", true}},
                          true)});

@@ -106,6 +106,7 @@ class Samples {
       page["account"] = "Maja Brandt";
       page["is_answer"] = true;
       page["token"] = "f00d";
+      page["unsaved_key"] = std::string(64, 'a');
       page["may_record"] = true;
     } else {
       navigation.push_back(link(at("/networks/defus"), "DEFUS", true));

@@ -1,6 +1,7 @@
 #include "storage/announcements.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <utility>
 #include <variant>
@@ -244,11 +245,39 @@ Touches apply(Connection& connection, const domain::Fact& fact,
   return touches_if(published.with(withdrawn.announcement).step());
 }
 
+namespace {
+
+// What the facts said until the end of a day and until a fact, of those that mention an id; of all if it is
+// empty. The tables hold the newest of each only: what was before is in the journal.
+Cases cases_until(Connection& connection, const std::string& day, domain::FactNumber newest,
+                  const std::string& id) {
+  Query query(
+      connection,
+      "SELECT number FROM journal WHERE type IN ('AnnouncementDrafted', 'AnnouncementSaved',"
+      " 'AnnouncementSignedOff', 'AnnouncementPublished', 'PublicationPlanned', 'AnnouncementWithdrawn')"
+      " AND substr(entered_at, 1, 10) <= ? AND number <= ? AND instr(body, ?) ORDER BY number");
+  query.with(day, newest, id);
+  Cases cases;
+  while (query.step())
+    if (const auto fact = find_fact(connection, query.number(0)))
+      std::visit([&](const auto& content) { put(cases, content, fact->number); }, fact->content);
+  return cases;
+}
+
+}  // namespace
+
 std::optional<domain::AnnouncementCase> find_announcement(Connection& connection, const std::string& id) {
   Query query(connection, "SELECT fact, content FROM announcements WHERE id = ?");
   auto found = one<domain::Announcement>(query.with(id));
   if (!found) return std::nullopt;
   return case_of(connection, std::move(*found));
+}
+
+std::optional<domain::AnnouncementCase> find_announcement_at(Connection& connection, const std::string& id,
+                                                             domain::FactNumber newest) {
+  auto cases = cases_until(connection, text_of(std::nullopt), newest, id);
+  const auto found = cases.find(id);
+  return found == cases.end() ? std::nullopt : std::optional(std::move(found->second));
 }
 
 std::vector<domain::AnnouncementCase> list_announcements(Connection& connection) {
@@ -257,17 +286,7 @@ std::vector<domain::AnnouncementCase> list_announcements(Connection& connection)
 }
 
 std::vector<domain::AnnouncementCase> list_announcements_as_of(Connection& connection, base::Day day) {
-  // The tables hold the newest of each only: what was before is in the journal.
-  Query query(
-      connection,
-      "SELECT number FROM journal WHERE type IN ('AnnouncementDrafted', 'AnnouncementSaved',"
-      " 'AnnouncementSignedOff', 'AnnouncementPublished', 'PublicationPlanned', 'AnnouncementWithdrawn')"
-      " AND substr(entered_at, 1, 10) <= ? ORDER BY number");
-  query.with(day);
-  std::map<std::string, domain::AnnouncementCase> cases;
-  while (query.step())
-    if (const auto fact = find_fact(connection, query.number(0)))
-      std::visit([&](const auto& content) { put(cases, content, fact->number); }, fact->content);
+  auto cases = cases_until(connection, day.iso(), std::numeric_limits<domain::FactNumber>::max(), {});
   std::vector<domain::AnnouncementCase> list;
   for (auto& entry : cases) list.push_back(std::move(entry.second));
   std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {

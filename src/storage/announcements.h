@@ -13,6 +13,9 @@ namespace gremium::storage {
 class Connection;
 
 std::optional<domain::AnnouncementCase> find_announcement(Connection& connection, const std::string& id);
+// As it stood after a fact.
+std::optional<domain::AnnouncementCase> find_announcement_at(Connection& connection, const std::string& id,
+                                                             domain::FactNumber newest);
 // Newest day first.
 std::vector<domain::AnnouncementCase> list_announcements(Connection& connection);
 // As they stood at the end of a day (UTC), with the texts they had.

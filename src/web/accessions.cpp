@@ -138,6 +138,11 @@ Response show_correction(Context& context, const domain::AccessionCase& found, s
   auto form = step_form(context, view, found, step);
   const int status = status_of(refusals);
   form.refusals = std::move(refusals);
+  if (auto before = seen_version<domain::StepTaken>(context, view)) {
+    auto seen = found;
+    seen.taken[step]->value = std::move(*before);
+    take_over_newer(context, form, step_form(context, view, seen, step));
+  }
   return page(context, "office/form",
               {{"title", context.say("steps.amend")}, {"form", to_view(context, std::move(form))}}, status);
 }
@@ -151,8 +156,13 @@ Response show_work(Context& context, const std::string& refused = {}, base::Refu
   auto content = content_of(context, view, *found);
   link_corrections(content, *found);
   bool shown = refused.empty();
+  auto seen = *found;
+  if (auto before = seen_version<domain::Accession>(context, view)) seen.accession.value = std::move(*before);
+  const auto seen_forms = forms_of(context, view, seen);
   for (auto& form : forms_of(context, view, *found)) {
     if (form.id == refused) form.refusals = refusals, shown = true;
+    for (const auto& before : seen_forms)
+      if (before.id == form.id) take_over_newer(context, form, before);
     if (form.id == "complete" && to_read) {
       keep_typed(context, form);
       propose_start(context, *to_read, form);
@@ -426,6 +436,8 @@ Response amend_quotation(Context& context) {
   wrong = id.refusals();
   auto form = quotation_form(context, found->value, found->fact);
   form.refusals = std::move(wrong);
+  if (const auto before = seen_version<domain::Quotation>(context, context.view()))
+    take_over_newer(context, form, quotation_form(context, *before, 0));
   return page(context, "office/form",
               {{"title", context.say("quotations.edit")}, {"form", to_view(context, form)}},
               status_of(form.refusals));

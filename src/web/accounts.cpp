@@ -167,6 +167,8 @@ Response amend_account(Context& context) {
   if (wrong.empty()) return see_other("/office/accounts");
   auto form = form_of(context, found->value, found->fact);
   form.refusals = std::move(wrong);
+  if (const auto before = seen_version<domain::Account>(context, context.view()))
+    take_over_newer(context, form, form_of(context, *before, 0));
   return show_form(context, std::move(form));
 }
 

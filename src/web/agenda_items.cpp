@@ -72,6 +72,19 @@ struct Refused {
   base::Refusals refusals;
 };
 
+FormPage amend_form(const Context& context, const app::View& view, const FoundItem& found,
+                    const Refused& refused) {
+  auto form = amend_item_form(context, view, found);
+  if (form.id != refused.form) return form;
+  form.refusals = refused.refusals;
+  if (auto before = seen_version<domain::AgendaItem>(context, view, found.line.item.fact)) {
+    auto seen = found;
+    seen.line.item.value = std::move(*before);
+    take_over_newer(context, form, amend_item_form(context, view, seen));
+  }
+  return form;
+}
+
 void add_forms(const Context& context, const app::View& view, const FoundItem& found, const Refused& refused,
                Object& content) {
   const auto add = [&](const char* key, FormPage form) {
@@ -79,7 +92,7 @@ void add_forms(const Context& context, const app::View& view, const FoundItem& f
     content[key] = to_view(context, std::move(form));
   };
   if (found.meeting.state() != MeetingState::minutes_approved)
-    add("amend_form", amend_item_form(context, view, found));
+    content["amend_form"] = to_view(context, amend_form(context, view, found, refused));
   if (found.meeting.state() == MeetingState::planned) add("remove_form", remove_item_form(found));
   if (can_be_carried(found)) add("carry_form", carry_form(context, view, found));
   content["new_decision_href"] = "/office/decisions/new?" + query_of({{"item", found.line.item.value.id}});

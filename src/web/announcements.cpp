@@ -8,10 +8,10 @@
 #include "app/wording.h"
 #include "base/crypto.h"
 #include "base/text.h"
-#include "web/fact_rows.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
+#include "web/passage_rows.h"
 #include "web/rows.h"
 
 namespace gremium::web {
@@ -20,70 +20,8 @@ namespace {
 using render::List;
 using render::Object;
 
-// Of a passage in the form: text_decision_0, left_out_decision_0.
-std::string field_name(const char* what, const domain::Passage& passage) {
-  auto name = std::string(what) + "_" + passage.kind;
-  if (passage.member >= 0) name += "_" + std::to_string(passage.member);
-  return name;
-}
-
-const domain::HandText* written(const domain::AnnouncementSaved& saved, const domain::Passage& passage) {
-  const auto found = std::find_if(saved.texts.begin(), saved.texts.end(), [&](const domain::HandText& text) {
-    return text.kind == passage.kind && text.member == passage.member;
-  });
-  return found == saved.texts.end() ? nullptr : &*found;
-}
-
 std::string show_address(const std::string& id, base::Language language) {
   return "/office/announcements/" + id + "?text=" + std::string(base::code(language));
-}
-
-// Whom a passage with `member` is about: the organisations in the order in which they are announced.
-std::vector<std::string> members_of(const Context& context, const app::View& view,
-                                    const domain::Announcement& announcement) {
-  std::vector<std::string> names;
-  std::string last;
-  for (const auto& id : announcement.memberships) {
-    const auto membership = view.membership(id);
-    if (!membership || membership->value.organisation == last) continue;
-    last = membership->value.organisation;
-    names.push_back(name_of_organisation(context, view, last));
-  }
-  return names;
-}
-
-Object passage_row(const Context& context, const app::View& view, const domain::AnnouncementCase& found,
-                   const domain::Passage& passage, base::Language language,
-                   const std::vector<std::string>& members, const base::Refusals& refusals) {
-  const auto* hand = written(found.texts.at(language).saved.value, passage);
-  const auto text_field = field_name("text", passage), out_field = field_name("left_out", passage);
-  const bool show_typed = !refusals.empty();
-  std::string text = hand != nullptr ? hand->text.text : std::string();
-  bool left_out = hand != nullptr && hand->left_out;
-  if (show_typed) {
-    text = context.field(text_field);
-    left_out = context.field(out_field) == "yes";
-  }
-  Object row{{"id", text_field},
-             {"text_name", text_field},
-             {"out_name", out_field},
-             {"kind", name_of_passage(context, passage.kind, passage.member, members)},
-             {"drafted", passage.open ? std::string() : app::text_of(view, language, passage)},
-             {"placeholder", passage.open ? passage.text : std::string()},
-             {"open", passage.open && text.empty() && !left_out},
-             {"may_edit", app::may_edit(context.session->account.role, found, language)},
-             {"may_leave_out", passage.kind != "headline"},
-             {"text", text},
-             {"left_out", left_out},
-             {"text_lang", base::code(language)}};
-  auto facts = fact_rows(context, view, passage.facts);
-  row["facts_label"] = facts.empty()
-                           ? std::string()
-                           : context.say("announcements.facts", {{"number", std::to_string(facts.size())}});
-  row["facts"] = std::move(facts);
-  for (const auto& refusal : refusals)
-    if (refusal.field == text_field) row["error"] = context.sentence(refusal);
-  return row;
 }
 
 List languages_of(const Context& context, const domain::AnnouncementCase& found, base::Language chosen) {
@@ -146,14 +84,6 @@ std::string work_address(const domain::AnnouncementCase& found, base::Language l
   return "/office/announcements/" + found.announcement.value.id + "/" + tongue + rest;
 }
 
-std::string name_of_passage(const Context& context, const std::string& passage, int place,
-                            const std::vector<std::string>& members) {
-  auto kind = context.say("passages." + passage);
-  const auto member = static_cast<std::size_t>(place);
-  if (place < 0) return kind;
-  return member < members.size() ? kind + " · " + members[member] : kind + " " + std::to_string(place + 1);
-}
-
 namespace {
 
 // What is wrong, with links to passages and other fields.
@@ -173,18 +103,17 @@ List errors_of(const Context& context, const List& passages, const base::Refusal
 
 }  // namespace
 
-Response show_announcement(Context& context, const base::Refusals& refusals) {
+Response show_announcement(Context& context, base::Refusals refusals) {
   const auto view = context.view();
   const auto found = view.announcement(context.parameter("id"));
   if (!found) return not_found(context);
   const auto language = text_language(context);
   const auto article = app::article_of(view, language, app::current_passages(*found, language));
   const auto members = members_of(context, view, found->announcement.value);
-  List passages, paragraphs;
-  if (const auto drafted = found->announcement.value.passages.find(language);
-      drafted != found->announcement.value.passages.end())
-    for (const auto& passage : drafted->second)
-      passages.push_back(passage_row(context, view, *found, passage, language, members, refusals));
+  const auto shown = texts_to_show(context, view, *found, language, refusals);
+  for (auto& told : told_of(shown)) refusals.push_back(std::move(told));
+  auto passages = passage_rows(context, view, *found, language, shown, refusals);
+  List paragraphs;
   for (const auto& text : article.paragraphs) paragraphs.push_back(Object{{"text", text}});
   const bool must_confirm = std::any_of(refusals.begin(), refusals.end(),
                                         [](const auto& refusal) { return refusal.field == "confirmed"; });
@@ -264,13 +193,7 @@ Response save_announcement(Context& context) {
   domain::AnnouncementSaved saved;
   saved.announcement = found->announcement.value.id;
   saved.language = text_language(context);
-  if (const auto drafted = found->announcement.value.passages.find(saved.language);
-      drafted != found->announcement.value.passages.end())
-    for (const auto& passage : drafted->second)
-      saved.texts.push_back({passage.kind,
-                             passage.member,
-                             {context.field(field_name("text", passage)), false},
-                             context.field(field_name("left_out", passage)) == "yes"});
+  saved.texts = typed_texts(context, *found, saved.language);
   return after_work(
       context, app::save_announcement(context.site.house(), context.submission(), saved, read_seen(context)));
 }

@@ -19,7 +19,7 @@ base::Language text_language(const Context& context);
 std::string work_address(const domain::AnnouncementCase& found, base::Language language,
                          const std::string& rest = {});
 // The page, or again with what was refused.
-Response show_announcement(Context& context, const base::Refusals& refusals);
+Response show_announcement(Context& context, base::Refusals refusals);
 Response after_work(Context& context, const app::Recorded& result);
 
 // What can be done about the time of publication, and other forms of the text.
@@ -31,8 +31,6 @@ void add_withdrawal(const Context& context, const app::View& view, const domain:
 // Passages whose facts changed since they were drafted, with the wording they would have now.
 void add_stale(const Context& context, const app::View& view, const domain::AnnouncementCase& found,
                base::Language language, const std::vector<std::string>& members, render::Object& content);
-std::string name_of_passage(const Context& context, const std::string& kind, int member,
-                            const std::vector<std::string>& members);
 
 // See shared/_announce.html: for each kind and what it would be about, the way to the announcement that is
 // there, or a button that begins one, for those who may.

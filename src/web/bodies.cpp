@@ -108,6 +108,8 @@ Response show_form(Context& context, const domain::Body& body, domain::FactNumbe
   auto form = form_of(context, body, seen);
   const int status = status_of(refusals);
   form.refusals = std::move(refusals);
+  if (const auto before = seen_version<domain::Body>(context, view))
+    take_over_newer(context, form, form_of(context, *before, 0));
   const bool known = !body.id.empty();
   auto rule_sets = known ? rule_sets_of(context, view, body) : render::List{};
   auto presets = known ? presets_for(context, body) : render::List{};

@@ -120,6 +120,8 @@ Response show_one(Context& context, const app::View& view, const domain::Recorde
     content["file_name"] = document.file_name.text;
     auto form = amend_form(context, found);
     if (refused == form.id) form.refusals = refusals;
+    if (const auto before = seen_version<Document>(context, view))
+      take_over_newer(context, form, amend_form(context, {*before, 0}));
     content["form"] = to_view(context, std::move(form));
   }
   if (document.readers() == domain::Readers::office || may_publish(context)) {

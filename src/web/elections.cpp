@@ -101,6 +101,18 @@ void add_form(const Context& context, const char* key, FormPage form, Wrong& wro
   content[key] = to_view(context, std::move(form));
 }
 
+FormPage amend_form(const Context& context, const app::View& view, const ElectionCase& found, Wrong& wrong) {
+  auto form = election_form(context, view, found);
+  if (form.id != wrong.form) return form;
+  form.refusals = std::exchange(wrong.refusals, {});
+  if (auto before = seen_version<domain::Election>(context, view, found.election.fact)) {
+    auto seen = found;
+    seen.election.value = std::move(*before);
+    take_over_newer(context, form, election_form(context, view, seen));
+  }
+  return form;
+}
+
 void add_forms(const Context& context, const app::View& view, const ElectionCase& found, Wrong& wrong,
                Object& content) {
   const auto today = today_for(view, found.election.value.body);
@@ -114,7 +126,7 @@ void add_forms(const Context& context, const app::View& view, const ElectionCase
     add_form(context, "nomination_form", nomination_form(found), wrong, content);
   if (can_correct(found))
     add_form(context, "correction_form", correction_form(context, found), wrong, content);
-  add_form(context, "amend_form", election_form(context, view, found), wrong, content);
+  content["amend_form"] = to_view(context, amend_form(context, view, found, wrong));
   if (state.stage != ElectionStage::ended && state.stage != ElectionStage::acceptance)
     add_form(context, "abandon_form", abandon_form(found, today), wrong, content);
 }

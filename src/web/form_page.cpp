@@ -165,6 +165,11 @@ std::string help_of(const Context& context, const FormPage& form) {
   return enters && language::known(of_noun) ? context.say(of_noun) : std::string();
 }
 
+bool is_stale(const FormPage& form) {
+  return std::any_of(form.refusals.begin(), form.refusals.end(),
+                     [](const auto& refusal) { return refusal.code == "stale"; });
+}
+
 }  // namespace
 
 Object to_view(const Context& context, FormPage form) {
@@ -223,6 +228,8 @@ Object error_line(const Context& context, const base::Refusal& refusal) {
 }
 
 void keep_typed(const Context& context, FormPage& form) {
+  // What changed since it was made is not seen yet.
+  if (const auto sent = read_seen(context); form.seen != 0 && sent != 0) form.seen = sent;
   for (auto& set : form.sets)
     for (auto& field : set.fields) field.values = typed_or_recorded(context, field, true);
 }
@@ -247,17 +254,16 @@ std::string shown_value(const Field& field) {
 }  // namespace
 
 void take_over_newer(const Context& context, FormPage& form, const FormPage& seen) {
-  const bool is_stale = std::any_of(form.refusals.begin(), form.refusals.end(),
-                                    [](const auto& refusal) { return refusal.code == "stale"; });
-  if (!is_stale) return;
+  if (!is_stale(form)) return;
   form.values_stand = true;
   for (auto& set : form.sets)
     for (auto& field : set.fields) {
-      const auto* before = field_named(seen, field.name);
-      if (before == nullptr || field.kind == Field::Kind::hidden || is_secret(field)) continue;
+      if (field.kind == Field::Kind::hidden || is_secret(field)) continue;
+      const auto* there = field_named(seen, field.name);
+      const auto before = there == nullptr ? std::vector<std::string>{} : there->values;
       const auto typed = typed_or_recorded(context, field, true);
-      if (compared(field, typed) == compared(field, before->values)) continue;
-      const bool both = compared(field, field.values) != compared(field, before->values) &&
+      if (compared(field, typed) == compared(field, before)) continue;
+      const bool both = compared(field, field.values) != compared(field, before) &&
                         compared(field, field.values) != compared(field, typed);
       if (both)
         form.notes.push_back(Object{

@@ -4,7 +4,9 @@
 
 #include "base/text.h"
 #include "drafting/history.h"
+#include "language/messages.h"
 #include "web/member_words.h"
+#include "web/passage_rows.h"
 
 namespace gremium::web {
 namespace {
@@ -46,11 +48,15 @@ KeptForm kept_form(const Context& context) {
   return kept;
 }
 
-// "decisions" of /office/decisions/…, whose catalogue has the labels.
-std::string noun_of(const std::string& address) {
-  const auto parts = base::split(address, '/');
+// Of /office/bodies/…/rule-sets the noun whose catalogue has the field's label: "rule_sets" before "bodies".
+std::string noun_of(const std::string& address, const std::string& field) {
+  auto parts = base::split(address, '/');
+  for (auto& part : parts) part = part == "settings" ? "texts" : base::replace_all(part, "-", "_");
+  const auto own = std::find_if(parts.rbegin(), parts.rend(),
+                                [&](const auto& part) { return language::known(part + "." + field); });
   constexpr std::size_t noun = 2;
-  return parts.size() > noun ? base::replace_all(parts[noun], "-", "_") : std::string();
+  if (own != parts.rend()) return *own;
+  return parts.size() > noun ? parts[noun] : std::string();
 }
 
 // A choice whose words are not known here: a code says nothing to people.
@@ -67,18 +73,44 @@ std::string recorded_value(const std::string& value) {
   return base::starts_with(value, language) ? value.substr(language.size()) : value;
 }
 
+// Of the form of an announcement, whose fields are named by its passages: text_quotation_0.
+std::optional<Object> typed_passage(const Context& context, const app::View& view, const std::string& address,
+                                    const std::string& field, const std::string& value) {
+  const auto parts = base::split(address, '/');
+  if (parts.size() < 4 || parts[2] != "announcements") return std::nullopt;
+  const auto found = view.announcement(parts[3]);
+  const auto passage = read_passage_field(field);
+  if (!found || !passage) return std::nullopt;
+  const auto members = members_of(context, view, found->announcement.value);
+  return Object{{"label", name_of_passage(context, passage->kind, passage->member, members)},
+                {"value", passage->left_out ? context.say("announcements.left_out") : value}};
+}
+
 // What was typed, as far as it is known by a name: people see what they send.
 List typed_of(const Context& context, const KeptForm& kept) {
   const auto view = context.view();
-  const auto noun = noun_of(kept.action);
   List list;
   for (const auto& [name, value] : kept.fields) {
+    if (value.empty()) continue;
+    if (auto passage = typed_passage(context, view, kept.action, name, value)) {
+      list.push_back(std::move(*passage));
+      continue;
+    }
+    const auto noun = noun_of(kept.action, name);
     const auto label = drafting::member_label(context.language, noun, name);
-    if (label.empty() || value.empty()) continue;
+    if (label.empty()) continue;
     auto text = value_text(context, view, noun, {name, recorded_value(value)});
     if (text == value && is_code(value)) continue;
     list.push_back(Object{{"label", label}, {"value", std::move(text)}});
   }
+  return list;
+}
+
+// As pages carry it, with the address it goes to.
+List carried(const KeptForm& kept) {
+  List list{Object{{"name", std::string(action)}, {"value", kept.action}}};
+  for (const auto& [name, value] : kept.fields)
+    list.push_back(Object{{"name", std::string(prefix) + name}, {"value", value}});
   return list;
 }
 
@@ -90,12 +122,14 @@ void add_kept(const Context& context, Object& content) {
   // The log-in's own fields are no form that was interrupted.
   if (context.request.path == "/office/login" && !carries_form(context)) return;
   if (context.request.method != "POST") return;
-  const auto kept = kept_form(context);
-  List list{Object{{"name", std::string(action)}, {"value", kept.action}}};
-  for (const auto& [name, value] : kept.fields)
-    list.push_back(Object{{"name", std::string(prefix) + name}, {"value", value}});
-  content["kept"] = std::move(list);
+  content["kept"] = carried(kept_form(context));
   content["has_kept"] = true;
+}
+
+void send_again_for_languages(Context& context, Object& content) {
+  for (const auto language : base::all_languages)
+    context.translations[language] = "/office/login?lang=" + std::string(base::code(language));
+  content["languages_form"] = "languages";
 }
 
 Response offer_form(Context& context, int status) {
@@ -105,13 +139,14 @@ Response offer_form(Context& context, int status) {
     if (!is_of_one_page(name)) fields.push_back(Object{{"name", name}, {"value", value}});
   auto typed = typed_of(context, kept);
   const bool has_typed = !typed.empty();
-  return page(context, "office_login/kept",
-              {{"title", context.say("login.kept_title")},
-               {"action", kept.action},
-               {"fields", std::move(fields)},
-               {"has_typed", has_typed},
-               {"typed", std::move(typed)}},
-              status);
+  Object content{{"title", context.say("login.kept_title")},
+                 {"action", kept.action},
+                 {"fields", std::move(fields)},
+                 {"kept", carried(kept)},
+                 {"has_typed", has_typed},
+                 {"typed", std::move(typed)}};
+  send_again_for_languages(context, content);
+  return page(context, "office_login/kept", std::move(content), status);
 }
 
 }  // namespace gremium::web

@@ -16,6 +16,10 @@ bool carries_form(const Context& context);
 // sent instead of it, or of the one that it carried before.
 void add_kept(const Context& context, render::Object& content);
 
+// The page in another language is asked for with all it carries: the languages are buttons that send it to
+// the log-in once more, see log_in(). Into its content: `languages_form`.
+void send_again_for_languages(Context& context, render::Object& content);
+
 // The page that offers the form again. Of one that a log-in carried, or of the one that was sent with the
 // token of another session.
 Response offer_form(Context& context, int status);

@@ -8,12 +8,19 @@
 namespace gremium::web {
 namespace {
 
+FormPage amend_form(const Context& context, const domain::MemberContact& contact, domain::FactNumber seen) {
+  auto form = contact_form(context, contact, seen);
+  form.sets.front().fields.push_back(line("reason"));
+  return form;
+}
+
 Response show(Context& context, const domain::Recorded<domain::MemberContact>& found,
               base::Refusals refusals) {
-  auto form = contact_form(context, found.value, found.fact);
-  form.sets.front().fields.push_back(line("reason"));
+  auto form = amend_form(context, found.value, found.fact);
   const int status = status_of(refusals);
   form.refusals = std::move(refusals);
+  if (const auto before = seen_version<domain::MemberContact>(context, context.view()))
+    take_over_newer(context, form, amend_form(context, *before, 0));
   return page(context, "office/form",
               {{"title", context.say("contacts.one")}, {"form", to_view(context, std::move(form))}}, status);
 }

@@ -188,6 +188,19 @@ std::string how_it_ends(const Context& context, const app::View& view, const dom
   return base::join(parts, " ");
 }
 
+// start, end, suspension, category, mistake, contact.
+std::vector<FormPage> forms_of(const Context& context, const app::View& view, const domain::Network& network,
+                               const domain::Recorded<domain::Membership>& found) {
+  domain::MemberContact nobody;
+  nobody.membership = found.value.id;
+  return {start_form(found),
+          end_form(context, view, found, network.notice_rule),
+          suspension_form(context, view, found),
+          category_form(context, network, found),
+          mistake_form(found),
+          contact_form(context, nobody, 0)};
+}
+
 Response show_edit(Context& context, const std::string& refused, const base::Refusals& refusals,
                    const std::optional<TypedEnd>& to_read = {}) {
   const auto view = context.view();
@@ -195,15 +208,6 @@ Response show_edit(Context& context, const std::string& refused, const base::Ref
   if (!found) return not_found(context);
   const auto network = view.network(found->value.network);
   const auto& notice_rule = network->value.notice_rule;
-  auto start = start_form(*found), end = end_form(context, view, *found, notice_rule);
-  auto suspension = suspension_form(context, view, *found),
-       category = category_form(context, network->value, *found), mistake = mistake_form(*found);
-  domain::MemberContact nobody;
-  nobody.membership = found->value.id;
-  auto contact = contact_form(context, nobody, 0);
-  for (auto* form : {&start, &end, &suspension, &category, &contact, &mistake})
-    if (form->id == refused) form->refusals = refusals;
-  if (to_read) put_read_end(context, found->value, *to_read, end);
   auto contacts = contact_rows(context, view, found->value.id, view.today_in(network->value.time_zone));
   const bool has_contacts = !contacts.empty();
   Object content{
@@ -216,14 +220,18 @@ Response show_edit(Context& context, const std::string& refused, const base::Ref
       {"has_suspensions", !found->value.suspensions.empty()},
       {"has_contacts", has_contacts},
       {"contacts", std::move(contacts)},
-      {"suspension_form", to_view(context, std::move(suspension))},
-      {"category_form", to_view(context, std::move(category))},
-      {"contact_form", to_view(context, std::move(contact))},
-      {"mistake_form", to_view(context, std::move(mistake))},
       {"never_was", found->value.start == domain::StartKind::never},
-      {"network_notice", notice_rule ? drafting::words_of(context.language, *notice_rule) : std::string()},
-      {"start_form", to_view(context, std::move(start))},
-      {"end_form", to_view(context, std::move(end))}};
+      {"network_notice", notice_rule ? drafting::words_of(context.language, *notice_rule) : std::string()}};
+  const auto before = seen_version<domain::Membership>(context, view);
+  const auto seen = forms_of(context, view, network->value, {before.value_or(found->value), 0});
+  auto forms = forms_of(context, view, network->value, *found);
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    auto& form = forms[i];
+    if (form.id == refused) form.refusals = refusals;
+    take_over_newer(context, form, seen[i]);
+    if (to_read && form.id == "end") put_read_end(context, found->value, *to_read, form);
+    content[form.id + "_form"] = to_view(context, std::move(form));
+  }
   add_announce(context, view, announceable(view, found->value), content);
   content["changes_href"] = changes_address(found->fact);
   return page(context, "office/membership", std::move(content), status_of(refusals));

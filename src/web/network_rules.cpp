@@ -140,6 +140,8 @@ Response show(Context& context, const domain::Recorded<domain::Network>& found, 
   auto form = form_of(context, view, found.value, found.fact);
   if (to_read) put_read_rules(context, *to_read, form);
   form.refusals = std::move(refusals);
+  if (const auto before = seen_version<domain::Network>(context, view))
+    take_over_newer(context, form, form_of(context, view, *before, 0));
   return page(
       context, "office/form",
       {{"title", context.say("networks.edit",

@@ -53,8 +53,17 @@ std::string first_page(const std::string& asked, const domain::Account& account)
   return may_open_page(next, account) ? next : "/office?not=yours";
 }
 
+// One a browser: several of its tabs may stand at the log-in.
+std::string log_in_key(const Context& context) {
+  auto fresh = base::random_token();
+  auto known = context.request.cookie(log_in_cookie(context.site)).value_or("");
+  const bool is_ours =
+      known.size() == fresh.size() && known.find_first_not_of("0123456789abcdef") == std::string::npos;
+  return is_ours ? known : fresh;
+}
+
 Response show_log_in_form(Context& context, const std::string& name, const std::string& message, int status) {
-  const auto key = base::random_token();
+  const auto key = log_in_key(context);
   auto next = context.query("next");
   if (next.empty()) next = context.field("next");
   Object content{
@@ -66,6 +75,7 @@ Response show_log_in_form(Context& context, const std::string& name, const std::
       {"message", message},
       {"has_kept", false}};
   add_kept(context, content);
+  if (context.request.method == "POST") send_again_for_languages(context, content);
   auto response = page(context, "office_login/show", std::move(content), status);
   response.headers.emplace_back("Set-Cookie", set_cookie(context.site, log_in_cookie(context.site), key));
   return response;
@@ -248,7 +258,24 @@ Response show_log_in(Context& context) {
   return show_log_in_form(context, {}, {}, context.request.method == "POST" ? 403 : 200);
 }
 
+namespace {
+
+// A page that carries a form is asked for again, in another language or as it was: nobody logs in by that.
+std::optional<Response> shown_again(Context& context) {
+  auto session = app::find_session(context.site.house(),
+                                   context.request.cookie(session_cookie(context.site)).value_or(""));
+  if (session && carries_form(context)) {
+    context.session = std::move(session);
+    return offer_form(context, 200);
+  }
+  if (context.query("lang").empty()) return std::nullopt;
+  return show_log_in_form(context, context.field("name"), {}, 200);
+}
+
+}  // namespace
+
 Response log_in(Context& context) {
+  if (auto again = shown_again(context)) return std::move(*again);
   const auto kept = context.request.cookie(log_in_cookie(context.site)).value_or("");
   // A form of this browser, not one that somebody else's page sent.
   if (kept.empty() || !base::equal_in_constant_time(kept, context.field("key")))
@@ -278,7 +305,8 @@ Response log_out(Context& context) {
   app::log_out(context.site.house(), context.session->secret);
   auto response = see_other("/office/login");
   response.headers.emplace_back("Set-Cookie", clear_cookie(context.site, session_cookie(context.site)));
-  response.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");
+  // What is typed and not saved waits in the storage, encrypted: see unsaved.js.
+  response.headers.emplace_back("Clear-Site-Data", "\"cache\"");
   return response;
 }
 

@@ -1,6 +1,7 @@
 // The one place that prepares a page: what every layout shows.
 #include <map>
 
+#include "app/unsaved_keys.h"
 #include "base/text.h"
 #include "drafting/display.h"
 #include "web/feeds.h"
@@ -148,6 +149,7 @@ Response page(const Context& context, std::string_view view_name, Object content
   if (context.session) {
     content["account"] = context.session->account.name.text;
     content["token"] = context.session->token;
+    content["unsaved_key"] = app::unsaved_key(context.site.house(), context.session->account.id);
     content["is_answer"] = context.request.method == "POST";
     content["may_record"] = domain::may(context.session->account.role, domain::Right::record);
   }

@@ -12,6 +12,7 @@
 #include "web/documents.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/passage_rows.h"
 
 namespace gremium::web {
 namespace {

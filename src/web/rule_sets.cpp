@@ -120,6 +120,8 @@ Response show(Context& context, const domain::RuleSet& rules, domain::FactNumber
   const int status = status_of(refusals);
   auto form = form_of(context, rules, seen);
   form.refusals = std::move(refusals);
+  if (const auto before = seen_version<domain::RuleSet>(context, view))
+    take_over_newer(context, form, form_of(context, *before, 0));
   return page(context, "office/rule_set",
               {{"title", context.say("rule_sets.title")},
                {"body", drafting::body_name(body->value, context.language)},

@@ -73,6 +73,8 @@ Response show_form(Context& context, const app::View& view, const domain::Seat& 
   auto form = form_of(context, view, seat, seen);
   const int status = status_of(refusals);
   form.refusals = std::move(refusals);
+  if (const auto before = seen_version<domain::Seat>(context, view))
+    take_over_newer(context, form, form_of(context, view, *before, 0));
   return page(context, "office/seat",
               {{"title", context.say(seat.id.empty() ? "seats.new" : "seats.one")},
                {"body", name_of_body(context, view, seat.body)},

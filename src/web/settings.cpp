@@ -14,11 +14,11 @@ namespace {
 using render::List;
 using render::Object;
 
-FormPage form_of(const std::string& key, const domain::SiteText& text, domain::FactNumber fact) {
-  FormPage form{"texts", "/office/settings/texts/" + key, "common.save"};
-  form.id = key;
-  form.seen = fact;
-  Fieldset set{"texts." + key, {}};
+FormPage form_of(const domain::SiteText& text, domain::FactNumber seen) {
+  FormPage form{"texts", "/office/settings/texts/" + text.key, "common.save"};
+  form.id = text.key;
+  form.seen = seen;
+  Fieldset set{"texts." + text.key, {}};
   for (const auto language : base::all_languages) {
     const auto found = text.text.find(language);
     set.fields.push_back(paragraph("text_" + std::string(base::code(language)),
@@ -31,12 +31,11 @@ FormPage form_of(const std::string& key, const domain::SiteText& text, domain::F
 
 FormPage text_form(const Context& context, const app::View& view, const std::string& key,
                    const base::Refusals& refusals) {
-  const auto recorded = view.site_text(key).value_or(domain::Recorded<domain::SiteText>{});
-  auto form = form_of(key, recorded.value, recorded.fact);
+  const auto recorded = view.site_text(key).value_or(domain::Recorded<domain::SiteText>{{key, {}}, 0});
+  auto form = form_of(recorded.value, recorded.fact);
   form.refusals = refusals;
-  if (refusals.empty()) return form;
-  const auto seen = seen_version<domain::SiteText>(context, view).value_or(domain::SiteText{});
-  take_over_newer(context, form, form_of(key, seen, 0));
+  const auto before = seen_version<domain::SiteText>(context, view).value_or(domain::SiteText{key, {}});
+  take_over_newer(context, form, form_of(before, 0));
   return form;
 }
 

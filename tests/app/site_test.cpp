@@ -38,6 +38,9 @@ TEST_F(Site, HasTheTextsThatLawAsksForAndNoOthers) {
   expect_refused("stale", "", [&] {
     return record_site_text(house_, administrator_, {"imprint", {{Language::en, "Us"}}}, seen);
   });
+  expect_refused("stale", "", [&] {
+    return record_site_text(house_, administrator_, {"imprint", {{Language::en, "Us"}}});
+  });
   must(record_site_text(house_, administrator_, {"imprint", {{Language::de, "Verantwortlich: wir"}}}));
   EXPECT_EQ(house_.home->head(), head) << "the same again is no fact";
   EXPECT_EQ(View(house_, Audience::everyone).site_text("imprint")->value.text.at(Language::de),

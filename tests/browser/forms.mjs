@@ -10,7 +10,7 @@ before(async () => {
   site = await start(program);
   page = await logIn(chrome, site, "sekretariat");
   // Each form begins as it is offered; what is kept of the one before is in unsaved.mjs.
-  await page.addInitScript(() => sessionStorage.clear());
+  await page.addInitScript(() => { sessionStorage.clear(); localStorage.clear(); });
 });
 after(async () => {
   await chrome?.close();
@@ -108,6 +108,34 @@ for (const [list, form, wrong, field, words] of cases) {
     assert.equal(await number(list), before, "nothing is recorded");
   });
 }
+
+test("what was entered is said in the window's title, and in a region that is filled once the page is there", async () => {
+  for (const [lang, done] of [["de", "Erledigt"], ["en", "Done"], ["fr", "C’est fait"]]) {
+    for (const javaScriptEnabled of [true, false]) {
+      const own = await logIn(chrome, site, "sekretariat", { javaScriptEnabled });
+      await own.addInitScript(() => {
+        addEventListener("DOMContentLoaded", () => {
+          const told = document.querySelector("[data-entered] .kern-title");
+          if (!told) return;
+          window.told = [told.textContent];
+          new MutationObserver(() => window.told.push(told.textContent)).observe(told, { childList: true, characterData: true, subtree: true });
+        });
+      });
+      await own.goto(`${site.url}/office/organisations/stadt-kaiserslautern?lang=${lang}`);
+      assert.doesNotMatch(await own.title(), new RegExp(done));
+      await own.fill("#form-source", `Beleg ${lang} ${javaScriptEnabled}`);
+      await Promise.all([own.waitForNavigation(), own.click("#form button[type=submit]")]);
+      assert.match(await own.title(), new RegExp(`^${done}\\s?: `));
+      await own.waitForTimeout(300);
+      assert.equal(await own.innerText("[data-entered]"), `${done}.`);
+      if (javaScriptEnabled) assert.deepEqual(await own.evaluate(() => window.told), ["\u00a0", `${done}.`]);
+      await own.reload();
+      assert.equal(await own.locator("[data-entered]").count(), 0);
+      assert.doesNotMatch(await own.title(), new RegExp(done));
+      await own.context().close();
+    }
+  }
+});
 
 test("a month is a date, and what was refused can be put right and sent", async () => {
   const before = await number("decisions");

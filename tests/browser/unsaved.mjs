@@ -1,5 +1,5 @@
-// What is typed and not saved: it is back after the page was loaded again, in another language, after a refusal, and
-// gone once it is saved, given up, or somebody logs out. And what is folded is found.
+// What is typed and not saved: it is back after the page was loaded again, in another language, after a refusal and after
+// the next log-in, for whoever typed it and nobody else; and gone once it is saved or given up. And what is folded is found.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { badContrast, inaccessible, sideways } from "./inspect.mjs";
@@ -22,8 +22,22 @@ beforeEach(async () => {
 });
 
 const restored = () => page.locator("[data-restored]");
-const kept = () => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("gremium:typed:")).length);
-const settled = () => page.waitForTimeout(400);
+const kept = () => page.evaluate(() => [sessionStorage, localStorage].flatMap((store) => Object.keys(store))
+  .filter((key) => key.startsWith("gremium:unsaved:")).length);
+const settled = () => page.waitForTimeout(500);
+const stored = (on = page) => on.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+// What the page is asked before it is left.
+function questions() {
+  const asked = [];
+  page.on("dialog", (dialog) => asked.push(dialog.type()));
+  return asked;
+}
+const logOut = (on = page) => Promise.all([on.waitForURL(/login/), on.click("form[action='/office/logout'] button")]);
+async function logInAgain(name, on = page) {
+  await on.fill("#name", name);
+  await on.fill("input[type=password]", site.passwords[name]);
+  await submit(on, "form:has(#password)");
+}
 
 async function type() {
   await page.goto(`${site.url}/office/decisions/new`);
@@ -36,6 +50,7 @@ async function type() {
 }
 
 async function isThere() {
+  await page.waitForFunction(() => document.querySelector("#form-title").value !== "");
   assert.equal(await page.inputValue("#form-title"), "Beitritt, noch nicht fertig");
   assert.equal(await page.inputValue("#form-outcome"), "rejected");
   assert.equal(await page.isChecked("#form-is_public"), false);
@@ -67,6 +82,7 @@ test("who gives it up has the form as it was", async () => {
   assert.equal(await restored().count(), 0);
   assert.equal(await page.evaluate(() => document.activeElement.form?.id), "form", "the focus is in the form");
   await page.reload();
+  await settled();
   assert.equal(await restored().count(), 0);
   assert.equal(await kept(), 0);
 });
@@ -90,6 +106,7 @@ test("what was refused can be read in another language, and is gone once it is s
   await submit(page, "#form");
   assert.equal(new URL(page.url()).pathname, "/office/decisions");
   await isThere();
+  await settled();
   assert.equal(await restored().count(), 0, "the answer shows it by itself");
   await page.fill("#form-source", "Niederschrift");
   await Promise.all([page.waitForNavigation(), page.click(".languages a[lang=en]")]);
@@ -102,6 +119,7 @@ test("what was refused can be read in another language, and is gone once it is s
   assert.match(new URL(page.url()).pathname, /^\/office\/decisions\/\w+$/);
   assert.equal(await kept(), 0);
   await page.goto(`${site.url}/office/decisions/new`);
+  await settled();
   assert.equal(await page.inputValue("#form-title"), "");
   assert.equal(await restored().count(), 0);
   // Back shows the form that was sent; sent once more it is asked about, not entered.
@@ -131,30 +149,177 @@ test("after Back a second decision is asked about", async () => {
   assert.equal(await page.getAttribute("[data-error-summary] a", "href"), first);
 });
 
-test("whoever logs out leaves nothing behind, nor gets what another typed", async () => {
+test("what is not saved waits through the log-out for whoever typed it", async () => {
+  const asked = questions();
+  await type();
+  await logOut();
+  assert.deepEqual(asked, [], "nothing is lost, so nothing is asked");
+  assert.match(await page.innerText("[data-unsaved-waits]"), /wartet Text, der nicht gespeichert ist/);
+  assert.deepEqual([...(await inaccessible(page)), ...(await badContrast(page))], []);
+  assert.equal(await kept(), 1);
+  await logInAgain("sekretariat");
+  assert.match(await page.innerText("[data-unsaved]"), /Nicht gespeichert/);
+  assert.deepEqual([...(await inaccessible(page)), ...(await badContrast(page))], []);
+  await page.setViewportSize({ width: 320, height: 700 });
+  assert.deepEqual(await sideways(page), []);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await Promise.all([page.waitForURL(/decisions\/new$/), page.click("[data-unsaved] a")]);
+  await isThere();
+  await page.fill("#form-date", "17.05.2024");
+  await page.selectOption("#form-body", { index: 1 });
+  await submit(page, "#form");
+  assert.match(new URL(page.url()).pathname, /^\/office\/decisions\/\w+$/);
+  assert.equal(await kept(), 0, "what is saved waits no more");
+  await page.goto(`${site.url}/office`);
+  await settled();
+  assert.equal(await page.isVisible("[data-unsaved]"), false);
+  await logOut();
+  assert.equal(await page.isVisible("[data-unsaved-waits]"), false);
+  assert.deepEqual(page.complaints.filter((text) => !text.startsWith("Clear-Site-Data")), []);
+});
+
+test("nobody else at the same browser can read it", async () => {
+  await type();
+  await logOut();
+  assert.doesNotMatch(await stored(), /Beitritt|fertig|decisions/);
+  await logInAgain("admin");
+  await settled();
+  assert.equal(await page.isVisible("[data-unsaved]"), false);
+  await page.goto(`${site.url}/office/decisions/new`);
+  await settled();
+  assert.equal(await page.inputValue("#form-title"), "");
+  assert.equal(await restored().count(), 0);
+  assert.doesNotMatch(await stored(), /Beitritt|fertig/);
+  await page.fill("#form-title", "Etwas ganz anderes");
+  await settled();
+  assert.equal(await kept(), 2);
+  await logOut();
+  await logInAgain("sekretariat");
+  await page.goto(`${site.url}/office/decisions/new`);
+  await isThere();
+});
+
+test("the key is of the account: in its pages, in no other, and the same after the next log-in", async () => {
+  const key = () => page.evaluate(() => document.querySelector("form[data-account]")?.dataset.unsavedKey);
+  const own = await key();
+  assert.match(own, /^[0-9a-f]{64}$/);
+  await logOut();
+  assert.doesNotMatch(await page.content(), new RegExp(own));
+  await logInAgain("admin");
+  assert.match(await key(), /^[0-9a-f]{64}$/);
+  assert.notEqual(await key(), own);
+  await logOut();
+  await logInAgain("sekretariat");
+  assert.equal(await key(), own);
+});
+
+test("it waits when the tab was closed, for 30 days", async () => {
   await type();
   await settled();
-  assert.equal(await kept(), 1);
-  await Promise.all([page.waitForURL(/login/), page.click("form[action='/office/logout'] button")]);
-  assert.equal(await kept(), 0);
-  await page.evaluate(() => sessionStorage.setItem("gremium:typed:/office/decisions/new /office/decisions#form",
-    JSON.stringify({ account: "Somebody else", fields: { title: ["Fremdes"] }, was: { title: [""] }, seen: "" })));
-  await page.fill("#name", "sekretariat");
-  await page.fill("input[type=password]", site.passwords.sekretariat);
-  await submit(page);
+  const context = page.context();
+  await page.close();
+  page = await context.newPage();
+  page.on("dialog", (dialog) => dialog.accept());
   await page.goto(`${site.url}/office/decisions/new`);
-  assert.equal(await page.inputValue("#form-title"), "");
+  await isThere();
+  await settled();
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage).filter((name) => name.startsWith("gremium:unsaved:")))
+      localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), at: Date.now() - 31 * 24 * 3600 * 1000 }));
+  });
+  await page.goto(`${site.url}/office`);
+  await settled();
   assert.equal(await kept(), 0);
 });
 
+test("two tabs with the same form keep what was typed in each", async () => {
+  await type();
+  const other = await page.context().newPage();
+  other.on("dialog", (dialog) => dialog.accept());
+  await other.goto(`${site.url}/office/decisions/new`);
+  await settled();
+  assert.equal(await other.inputValue("#form-title"), "", "it is being written elsewhere");
+  await other.fill("#form-title", "Ein zweiter Beschluss");
+  await other.reload();
+  await page.reload();
+  await isThere();
+  await other.waitForFunction(() => document.querySelector("#form-title").value === "Ein zweiter Beschluss");
+  await settled();
+  await other.close();
+  await page.goto(`${site.url}/office`);
+  await page.waitForSelector("[data-unsaved] li");
+  assert.equal(await page.locator("[data-unsaved] li").count(), 2);
+});
+
+test("who gives it up on the start page has the form as it was", async () => {
+  await type();
+  await page.goto(`${site.url}/office`);
+  await page.click("[data-unsaved] button");
+  assert.equal(await page.isVisible("[data-unsaved]"), false);
+  assert.equal(await kept(), 0);
+  await page.goto(`${site.url}/office/decisions/new`);
+  await settled();
+  assert.equal(await page.inputValue("#form-title"), "");
+});
+
+test("whoever logs out in one tab has left in all, and going back shows nothing", async () => {
+  await type();
+  const other = await page.context().newPage();
+  await other.goto(`${site.url}/office`);
+  await logOut(other);
+  await page.waitForURL(/login\?next=%2Foffice%2Fdecisions%2Fnew/);
+  assert.doesNotMatch(await stored(), /Beitritt|fertig/);
+  await other.goBack();
+  await other.waitForURL(/login/);
+  await logInAgain("sekretariat");
+  await page.waitForURL(/decisions\/new$/);
+  await isThere();
+});
+
+test("where nothing can be stored or encrypted, whoever logs out is asked and leaves nothing behind", async () => {
+  const own = page;
+  for (const hinder of [
+    () => { Object.defineProperty(Crypto.prototype, "subtle", { get: () => undefined }); },
+    () => {
+      const set = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (key, value) {
+        if (this === localStorage) throw new DOMException("full", "QuotaExceededError");
+        set.call(this, key, value);
+      };
+    },
+  ]) {
+    page = await logIn(chrome, site, "sekretariat");
+    await page.addInitScript(hinder);
+    page.on("dialog", (dialog) => dialog.accept());
+    const asked = questions();
+    await type();
+    await page.reload();
+    await isThere();
+    await settled();
+    asked.length = 0;
+    await logOut();
+    assert.deepEqual(asked, ["beforeunload"]);
+    assert.equal(await kept(), 0);
+    assert.doesNotMatch(await stored(), /Beitritt|fertig/);
+    await page.context().close();
+  }
+  page = own;
+});
+
 test("passwords and hidden fields are not kept", async () => {
+  // As it is before it is encrypted.
+  await page.addInitScript(() => {
+    const encode = TextEncoder.prototype.encode;
+    TextEncoder.prototype.encode = function (text) { window.hidden = (window.hidden ?? "") + text; return encode.call(this, text); };
+  });
   await page.goto(`${site.url}/office/password`);
   for (const field of await page.locator("main input[type=password]").all()) await field.fill("geheimes Wort 123");
   await settled();
+  assert.doesNotMatch(String(await page.evaluate(() => window.hidden)), /geheimes Wort/);
   await type();
   await settled();
-  const all = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
-  assert.doesNotMatch(all, /geheimes Wort/);
+  const all = await page.evaluate(() => window.hidden);
+  assert.match(all, /noch nicht fertig/);
   for (const name of ["token", "form_key"]) assert.doesNotMatch(all, new RegExp(`"${name}`));
 });
 
@@ -174,6 +339,7 @@ test("a record that others changed since is merged, not overwritten", async () =
   await settled();
   await change(at, { "#form-website": "https://www.kaiserslautern.de", "#form-source": "ihr Beleg" });
   await page.goto(at);
+  await restored().waitFor();
   assert.equal(await page.inputValue("#form-source"), "mein Beleg");
   await submit(page, "#form");
   assert.match(await page.textContent("main"), /Inzwischen steht dort „ihr Beleg“/);
@@ -182,6 +348,7 @@ test("a record that others changed since is merged, not overwritten", async () =
   await submit(page, "#form");
   assert.doesNotMatch(await page.textContent("main"), /Inzwischen/);
   await page.goto(at);
+  await settled();
   assert.equal(await page.inputValue("#form-source"), "mein Beleg");
   assert.equal(await restored().count(), 0);
   // What changed elsewhere in it is no reason to ask.
@@ -189,7 +356,7 @@ test("a record that others changed since is merged, not overwritten", async () =
   await settled();
   await change(at, { "#form-inhabitants": "99662" });
   await page.goto(at);
-  assert.equal(await restored().count(), 1);
+  await restored().waitFor();
   await submit(page, "#form");
   assert.doesNotMatch(await page.textContent("main"), /Inzwischen/);
   assert.equal(await page.inputValue("#form-source"), "mein neuer Beleg");
@@ -206,9 +373,11 @@ test("each form of a page has its own, also beside what it makes", async () => {
   await box.evaluate((field) => { field.closest("details").open = true; });
   await box.fill("Eigene Worte");
   await editor.reload();
+  await editor.locator("[data-restored]").waitFor();
   assert.equal(await box.inputValue(), "Eigene Worte");
   assert.ok(await editor.locator("form [data-restored]").isVisible());
   await editor.goto(`${site.url}${draft}?text=en`);
+  await editor.waitForTimeout(500);
   assert.equal(await editor.locator("[data-restored]").count(), 0, "the text in another language is another form");
   await editor.context().close();
 });

@@ -252,7 +252,7 @@ TEST(Register, OfTheFirstStepIsBroughtForward) {
       .exec(
           "DROP TABLE contents; DROP TABLE documents; DROP TABLE local_proposals; DROP TABLE local_followers;"
           "DROP TABLE local_outbox; DROP TABLE local_account_mail; DROP TABLE local_password_links;"
-          "DROP TABLE local_mail_server; UPDATE tables_state SET digest = 'old';"
+          "DROP TABLE local_mail_server; DROP TABLE local_unsaved_keys; UPDATE tables_state SET digest = 'old';"
           "PRAGMA user_version = 1");
   auto home = std::move(*Register::open_to_write(path));
   EXPECT_FALSE(home->verify());

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What no form of ours sends, sent to every form of the office: bytes that are no text, choices that are not offered.
-Each is refused with a sentence, what can be read of it stays in its field, and nothing is entered.
+Each is refused with a sentence, what can be read of it stays in its field, and nothing is entered. And what somebody
+else changed while a form was open is in none of them overwritten.
 Usage: forms_test.py PROGRAM"""
 import html.parser
 import http.client
@@ -23,6 +24,8 @@ LINKS = re.compile(r'href="(/office/[^"#]*)"')
 CLICKS = ("token", "form_key", "seen", "key")
 # Wordings that a button of their own reads; the form itself keeps nothing of them.
 READ_ALONE = ("start_term", "term")
+# Fields that take no words, and what is said about a change.
+NO_WORDS = re.compile(r"date|day|from|until|since|start|_on$|url|website|mail|zone|reason|spellings|candidates")
 
 
 class Forms(html.parser.HTMLParser):
@@ -104,9 +107,8 @@ class EveryForm(unittest.TestCase):
                 continue
             seen.add(path), kinds.add(kind)
             page = cls.get(path)
-            parser = Forms()
-            parser.feed(page)
-            for form in parser.forms:
+            for form in cls.forms_in(page):
+                form["path"] = path
                 if any(name not in CLICKS for name, _ in form["fields"]):
                     names = ",".join(sorted({name for name, _ in form["fields"]}))
                     forms.setdefault((re.sub(r"/[^/]*[0-9A-Z][^/]*", "/x", form["action"]), names), form)
@@ -159,6 +161,63 @@ class EveryForm(unittest.TestCase):
                     self.assertIn(status, (409, 422), page[:300])
                     self.assertEqual(self.head(), before)
                     self.assertIn("Z\ufffdrich\ufffd", page, "what was typed is kept")
+
+    @staticmethod
+    def forms_in(page):
+        parser = Forms()
+        parser.feed(page)
+        return parser.forms
+
+    def form_in(self, page, like):
+        return next((form for form in self.forms_in(page) if form["action"] == like["action"] and
+                     {name for name, _ in like["fields"]} <= {name for name, _ in form["fields"]} | {"seen"}), None)
+
+    def made(self, path, link, **more):
+        """Fills the form of a new record; the address of its page."""
+        form = self.forms_in(self.get(path))[-1]
+        fields = {**dict(map(tuple, form["fields"])), **more, "token": self.clerk.token}
+        status, headers, page = self.clerk.ask(self.server, "POST", form["action"], fields)
+        self.assertEqual(status, 303, page)
+        return re.findall(f'href="({link}[^"]+)"', self.get(dict(headers)["Location"]) + f'href="{dict(headers)["Location"]}"')[-1]
+
+    def more_forms(self):
+        """Of records that are only found further inside, or not in the example."""
+        body = next(form["path"] for form in self.forms if re.match("/office/bodies/[^/]+$", form["action"]))
+        pages = ["/office/organisations/stadt-kaiserslautern",
+                 self.made(body + "/seats/new", "/office/seats/", person="Rita Recht"),
+                 self.made(body + "/rule-sets/new?preset=" + re.search(r"preset=(\w+)", self.get(body)).group(1),
+                           "/office/rule-sets/")]
+        return [{**form, "path": page} for page in pages for form in self.forms_in(self.get(page))]
+
+    # What else is changed in a form than its first two texts.
+    FIELDS = {"networks": ("benefits_de", "benefits_fr"), "rule-sets": ("source", "seats")}
+
+    def test_what_somebody_else_changed_is_not_overwritten(self):
+        merged = set()
+        for form in self.forms + self.more_forms():
+            form = self.form_in(self.get(form["path"]), form)
+            values = dict(map(tuple, form["fields"])) if form else {}
+            if "seen" not in values and not form["action"].startswith("/office/settings/"):
+                continue
+            noun = form["action"].split("/")[2]
+            words = [name for name in form["texts"] if not NO_WORDS.search(name)]
+            theirs, mine = self.FIELDS.get(noun, (words + ["", ""])[:2])
+            send = lambda name, more: self.send(form, name, urllib.parse.quote_plus(values[name] + more))
+            with self.subTest(action=form["action"]):
+                if not mine or send(theirs, "1")[0] != 303:
+                    continue
+                status, page = send(mine, "2")
+                self.assertEqual(status, 422)
+                shown = dict(map(tuple, self.form_in(page, form)["fields"]))
+                self.assertEqual(shown[theirs], values[theirs] + "1", "left alone, it is what it is by now")
+                self.assertEqual(shown[mine], values[mine] + "2", "what was typed stays")
+                self.assertNotIn("Inzwischen steht dort", page)
+                self.assertIn("Inzwischen steht dort", send(theirs, "3")[1], "both changed it")
+                shown = dict(map(tuple, self.form_in(self.send(form, mine, "%FF")[1], form)["fields"]))
+                self.assertEqual(shown[theirs], values[theirs] + "1", "also where something else is wrong")
+                merged.add(noun)
+        self.assertLessEqual({"accessions", "accounts", "announcements", "bodies", "decisions", "networks", "organisations",
+                              "papers", "rule-sets", "seats", "settings", "tasks"}, merged)
 
 
 if __name__ == "__main__":

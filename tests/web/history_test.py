@@ -85,6 +85,7 @@ class History(unittest.TestCase):
         self.assertIn("HttpOnly", done)
         _, headers, first = self.clerk.ask(self.server, "GET", path, more={"Cookie": f"{self.clerk.cookie}; {done.split(';')[0]}"})
         self.assertIn("Erledigt.", words(first), "what was done is said")
+        self.assertIn("<title>Erledigt: ", first)
         self.assertTrue(any(k == "Set-Cookie" and "_done=;" in v for k, v in headers), "once")
         self.assertNotIn("Erledigt.", words(self.get(path)[2]))
         self.assertEqual(self.fields(first)["title"], before["title"])

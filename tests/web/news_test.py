@@ -29,7 +29,8 @@ class News(unittest.TestCase):
         db = os.path.join(self.folder.name, "t.db")
         passwords = make_example(PROGRAM, db)
         self.server = Server(PROGRAM, db, "--today", "2025-03-01")
-        self.press, self.approver, self.visitor = Clerk(), Clerk(), Clerk()
+        self.press, self.second, self.approver, self.visitor = Clerk(), Clerk(), Clerk(), Clerk()
+        self.second.log_in(self.server, "sekretariat", passwords["sekretariat"])
         self.press.log_in(self.server, "presse", passwords["presse"])
         self.approver.log_in(self.server, "freigabe", passwords["freigabe"])
         page = self.press.ask(self.server, "GET", "/office/announcements")[2]
@@ -75,6 +76,34 @@ class News(unittest.TestCase):
         _, _, digest = self.editor(self.approver, address)
         self.send(self.approver, address + "/de/sign-off", {"digest": digest})
         self.send(self.approver, address + "/de/publish", {"correction": "Die Überschrift war missverständlich."})
+
+    def test_who_edits_the_same_text_sees_what_the_other_wrote(self):
+        address = next(a for a in self.announcements if "Aachen" in self.get(a + "?text=de", by=self.press))
+        texts, seen, _ = self.editor(self.press, address)
+        headline, first, second = list(texts)[:3]
+        self.send(self.press, address + "/de/save",
+                  {**texts, headline: "Ihre Überschrift", first: "Ihr Absatz", "left_out" + second[4:]: "yes", "seen": seen})
+        page = self.send(self.second, address + "/de/save",
+                         {**texts, first: "Mein Absatz", second: "Meine Worte", "seen": seen}, 422)
+        text = words(page)
+        self.assertIn("Inzwischen hat jemand anderes diesen Eintrag geändert.", text)
+        self.assertIn("Inzwischen steht dort: Ihr Absatz", text)
+        self.assertIn("Jemand anderes hat diesen Teil inzwischen weggelassen.", text)
+        shown = {html.unescape(n): html.unescape(t)
+                 for n, t in re.findall(r'<textarea[^>]* name="([^"]+)"[^>]*>(.*?)</textarea>', page, re.S)}
+        self.assertEqual((shown[headline], shown[first], shown[second]), ("Ihre Überschrift", "Mein Absatz", "Meine Worte"))
+        self.assertRegex(page, rf'aria-describedby="[^"]*{first}-meanwhile')
+        seen = re.search(r'name="seen" value="(\d+)"', page).group(1)
+        self.send(self.second, address + "/de/save", {**shown, "seen": seen})
+        self.assertEqual(self.editor(self.press, address)[0][first], "Mein Absatz")
+
+    def test_what_was_written_stays_when_something_else_is_refused(self):
+        address = next(a for a in self.announcements if "Aachen" in self.get(a + "?text=de", by=self.press))
+        texts, seen, _ = self.editor(self.press, address)
+        headline = next(iter(texts))
+        self.send(self.press, address + "/de/save", {**texts, headline: "Aachen ist dabei", "seen": seen})
+        page = self.send(self.approver, address + "/de/sign-off", {"digest": "0"}, 422)
+        self.assertRegex(page, r"<textarea[^>]*>Aachen ist dabei</textarea>")
 
     def test_an_old_version_is_a_click_away(self):
         before = words(self.get(f"/de/news/{GERMAN}"))

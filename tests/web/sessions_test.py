@@ -127,6 +127,63 @@ class EndedSessions(unittest.TestCase):
             self.assertRegex(self.location(), r"^/office/decisions/\w+$")
         self.assertEqual(self.recorded(), before + 1)
 
+    def for_languages(self, page):
+        """What the buttons of the languages send along, and where to."""
+        form = re.search(r'<form id="languages".*?</form>', page, re.S).group(0)
+        fields = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', form)
+        to = re.findall(r'<button type="submit" form="languages" formaction="([^"]*)" lang="(\w\w)"', page)
+        self.assertEqual([tongue for _, tongue in to], ["de", "en", "fr"])
+        self.assertNotIn('class="languages" aria-label="Sprachen"><ul><li><a', page)
+        return ({tongue: address for address, tongue in to},
+                [(html.unescape(name), html.unescape(value)) for name, value in fields])
+
+    def test_in_another_language_nothing_is_lost_and_nothing_entered(self):
+        before = self.recorded()
+        self.end_session()
+        page = self.ask("POST", "/office/decisions", self.typed, code=403, more=OWN)
+        to, fields = self.for_languages(page)
+        self.clerk.cookie = None
+        page = self.ask("POST", to["fr"], [*fields, ("name", "x"), ("password", "y")], code=200, more=OWN)
+        self.assertIn('<html lang="fr">', page)
+        self.assertIn("Votre session avait pris fin", page)
+        self.assertIn(("kept.title", TITLE), hidden(page))
+        page = self.log_in_with(page, self.passwords["sekretariat"], 200)
+        # The page that offers it is asked for in another language, and loaded again, as often as anybody likes.
+        to, fields = self.for_languages(page)
+        for tongue, says in (("en", "Send"), ("fr", "Envoyer"), ("de", "Eingaben jetzt absenden")):
+            page = self.ask("POST", to[tongue], fields, code=200, more=OWN)
+            self.assertIn(f'<html lang="{tongue}">', page)
+            self.assertIn(says, page)
+            self.assertEqual({**dict(hidden(page)), "token": ""}, {**self.typed, "token": ""})
+        page = self.ask("POST", "/office/login", [*fields, ("key", "of before"), ("name", "sekretariat"), ("password", "x")],
+                        code=200, more=OWN)
+        self.assertIn("Eingaben jetzt absenden", page)
+        self.assertEqual(self.recorded(), before)
+        for _ in range(2):
+            self.ask("POST", action(page), hidden(page), code=303, more=OWN)
+        self.assertEqual(self.recorded(), before + 1)
+
+    def test_after_a_wrong_password_the_way_on_is_kept_in_every_language(self):
+        self.end_session()
+        page = self.ask("GET", "/office/login?next=/office/organisations", code=200)
+        page = self.log_in_with(page, "falsch", 422)
+        to, fields = self.for_languages(page)
+        page = self.ask("POST", to["en"], fields, code=200, more=OWN)
+        self.assertIn(("next", "/office/organisations"), hidden(page))
+
+    def test_a_text_of_an_announcement_is_shown_by_its_passages(self):
+        press = Clerk()
+        press.log_in(self.server, "presse", self.passwords["presse"])
+        address = re.search(r'href="(/office/announcements/\w+)"', self.ask("GET", "/office/announcements", by=press)).group(1)
+        page = self.ask("GET", address + "?text=de", by=press)
+        names = re.findall(r'<textarea[^>]* name="(text_[^"]+)"', page)
+        fields = {name: f"Wort {number}" for number, name in enumerate(names)} | {"token": "of before", "seen": "1"}
+        page = self.ask("POST", address + "/de/save", fields, code=403, more=OWN, by=press)
+        for number in range(len(names)):
+            self.assertIn(f"Wort {number}</dd>", page)
+        self.assertIn("Überschrift</dt>", page)
+        self.assertNotIn("text_", re.sub(r"<[^>]*>", "", page))
+
     def test_a_form_of_an_earlier_session_is_offered_again(self):
         self.end_session()
         self.clerk.log_in(self.server, "sekretariat", self.passwords["sekretariat"])
