@@ -276,7 +276,8 @@
       link.textContent = record.title || record.page;
       line.querySelector("time").textContent =
         new Date(record.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
-      button.append(Object.assign(document.createElement("span"), { className: "kern-sr-only", textContent: ` ${link.textContent}` }));
+      link.id = `unsaved-${record.id}`;
+      button.setAttribute("aria-describedby", link.id);
       button.addEventListener("click", () => {
         drop(record);
         line.remove();

@@ -124,7 +124,7 @@ test("what was entered is said in the window's title, and in a region that is fi
       await own.goto(`${site.url}/office/organisations/stadt-kaiserslautern?lang=${lang}`);
       assert.doesNotMatch(await own.title(), new RegExp(done));
       await own.fill("#form-source", `Beleg ${lang} ${javaScriptEnabled}`);
-      await Promise.all([own.waitForNavigation(), own.click("#form button[type=submit]")]);
+      await Promise.all([own.waitForNavigation(), own.press("#form button[type=submit]", "Enter")]);
       assert.match(await own.title(), new RegExp(`^${done}\\s?: `));
       await own.waitForTimeout(300);
       assert.equal(await own.innerText("[data-entered]"), `${done}.`);
