@@ -93,10 +93,11 @@ Recorded change_identity(House& house, const Submission& submission, domain::Fac
     if (refused) return *refused;
     const auto found = storage::find_site_identity(desk.connection());
     const auto before = found.value_or(domain::Recorded<domain::SiteIdentity>{});
-    if (auto stale = found ? check_seen(seen, before.fact) : std::nullopt) return *stale;
     auto identity = before.value;
     change(identity);
     if (identity == before.value) return std::string();
+    // A form without one has seen that there is none.
+    if (found && seen != before.fact) return Refusal{"stale"};
     if (found)
       desk.amend(before.fact, {}, identity);
     else

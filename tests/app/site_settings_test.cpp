@@ -52,7 +52,9 @@ TEST_F(SiteSettings, RefusesWhatIsTooLongTooLargeOrStale) {
   must(record_site_names(house_, administrator_, {{Language::en, "Register"}}));
   const auto before = seen();
   must(record_site_logo(house_, administrator_, logo, before));
-  expect_refused("stale", "", [&] { return record_site_names(house_, administrator_, {}, before); });
+  // Also from a form that was made when there was nothing yet.
+  for (const auto old : {before, domain::FactNumber{0}})
+    expect_refused("stale", "", [&] { return record_site_names(house_, administrator_, {}, old); });
   EXPECT_EQ(identity().names.at(Language::en), "Register");
 }
 
