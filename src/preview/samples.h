@@ -355,6 +355,7 @@ class Samples {
                        "", true, false);
     letter["date"] = in("Juni 2024", "June 2024", "juin 2024");
     letter["source"] = in("Schreiben des Bürgermeisters", "letter of the mayor", "lettre du maire");
+    letter["source_parts"] = List{Object{{"text", *letter.at("source").text()}, {"href", ""}}};
     auto efus =
         step("3", in("Aufnahme durch das Netzwerk", "Admission by the network", "Admission par le réseau"),
              in("Exekutivkomitee, Efus", "Executive Committee, Efus", "comité exécutif, Efus"), done, !done);
