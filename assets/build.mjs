@@ -90,8 +90,10 @@ write("gremium.js", readFileSync("gremium.js"));
 write("room.js", readFileSync("room.js"));
 write("unsaved.js", readFileSync("unsaved.js"));
 write("icon.svg", readFileSync("icon.svg"));
-// For the server, which draws on it: without an ending it is not handed out.
-writeFileSync(join(output, "europe"), await europe(require, packages));
+const { places, svg } = await europe(require, packages);
+write("europe.svg", svg);
+// For the server, which puts numbers on the map: without an ending it is not handed out.
+writeFileSync(join(output, "europe"), places);
 for (const size of [180, 192, 512]) write(`icon-${size}.png`, icon(size, 0.8));
 // Any shape leaves the middle 80 % of the width: https://www.w3.org/TR/appmanifest/#icon-masks
 write("icon-maskable-512.png", icon(512, 0.56));

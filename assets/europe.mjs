@@ -1,9 +1,10 @@
-// The map of Europe as data: the outlines that the server draws members on.
+// The map of Europe: its outlines as an SVG of its own, which browsers keep, and where the server puts numbers on it.
 //
 // From Natural Earth, which is in the public domain, by way of the package world-atlas; projected as Europe's own
-// statistics do (Lambert azimuthal equal-area around 10° E, 52° N, EPSG:3035) and simplified until it is small. The first
-// line has width and height; then one line for each country, tabs between: ISO 3166 code (empty where it has none), where
-// its number stands (x, y), its outline as an SVG path.
+// statistics do (Lambert azimuthal equal-area around 10° E, 52° N, EPSG:3035) and simplified until it is small. In the SVG
+// each country has its ISO 3166 code as id, and all that are more than a dot are in the group `land`. `places`: the first
+// line has width and height; then one line for each country with a code, tabs between: the code, and where its number
+// stands (x, y).
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -59,14 +60,21 @@ export async function europe(require, packages) {
   const path = geoPath(geoIdentity().clipExtent([[0, 0], [width, height]])).digits(0);
   const shapes = feature(plain, plain.objects.countries).features;
   const before = feature(exact, exact.objects.countries).features;
-  const lines = shapes.flatMap((shape, i) => {
+  const drawn = shapes.flatMap((shape, i) => {
     const code = shape.id ? (countries.numericToAlpha2(shape.id) ?? "") : "";
     const whole = polygonsOf(before[i].geometry).sort((a, b) => path.area(b) - path.area(a))[0];
     const islands = polygonsOf(shape.geometry).filter((island) => path.area(island) >= leastIsland);
     if (path.area(whole) < 1) return [];
     const [x, y] = path.centroid(whole).map(Math.round);
-    if (path.area(whole) < leastCountry || islands.length === 0) return code ? [[code, x, y, `M${x - 4} ${y}${dot}`].join("\t")] : [];
-    return [[code, x, y, islands.map((island) => path(island)).join("")].join("\t")];
-  });
-  return `${width}\t${height}\n${lines.sort().join("\n")}\n`;
+    const isDot = path.area(whole) < leastCountry || islands.length === 0;
+    if (isDot && !code) return [];
+    return [{ code, x, y, isDot, outline: isDot ? `M${x - 4} ${y}${dot}` : islands.map((island) => path(island)).join("") }];
+  }).sort((one, other) => (one.code < other.code ? -1 : 1));
+  const paths = (those) => those.map(({ code, outline }) => `<path${code && ` id="${code}"`} d="${outline}"/>`).join("");
+  return {
+    places: [[width, height], ...drawn.filter(({ code }) => code).map(({ code, x, y }) => [code, x, y])]
+      .map((line) => `${line.join("\t")}\n`).join(""),
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><g id="land">${
+      paths(drawn.filter(({ isDot }) => !isDot))}</g>${paths(drawn.filter(({ isDot }) => isDot))}</svg>\n`,
+  };
 }

@@ -34,19 +34,15 @@ Samples::Object Samples::sent_on() const {
 }
 
 void Samples::add_map(Object& page) const {
-  List others, members, numbers;
+  List members, numbers;
   std::string box;
   const auto outlines = base::resource("assets/europe");
   for (const auto& line : base::split(outlines.value_or(""), '\n')) {
     const auto parts = base::split(line, '\t');
     if (parts.size() == 2) box = "0 0 " + parts[0] + " " + parts[1];
-    if (parts.size() != 4) continue;
     const auto known = std::string_view("DE FR ES PT").find(parts[0]);
-    if (parts[0].empty() || known == std::string_view::npos) {
-      others.push_back(Object{{"path", parts[3]}});
-      continue;
-    }
-    members.push_back(Object{{"path", parts[3]}, {"level", std::to_string(4 - known / 3)}});
+    if (parts.size() != 3 || known == std::string_view::npos) continue;
+    members.push_back(Object{{"country", parts[0]}, {"level", std::to_string(4 - known / 3)}});
     numbers.push_back(Object{{"x", parts[1]}, {"y", parts[2]}, {"number", std::to_string(20 - known)}});
   }
   List legend;
@@ -56,7 +52,6 @@ void Samples::add_map(Object& page) const {
   page["has_map"] = true;
   page["map"] = Object{{"box", box},
                        {"label", in("Karte: Deutschland 20", "Map: Germany 20", "Carte : Allemagne 20")},
-                       {"others", std::move(others)},
                        {"members", std::move(members)},
                        {"numbers", std::move(numbers)},
                        {"legend", std::move(legend)}};

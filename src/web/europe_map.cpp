@@ -20,7 +20,6 @@ struct Country {
   std::string code;
   std::string x;
   std::string y;
-  std::string path;
 };
 
 struct Europe {
@@ -36,7 +35,7 @@ const Europe& europe() {
     for (const auto& line : base::split(*text, '\n')) {
       const auto parts = base::split(line, '\t');
       if (parts.size() == 2) europe.box = "0 0 " + parts[0] + " " + parts[1];
-      if (parts.size() == 4) europe.countries.push_back({parts[0], parts[1], parts[2], parts[3]});
+      if (parts.size() == 3) europe.countries.push_back({parts[0], parts[1], parts[2]});
     }
     return europe;
   }();
@@ -79,17 +78,13 @@ std::map<std::string, int> members_by_country(const app::Roster& roster) {
 
 void add_map(const Context& context, const app::Roster& roster, Object& content) {
   const auto counts = members_by_country(roster);
-  List others, members, numbers;
+  List members, numbers;
   std::vector<std::string> said;
   for (const auto& country : europe().countries) {
     const auto found = counts.find(country.code);
-    if (found == counts.end()) {
-      // A dot says something only where there are members.
-      if (country.path.find('a') == std::string::npos) others.push_back(Object{{"path", country.path}});
-      continue;
-    }
+    if (found == counts.end()) continue;
     const auto number = std::to_string(found->second);
-    members.push_back(Object{{"path", country.path}, {"level", std::to_string(level_of(found->second))}});
+    members.push_back(Object{{"country", country.code}, {"level", std::to_string(level_of(found->second))}});
     numbers.push_back(Object{{"x", country.x}, {"y", country.y}, {"number", number}});
     const auto* known = drafting::find_country(country.code);
     said.push_back((known == nullptr ? country.code : drafting::country_name(*known, context.language)) +
@@ -101,7 +96,6 @@ void add_map(const Context& context, const app::Roster& roster, Object& content)
       {"box", europe().box},
       {"label", context.say("networks.map_label",
                             {{"day", long_date(context, roster.as_of)}, {"list", base::join(said, ", ")}})},
-      {"others", std::move(others)},
       {"members", std::move(members)},
       {"numbers", std::move(numbers)},
       {"legend", legend_of(context)}};

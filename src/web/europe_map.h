@@ -1,4 +1,4 @@
-// The map of Europe on a network's page: members by country. Outlines come from assets/europe.mjs.
+// The map of Europe on a network's page: members by country. Outlines and places come from assets/europe.mjs.
 #pragma once
 
 #include "app/view.h"
