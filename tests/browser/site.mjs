@@ -146,12 +146,12 @@ test("pages say what they are about", () => {
 test("every page can be reached by links", () => {
   // The example has no open case with a step to correct (flow.mjs does), no documents (documents.mjs does), no
   // tasks (tasks.mjs does), no rules of its bodies (rule_sets_test.py does), no procedures (procedures_test.py does), no elections
-  // (elections.mjs does), no papers (papers_test.py does) and no meetings (meetings_test.py and minutes_test.py do).
+  // (elections.mjs does), no papers (papers_test.py does), no logo (settings_test.py does) and no meetings (meetings_test.py and minutes_test.py do).
   const elsewhere = ["/", "/healthz", "/robots.txt", "/sitemap.xml", "/sitemaps/{part}", "/{lang}/manifest.webmanifest", "/{lang}/search", "/office/search", "/{lang}/news.atom", "/{lang}/news.json", "/{lang}/news/{slug}/versions/{version}", "/{lang}/calendar.ics", "/{lang}/decisions/{ref}/extract.txt",
     "/office/decisions/{ref}/extract.txt", "/office/accessions/{ref}/steps/{step}",
     "/office/networks/{id}/members.csv", "/{lang}/networks/{slug}/members.csv", "/{lang}/networks/{slug}/growth.csv",
     // Pages of members (proposals_test.py), and what a form leads to.
-    "/me", "/me/documents/{ref}", "/office/organisations/{id}/name/{from}", "/office/proposals/{id}", "/office/preview/{day}/{page*}", "/office/member-contacts/{id}", "/office/announcements/{id}/{text}/download/{format}", "/documents/{ref}/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
+    "/me", "/me/documents/{ref}", "/office/organisations/{id}/name/{from}", "/office/proposals/{id}", "/office/preview/{day}/{page*}", "/office/member-contacts/{id}", "/office/announcements/{id}/{text}/download/{format}", "/documents/{ref}/{name}", "/logo/{name}", "/office/documents/{ref}", "/office/documents/{ref}/content",
     "/office/tasks/{id}", "/office/task-lists/{id}", "/office/rule-sets/{id}", "/office/networks/{id}/procedure/{version}", "/office/seats/{id}",
     "/office/meetings/{id}/attendance", "/{lang}/papers/{ref}", "/office/papers/{id}",
     "/office/meetings/{id}/room", "/office/meetings/{id}/room/stamp", "/office/meetings/{id}/room/check",
