@@ -55,6 +55,16 @@ Refusals check(Desk& desk, const domain::TaskReported& report, const domain::Tas
   return wrong;
 }
 
+// What is wrong with a report on a task, or the report entered.
+Refusals report(Desk& desk, domain::TaskReported report, const domain::TaskCase& found,
+                domain::FactNumber seen) {
+  if (auto stale = check_seen(seen, found.newest_fact())) return {*stale};
+  if (auto wrong = check(desk, report, found); !wrong.empty()) return wrong;
+  report.id = base::random_ref(8);
+  desk.enter(report);
+  return {};
+}
+
 std::optional<Refusal> check_day(Desk& desk, const domain::Body& body, base::Day on) {
   const auto today = desk.today_in(body.time_zone);
   if (on > today) return Refusal{"task_list.in_future", {{"today", today.iso()}}, "on"};
@@ -100,16 +110,31 @@ Recorded amend_task(House& house, const Submission& submission, domain::Task tas
   });
 }
 
-Recorded report_on_task(House& house, const Submission& submission, domain::TaskReported report,
+Recorded report_on_task(House& house, const Submission& submission, const domain::TaskReported& said,
                         domain::FactNumber seen) {
   return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
-    const auto found = storage::find_task(desk.connection(), report.task);
+    const auto found = storage::find_task(desk.connection(), said.task);
     if (!found) return Refusal{"task.unknown"};
-    if (auto stale = check_seen(seen, found->newest_fact())) return *stale;
-    if (auto wrong = check(desk, report, *found); !wrong.empty()) return wrong;
-    report.id = base::random_ref(8);
-    desk.enter(report);
-    return report.task;
+    if (auto wrong = report(desk, said, *found, seen); !wrong.empty()) return wrong;
+    return said.task;
+  });
+}
+
+Recorded report_on_tasks(House& house, const Submission& submission, const domain::TaskReported& said,
+                         const std::vector<SeenTask>& all) {
+  return perform(house, submission, domain::Right::record, [&](Desk& desk) -> Recorded {
+    if (all.empty()) return Refusal{"choice.missing", {}, "tasks"};
+    for (const auto& [id, seen] : all) {
+      const auto found = storage::find_task(desk.connection(), id);
+      if (!found) return Refusal{"task.unknown"};
+      auto one = said;
+      one.task = id;
+      auto wrong = report(desk, one, *found, seen);
+      if (wrong.empty()) continue;
+      wrong.insert(wrong.begin(), {"task.of_several", {{"task", found->task.value.title}}, "tasks"});
+      return wrong;
+    }
+    return all.front().id;
   });
 }
 

@@ -19,8 +19,17 @@ Recorded amend_task(House& house, const Submission& submission, domain::Task tas
 
 // Answers the task's id. Codes: task.unknown, stale, text.*, task.report_before_decision (argument decision),
 // and those of domain::check. Fields: on, state, text, new_target, next_report.
-Recorded report_on_task(House& house, const Submission& submission, domain::TaskReported report,
+Recorded report_on_task(House& house, const Submission& submission, const domain::TaskReported& said,
                         domain::FactNumber seen);
+
+struct SeenTask {
+  std::string id;
+  domain::FactNumber seen = 0;
+};
+// The same report on several at once: on all or on none. Codes as above, with task.of_several (argument task,
+// its title; field tasks) before what is wrong with one of them; choice.missing (tasks).
+Recorded report_on_tasks(House& house, const Submission& submission, const domain::TaskReported& said,
+                         const std::vector<SeenTask>& all);
 
 // Keeps what the standing list of the body shows on the day, and answers the list's id. `seen`: the newest
 // fact about the body's tasks and lists when it was shown. Codes: body.unknown, stale, task_list.in_future

@@ -174,6 +174,7 @@ Response amend_task(Context&);
 Response report_on_task(Context&);
 // task_lists.cpp
 Response list_tasks(Context&);
+Response report_on_tasks(Context&);
 Response issue_task_list(Context&);
 Response show_task_list(Context&);
 // elections.cpp

@@ -185,6 +185,7 @@ const std::vector<Route> table{
     {"POST", "/office/papers/{id}", office, record, amend_paper},
 
     {"GET", "/office/tasks", office, see, list_tasks},
+    {"POST", "/office/tasks/reports", office, record, report_on_tasks},
     {"GET", "/office/tasks/{id}", office, see, edit_task},
     {"POST", "/office/tasks/{id}", office, record, amend_task},
     {"POST", "/office/tasks/{id}/reports", office, record, report_on_task},

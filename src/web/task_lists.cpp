@@ -3,8 +3,10 @@
 
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/meeting_rows.h"
 #include "web/options.h"
 #include "web/rows.h"
+#include "web/task_reports.h"
 #include "web/task_rows.h"
 
 namespace gremium::web {
@@ -91,13 +93,27 @@ bool can_be_issued(const Context& context, const Asked& asked) {
          domain::may(context.session->account.role, domain::Right::record);
 }
 
-Response show(Context& context, const app::View& view, const Asked& asked, base::Refusals refusals) {
+// About several at once: the state they are in by now.
+void add_reports_form(const Context& context, const app::View& view, const Asked& asked,
+                      const std::vector<domain::TaskListEntry>& entries, const base::Refusals& refusals,
+                      Object& content) {
+  if (asked.on || !domain::may(context.session->account.role, domain::Right::record)) return;
+  auto form = reports_form(context, view, entries, today_of_lists(view));
+  if (form.sets.empty()) return;
+  form.refusals = refusals;
+  content["reports_open"] = !refusals.empty();
+  content["reports_form"] = to_view(context, std::move(form));
+}
+
+Response show(Context& context, const app::View& view, const Asked& asked, base::Refusals refusals,
+              const base::Refusals& of_reports = {}) {
   const auto entries = entries_of(view, asked);
-  const int status = status_of(refusals);
+  const int status = status_of(of_reports.empty() ? refusals : of_reports);
   Object content{{"title", context.say("tasks.heading")},
                  {"filters", filters(context, view, asked)},
                  {"rows", task_rows(context, entries)},
                  {"has_rows", !entries.empty()}};
+  add_reports_form(context, view, asked, entries, of_reports, content);
   if (asked.body) {
     const auto& body = asked.body->value;
     const auto today = view.today_in(body.time_zone);
@@ -123,6 +139,15 @@ Response list_tasks(Context& context) {
   const auto asked = read(context, view);
   if (!asked) return unreadable(context, asked.refusal().arguments.front().second);
   return show(context, view, *asked, {});
+}
+
+Response report_on_tasks(Context& context) {
+  base::Refusals wrong;
+  const auto report = typed_report(context, wrong);
+  const auto done =
+      app::report_on_tasks(context.site.house(), context.submission(wrong), report, ticked_tasks(context));
+  if (done) return see_other("/office/tasks");
+  return show(context, context.view(), {}, {}, done.refusals());
 }
 
 Response issue_task_list(Context& context) {

@@ -5,6 +5,7 @@
 #include "web/handlers.h"
 #include "web/options.h"
 #include "web/rows.h"
+#include "web/task_reports.h"
 #include "web/task_rows.h"
 
 namespace gremium::web {
@@ -40,28 +41,6 @@ FormPage task_form(const domain::Task& task, std::int64_t seen, bool may_open) {
   return form;
 }
 
-// A finished task can only be taken up again.
-std::vector<std::string_view> states_after(const domain::TaskReports& reports) {
-  if (!reports.empty() && domain::is_finished(reports.back().value.state)) return {"open"};
-  return {"open", "in_progress", "delayed", "done", "cancelled"};
-}
-
-FormPage report_form(const Context& context, const domain::TaskCase& found, base::Day today) {
-  FormPage form{"task_reports",
-                task_address(found.task.value.id) + "/reports",
-                "task_reports.record",
-                {},
-                found.newest_fact()};
-  form.id = "report";
-  const auto states = states_after(found.reports);
-  form.sets.push_back({{},
-                       {date("on", today.iso(), true),
-                        choice("state", named_options(context, "task_state", states),
-                               states.size() == 1 ? std::string(states.front()) : std::string(), true),
-                        paragraph("text"), date("new_target"), date("next_report")}});
-  return form;
-}
-
 domain::Task typed(const Context& context, domain::Task task, base::Refusals& wrong) {
   task.title = context.field("title");
   task.responsible = context.field("responsible");
@@ -70,23 +49,6 @@ domain::Task typed(const Context& context, domain::Task task, base::Refusals& wr
   task.target = read_partial(context, "target", wrong);
   task.is_public = context.field("is_public") == "yes";
   return task;
-}
-
-domain::TaskReported typed_report(const Context& context, base::Refusals& wrong) {
-  domain::TaskReported report;
-  report.task = context.parameter("id");
-  if (const auto on = read_day(context, "on", wrong))
-    report.on = *on;
-  else if (wrong.empty())
-    wrong.push_back({"date.missing", {}, "on"});
-  if (const auto state = domain::task_state_named(context.field("state")))
-    report.state = *state;
-  else
-    wrong.push_back({"task.state_missing", {}, "state"});
-  report.text = context.field("text");
-  report.new_target = read_partial(context, "new_target", wrong);
-  report.next_report = read_day(context, "next_report", wrong);
-  return report;
 }
 
 std::string contact_text(const Context& context, const domain::Task& task) {

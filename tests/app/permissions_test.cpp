@@ -10,6 +10,7 @@
 #include "app/office.h"
 #include "app/outbox.h"
 #include "app/proposals.h"
+#include "app/tasks.h"
 
 namespace gremium::app {
 namespace {
@@ -33,6 +34,8 @@ class Permissions : public Office {
          [&](const auto& by) { return found_register(house_, by, {"Noch eins", false}); }},
         {"record_site_text", Right::administer,
          [&](const auto& by) { return record_site_text(house_, by, {"imprint", {}}); }},
+        {"report_on_tasks", Right::record,
+         [&](const auto& by) { return report_on_tasks(house_, by, {}, {}); }},
         {"record_site_names", Right::administer,
          [&](const auto& by) { return record_site_names(house_, by, {{Language::de, "a\nb"}}); }},
         {"record_site_logo", Right::administer,

@@ -132,6 +132,31 @@ TEST_F(Tasks, RefuseReportsThatCannotBe) {
   reported(id, "2024-12-01", TaskState::open);
 }
 
+TEST_F(Tasks, AreReportedOnTogetherOrNotAtAll) {
+  const auto first = recorded("Eins"), second = recorded("Zwei"), third = recorded("Drei");
+  const auto seen = [&](const std::string& id) { return SeenTask{id, office().task(id)->newest_fact()}; };
+  const auto together = [&](const std::vector<SeenTask>& all) {
+    return report_on_tasks(house_, secretary_, report({}, "2024-12-01", TaskState::done), all);
+  };
+  const auto old = seen(second);
+  reported(second, "2024-12-01", TaskState::in_progress);
+  // What is wrong with one of them is told after its title.
+  const auto refused = together({seen(first), old});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(codes_of(refused.refusals()), "task.of_several@tasks stale");
+  EXPECT_EQ(refused.refusals().front().arguments.front().second, "Zwei");
+  EXPECT_TRUE(office().task(first)->reports.empty());
+  expect_refused("choice.missing", "tasks", [&] { return together({}); });
+  expect_refused("task.unknown", "", [&] { return together({seen(first), {"nirgends", 0}}); });
+  must(together({seen(first), seen(second)}));
+  EXPECT_EQ(office().task(first)->reports.back().value.state, TaskState::done);
+  EXPECT_EQ(office().task(second)->reports.back().value.state, TaskState::done);
+  EXPECT_TRUE(office().task(third)->reports.empty());
+  // A finished one is only taken up again.
+  EXPECT_FALSE(together({seen(third), seen(first)}));
+  EXPECT_TRUE(office().task(third)->reports.empty());
+}
+
 TEST_F(Tasks, AreAmendedByThoseWhoSawTheNewestReport) {
   const auto id = recorded();
   const auto seen = office().task(id)->newest_fact();

@@ -99,6 +99,30 @@ class Tasks(unittest.TestCase):
         self.assertIn(task, self.get(f"/office/decisions/{self.decision}"))
         self.assertIn("verzögert", self.standing())
 
+    def test_several_are_reported_on_at_once(self):
+        first, second, third = (self.task(title) for title in ("Erste Frage", "Zweite Frage", "Dritte Frage"))
+        page = self.get(f"/office/tasks?body={self.body}")
+        choices = dict(zip((first, second, third), (re.search(r'name="tasks" value="(' + task.rsplit("/", 1)[1] + r'~\d+)"', page).group(1)
+                                                    for task in (first, second, third))))
+        several = {"on": TODAY, "state": "done", "text": "Abgeschlossen."}
+        page = self.refused("/office/tasks/reports", "Bitte mindestens eines auswählen.", **several)
+        self.assertIn('href="#reports-tasks"', page)
+        self.assertIn("<details class=\"fold more\" open>", page)
+        page = self.refused("/office/tasks/reports", "Bitte", **{**several, "state": "", "tasks": choices[first]})
+        self.assertIn('href="#reports-state"', page)
+        self.report(second, text="Begonnen.")
+        chosen = [("tasks", choices[first]), ("tasks", choices[second]), *several.items(), ("token", self.clerk.token)]
+        status, _, page = self.clerk.ask(self.server, "POST", "/office/tasks/reports", chosen)
+        self.assertEqual(status, 422)
+        self.assertIn("Für „Zweite Frage“ gilt:", words(page))
+        self.assertNotIn("Abgeschlossen.", words(self.get(first)))
+        chosen[1] = ("tasks", choices[third])
+        status, headers, _ = self.clerk.ask(self.server, "POST", "/office/tasks/reports", chosen)
+        self.assertEqual((status, dict(headers)["Location"]), (303, "/office/tasks"))
+        for task, told in ((first, True), (third, True), (second, False)):
+            self.assertEqual("Abgeschlossen." in words(self.get(task)), told, task)
+        self.assertNotIn("reports-tasks", self.get("/office/tasks", by=self.press), "who may not record has no such form")
+
     def test_what_somebody_else_changed_is_not_overwritten(self):
         task = self.task()
         seen = re.search(r'id="amend".*?name="seen" value="(\d+)"', self.get(task), re.S).group(1)
