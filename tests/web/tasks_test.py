@@ -141,7 +141,7 @@ class Tasks(unittest.TestCase):
         self.task("Dauernd", "")
         self.task("Überfällig", "2025-02")
         self.task("Bald", "2025-03-02")
-        found = re.findall(r"Überfällig|Bald|Später|Dauernd", self.standing().split("Stand vom")[1])
+        found = re.findall(r"Überfällig|Bald|Später|Dauernd", self.standing().split("Stand vom")[1].split("Über mehrere")[0])
         self.assertEqual(found, ["Überfällig", "Bald", "Später", "Dauernd"])
         self.assertIn("rot: seit einem Tag überfällig", self.standing())
         self.assertIn("morgen fällig", self.standing())
