@@ -275,7 +275,7 @@
       link.lang = record.lang;
       link.textContent = record.title || record.page;
       line.querySelector("time").textContent =
-        new Date(record.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+        new Date(record.at).toLocaleString(document.documentElement.lang.replace("en", "en-GB"), { dateStyle: "long", timeStyle: "short" });
       link.id = `unsaved-${record.id}`;
       button.setAttribute("aria-describedby", link.id);
       button.addEventListener("click", () => {

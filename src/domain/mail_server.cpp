@@ -20,9 +20,9 @@ std::string_view host_of(std::string_view url) {
   const auto host = rest.substr(0, end);
   if (host.size() == rest.size()) return host;
   const auto port = rest.substr(host.size() + 1);
-  const bool is_port = rest[host.size()] == ':' && !port.empty() && port.size() <= 5 &&
-                       port.find_first_not_of(digits) == std::string_view::npos;
-  return is_port ? host : std::string_view();
+  const bool is_number = rest[host.size()] == ':' && !port.empty() && port.size() <= 5 &&
+                         port.find_first_not_of(digits) == std::string_view::npos;
+  return is_number && std::stoi(std::string(port)) <= 65'535 ? host : std::string_view();
 }
 
 bool is_server(std::string_view url) {
@@ -42,6 +42,7 @@ std::optional<base::Refusal> check_mail_server(const MailServer& server) {
   if (server.url.empty() && server.from.empty()) return std::nullopt;
   if (server.url.empty()) return base::Refusal{"mail.only_half", {}, "url"};
   if (server.from.empty()) return base::Refusal{"mail.only_half", {}, "from"};
+  if (server.url.find('@') != std::string::npos) return base::Refusal{"mail.url_with_login", {}, "url"};
   if (!is_server(server.url)) return base::Refusal{"mail.url_malformed", {{"url", server.url}}, "url"};
   if (!is_sender(server.from)) return base::Refusal{"mail.from_malformed", {{"from", server.from}}, "from"};
   if (auto refused = check_line("user", server.user, Need::optional)) return refused;

@@ -53,6 +53,7 @@ std::vector<Sample> Samples::mail_pages() const {
         {"address", "anna@example.org"}, {"action", "/office/followers/f1/remove"}, {"token", "f00d"}};
     return Object{
         {"title", say("layout.mail")},
+        {"is_test", true},
         {"is_off", !full},
         {"refused", full ? say("refusal.mail.unknown") : std::string()},
         {"failed", full ? List{outgoing(true)} : List{}},

@@ -212,6 +212,7 @@ std::vector<Sample> Samples::public_pages() const {
                             : std::string()}}));
   list.push_back({"office-login-kept", "office_login/kept",
                   framed({{"title", say("login.kept_title")},
+                          {"of_others", false},
                           {"action", "/office/decisions"},
                           {"fields", List{Object{{"name", "title"}, {"value", "Beitritt"}}}},
                           {"kept", List{Object{{"name", "kept.title"}, {"value", "Beitritt"}}}},

@@ -225,6 +225,8 @@ FormPage decision_form(const Context& context, const app::View& view, const doma
                 {},
                 seen};
   form.sets.push_back(what_of(context, view, decision, organisation));
+  if (auto read = context.field("was_read"); !read.empty())
+    form.sets.front().fields.push_back(hidden("was_read", std::move(read)));
   form.sets.push_back(result_of(context, decision));
   form.sets.push_back(circumstances_of(context, view, decision));
   form.sets.push_back(how_it_came_about(context, view, decision));

@@ -113,23 +113,40 @@ Response show_read(const Context& context, const app::View& view, domain::Decisi
   auto understood = read_result(context, typed);
   auto form = decision_form(context, view, typed, seen, {});
   form.action = recorded.id.empty() ? "/office/decisions" : "/office/decisions/" + recorded.id;
+  // What is sent now was seen: it is not read a second time.
+  auto& fields = form.sets.front().fields;
+  std::erase_if(fields, [](const Field& field) { return field.name == "was_read"; });
+  fields.push_back(hidden("was_read", typed.label_as_printed));
   return show_form(context, view, std::move(form), recorded, std::move(understood));
 }
 
 bool asks_to_read(const Context& context) { return context.field("read") == "yes"; }
 
-// Nobody chose an outcome: a wording that says it is read, and shown to be confirmed. Else the choice is
-// asked for.
+bool has_figures(const domain::Tally& tally) { return tally.yes || tally.no || tally.abstentions; }
+
+// Whether the wording says more than was typed, or something else.
+bool says_otherwise(const domain::Decision& read, const domain::Decision& typed, bool has_outcome) {
+  if (read.outcome == domain::Outcome::unknown) return false;
+  return !has_outcome || read.outcome != typed.outcome ||
+         (has_figures(read.tally) && !has_figures(typed.tally));
+}
+
+// A wording that says otherwise than the fields is read into them, once, and shown to be confirmed; an
+// outcome that nobody chose and nothing says is asked for.
 std::optional<Response> ask_for_outcome(const Context& context, const app::View& view,
                                         const domain::Decision& typed, const domain::Decision& recorded,
                                         base::Refusals& wrong) {
-  if (!context.field("outcome").empty()) return std::nullopt;
-  auto read = typed;
-  if (!typed.label_as_printed.empty()) read_result(context, read);
-  if (wrong.empty() && read.outcome != domain::Outcome::unknown)
-    return show_read(context, view, typed, read_seen(context), recorded);
-  wrong.push_back(
-      {typed.label_as_printed.empty() ? "decision.no_outcome" : "decision.outcome_not_read", {}, "outcome"});
+  const bool has_outcome = !context.field("outcome").empty();
+  const auto& wording = typed.label_as_printed;
+  if (!wording.empty() && wording != context.field("was_read") && wording != recorded.label_as_printed) {
+    auto read = typed;
+    read.outcome = domain::Outcome::unknown;
+    read_result(context, read);
+    if (wrong.empty() && says_otherwise(read, typed, has_outcome))
+      return show_read(context, view, typed, read_seen(context), recorded);
+  }
+  if (!has_outcome)
+    wrong.push_back({wording.empty() ? "decision.no_outcome" : "decision.outcome_not_read", {}, "outcome"});
   return std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 #include "language/messages.h"
 #include "web/member_words.h"
 #include "web/passage_rows.h"
+#include "web/sessions.h"
 
 namespace gremium::web {
 namespace {
@@ -16,7 +17,7 @@ using render::Object;
 
 // What stands before the names of its fields where a log-in page carries them.
 constexpr std::string_view prefix = "kept.";
-constexpr std::string_view action = "kept_action";
+constexpr std::string_view action = "kept_action", typed_by = "kept_by";
 
 // Each page that is sent has its own token; passwords (`current` is one, too) are typed anew.
 bool is_of_one_page(std::string_view name) {
@@ -31,6 +32,8 @@ bool is_ours(const std::string& address) {
 
 struct KeptForm {
   std::string action;
+  // The account that was logged in when it was typed; empty where the browser does not say.
+  std::string by;
   Form::Fields fields;
 };
 
@@ -38,11 +41,13 @@ KeptForm kept_form(const Context& context) {
   KeptForm kept;
   if (!carries_form(context)) {
     kept.action = context.request.path;
+    kept.by = context.request.cookie(account_cookie(context.site)).value_or("");
     for (const auto& [name, value] : context.form.fields())
       if (!is_of_one_page(name)) kept.fields.emplace_back(name, value);
     return kept;
   }
   kept.action = context.form.get(action);
+  kept.by = context.form.get(typed_by);
   for (const auto& [name, value] : context.form.fields())
     if (base::starts_with(name, prefix)) kept.fields.emplace_back(name.substr(prefix.size()), value);
   return kept;
@@ -108,7 +113,8 @@ List typed_of(const Context& context, const KeptForm& kept) {
 
 // As pages carry it, with the address it goes to.
 List carried(const KeptForm& kept) {
-  List list{Object{{"name", std::string(action)}, {"value", kept.action}}};
+  List list{Object{{"name", std::string(action)}, {"value", kept.action}},
+            Object{{"name", std::string(typed_by)}, {"value", kept.by}}};
   for (const auto& [name, value] : kept.fields)
     list.push_back(Object{{"name", std::string(prefix) + name}, {"value", value}});
   return list;
@@ -134,12 +140,17 @@ void send_again_for_languages(Context& context, Object& content) {
 
 Response offer_form(Context& context, int status) {
   const auto kept = kept_form(context);
+  // Nobody reads, or enters in their own name, what somebody else typed.
+  if (!kept.by.empty() && kept.by != context.session->account.id)
+    return page(context, "office_login/kept",
+                {{"title", context.say("login.kept_title")}, {"of_others", true}}, status);
   List fields;
   for (const auto& [name, value] : kept.fields)
     if (!is_of_one_page(name)) fields.push_back(Object{{"name", name}, {"value", value}});
   auto typed = typed_of(context, kept);
   const bool has_typed = !typed.empty();
   Object content{{"title", context.say("login.kept_title")},
+                 {"of_others", false},
                  {"action", kept.action},
                  {"fields", std::move(fields)},
                  {"kept", carried(kept)},

@@ -69,7 +69,7 @@ Response set_mail_server(Context& context) {
 Response send_test_mail(Context& context) {
   const auto done = app::send_test_mail(context.site.house(), context.submission(), context.field("address"),
                                         context.language);
-  return done ? see_other("/office/mail") : show_settings(context, "mail-test", done.refusals());
+  return done ? see_other("/office/mail?test=yes") : show_settings(context, "mail-test", done.refusals());
 }
 
 }  // namespace gremium::web

@@ -298,6 +298,8 @@ Response log_in(Context& context) {
   response.headers.emplace_back("Set-Cookie",
                                 set_cookie(context.site, session_cookie(context.site), session->secret));
   response.headers.emplace_back("Set-Cookie", clear_cookie(context.site, log_in_cookie(context.site)));
+  response.headers.emplace_back("Set-Cookie",
+                                set_cookie(context.site, account_cookie(context.site), session->account.id));
   return response;
 }
 

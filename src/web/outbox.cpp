@@ -83,6 +83,7 @@ Response show(Context& context, const base::Refusals& refusals) {
       context, "office/outbox",
       {{"title", context.say("layout.mail")},
        {"is_off", !app::sends_mail(context.site.house())},
+       {"is_test", context.query("test") == "yes"},
        {"refused", refusals.empty() ? std::string() : context.sentence(refusals.front())},
        {"failed", rows_of(context, box.failed, zone)},
        {"has_failed", !box.failed.empty()},

@@ -90,6 +90,8 @@ void remember_language(const Context& context, Response& response) {
                                   set_cookie(context.site, language_cookie, base::code(*chosen)));
 }
 
+std::string account_cookie(const Site& site) { return session_cookie(site) + "_account"; }
+
 std::string done_cookie(const Site& site) { return session_cookie(site) + "_done"; }
 
 }  // namespace gremium::web

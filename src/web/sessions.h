@@ -16,6 +16,8 @@ inline constexpr std::string_view language_cookie = "gremium_lang";
 std::string session_cookie(const Site& site);
 std::string set_cookie(const Site& site, std::string_view name, std::string_view value);
 std::string clear_cookie(const Site& site, std::string_view name);
+// Whose account was last logged in at this browser: what is typed is theirs when the session has ended.
+std::string account_cookie(const Site& site);
 // Says to the next page that something was entered.
 std::string done_cookie(const Site& site);
 

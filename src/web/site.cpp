@@ -203,7 +203,7 @@ namespace {
 bool tells_it_is_done(const Context& context, const Route& route, const Response& response) {
   const auto& path = context.request.path;
   return context.request.method == "POST" && response.status == 303 && context.in_office() &&
-         route.access == Access::office && path != "/office/logout" &&
+         route.access == Access::office && path != "/office/logout" && path != "/office/settings/mail/test" &&
          path.find("/room/") == std::string::npos && path.find("/attendance/") == std::string::npos;
 }
 

@@ -40,7 +40,7 @@ FormPage logo_form(const Context& context, const SiteIdentity& identity, domain:
   FormPage form{"site", "/office/settings/logo", "site.upload_logo"};
   form.id = "logo";
   form.seen = fact;
-  Field file{Field::Kind::file, "file", {}, true};
+  Field file{Field::Kind::file, "file", {}, identity.logo.empty()};
   file.hint = context.say("site.file_types", {{"most", std::to_string(app::most_logo_bytes / 1024)}});
   form.sets.push_back({"site.logo", {std::move(file), tick("has_name", identity.logo.has_name)}});
   return form;
@@ -102,17 +102,18 @@ Response record_site_names(Context& context) {
 }
 
 Response record_site_logo(Context& context) {
-  const bool is_there = context.file && context.file->field == "file" && !context.file->bytes.empty();
-  if (!is_there) return show_settings(context, "logo", {{"document.empty", {}, "file"}});
+  const bool is_there = context.file && context.file->field == "file" && !context.file->name.empty();
+  const auto recorded = context.view().site_identity().value_or(domain::Recorded<SiteIdentity>{}).value.logo;
+  // The one that is there may be said to have the name in it, or not.
+  if (!is_there && recorded.empty()) return show_settings(context, "logo", {{"logo.no_file", {}, "file"}});
   // The size first: what is far too large is not read.
-  base::Refusals wrong;
-  SiteLogo logo;
-  if (context.file->bytes.size() <= app::most_logo_bytes) {
+  auto logo = is_there ? SiteLogo{} : recorded;
+  if (is_there && context.file->bytes.size() <= app::most_logo_bytes) {
     const auto file = exchange::read_logo(context.file->bytes);
     if (!file) return show_settings(context, "logo", file.refusals());
     logo = {file->type, {}, file->width, file->height};
   }
-  logo.content = base::to_base64(context.file->bytes);
+  if (is_there) logo.content = base::to_base64(context.file->bytes);
   logo.has_name = context.field("has_name") == "yes";
   return settings_after(
       context, "logo",

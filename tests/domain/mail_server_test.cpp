@@ -27,9 +27,11 @@ TEST(MailServer, SaysWhatIsWrong) {
   EXPECT_EQ(code("smtp://mail.example.org:587/register.example.org", "a@b.org"), "");
   EXPECT_EQ(code("smtp://mail.example.org", ""), "mail.only_half");
   EXPECT_EQ(code("", "a@b.org"), "mail.only_half");
-  for (const char* url : {"mail.example.org", "http://x", "smtp://", "smtp://a:b@x", "smtp://a b",
-                          "smtp://x:", "smtp://x:25a", "smtp://x:123456", "smtp://[::1]465", "smtp://x?y"})
+  for (const char* url :
+       {"mail.example.org", "http://x", "smtp://", "smtp://a b", "smtp://x:", "smtp://x:25a",
+        "smtp://x:123456", "smtp://x:65536", "smtp://[::1]465", "smtp://x?y"})
     EXPECT_EQ(code(url, "a@b.org"), "mail.url_malformed") << url;
+  EXPECT_EQ(code("smtp://a:b@x", "a@b.org"), "mail.url_with_login");
   EXPECT_EQ(code("smtp://x", "nobody"), "mail.from_malformed");
   EXPECT_EQ(code("smtp://x", "a\n <a@b.org>"), "mail.from_malformed");
   EXPECT_EQ(check_mail_server({"smtp://x", "a@b.org", "anna", "a\nb"})->field, "password");

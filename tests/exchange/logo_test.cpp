@@ -59,6 +59,8 @@ TEST(Logo, IsAPictureAlone) {
         "<style>a{b:URL(x)}</style>", "<style><![CDATA[a{b:url(x)}]]></style>"})
     EXPECT_EQ(read(svg(box, active)), "logo.active") << active;
   EXPECT_EQ(read(svg(box + " onload='a()'")), "logo.active");
+  EXPECT_EQ(read("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///x\">]>" + svg(box).substr(22)), "logo.active");
+  EXPECT_EQ(read("<!DOCTYPE svg>" + svg(box).substr(22)), "image/svg+xml 1000x1000");
 }
 
 TEST(Logo, IsNothingElse) {

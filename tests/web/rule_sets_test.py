@@ -83,6 +83,16 @@ class RuleSets(unittest.TestCase):
         self.assertIn("nach dem Wortlaut ausgefüllt", words(page))
         page = self.send("/office/decisions", 422, **self.decision(outcome="", label_as_printed="so wie letztes Mal"))
         self.assertRegex(page, r'href="#form-outcome"[^>]*>[^<]*aus dem Wortlaut nicht lesen')
+        # It says otherwise than what was chosen, or more: asked about once, and who insists is believed.
+        fields = self.decision(title="Abgelehnt oder nicht", outcome="adopted", label_as_printed="mit 5:13:2 abgelehnt")
+        read = fields_of(self.send("/office/decisions", 200, **fields))
+        self.assertEqual((read["outcome"], read["yes"], read["no"]), ("rejected", "5", "13"))
+        page = self.send("/office/decisions", 200, **{**fields, "outcome": "rejected"})
+        self.assertEqual(fields_of(page)["no"], "13", "figures that stand in the wording alone")
+        self.assertIn('name="was_read" value="mit 5:13:2 abgelehnt"', page)
+        self.assertRegex(page, r'kern-alert--info" role="status" tabindex="-1" data-error-summary>')
+        where = self.send("/office/decisions", 303, was_read="mit 5:13:2 abgelehnt", **fields)
+        self.assertIn("Worte und Zahlen passen nicht zusammen", words(self.get(where)))
         # Who says that it is not known is believed.
         where = self.send("/office/decisions", 303, **self.decision(outcome="unknown", title="Unbekannt ausgegangen",
                                                                     label_as_printed="so wie letztes Mal"))

@@ -70,13 +70,12 @@ class EndedSessions(unittest.TestCase):
     def end_session(self):
         self.ask("POST", "/office/logout", {"token": self.clerk.token}, code=303)
 
-    def log_in_with(self, page, password, code):
+    def log_in_with(self, page, password, code, name="sekretariat"):
         """Sends the log-in form of a page as a browser does; answers the page that comes."""
         self.clerk.cookie = next(v for k, v in self.headers if k == "Set-Cookie").split(";")[0]
-        page = self.ask("POST", action(page), [*hidden(page), ("name", "sekretariat"), ("password", password)],
-                        code=code, more=OWN)
+        page = self.ask("POST", action(page), [*hidden(page), ("name", name), ("password", password)], code=code, more=OWN)
         for name, value in self.headers:
-            if name == "Set-Cookie" and not value.startswith("gremium_login"):
+            if name == "Set-Cookie" and not value.startswith(("gremium_login", "gremium_account")):
                 self.clerk.cookie = value.split(";")[0]
         return page
 
@@ -126,6 +125,24 @@ class EndedSessions(unittest.TestCase):
             self.ask("POST", action(page), sent, code=303, more=OWN)
             self.assertRegex(self.location(), r"^/office/decisions/\w+$")
         self.assertEqual(self.recorded(), before + 1)
+
+    def test_nobody_is_shown_what_somebody_else_typed(self):
+        before = self.recorded()
+        who = Clerk()
+        page = self.ask("GET", "/office/login", code=200, by=who)
+        who.cookie = next(v for k, v in self.headers if k == "Set-Cookie").split(";")[0]
+        self.ask("POST", "/office/login", [*hidden(page), ("name", "sekretariat"), ("password", self.passwords["sekretariat"])],
+                 code=303, more=OWN, by=who)
+        account = next(v for k, v in self.headers if k == "Set-Cookie" and v.startswith("gremium_account=")).split(";")[0]
+        self.end_session()
+        for name, shown in (("admin", False), ("sekretariat", True)):
+            self.clerk.cookie = account
+            page = self.ask("POST", "/office/decisions", self.typed, code=403, more=OWN)
+            page = self.log_in_with(page, self.passwords[name], 200, name)
+            self.assertEqual(html.escape(TITLE) in page, shown, name)
+            self.assertEqual("Eingaben jetzt absenden" in page, shown, name)
+            self.assertEqual("stammt von einem anderen Konto" in page, not shown, name)
+        self.assertEqual(self.recorded(), before)
 
     def for_languages(self, page):
         """What the buttons of the languages send along, and where to."""

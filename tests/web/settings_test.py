@@ -153,7 +153,7 @@ class Logo(Settings):
         self.get(found.group(1), 404)
 
     def test_what_is_no_logo_is_refused_at_its_field(self):
-        for content, words in ((b"", "Datei"),
+        for content, words in ((b"", "weder eine SVG- noch eine PNG-Datei"),
                                (b"%PDF-1.7", "weder eine SVG- noch eine PNG-Datei"),
                                (SVG.replace(b"<rect", b"<script>alert(1)</script><rect"), "enthält ein Skript"),
                                (SVG.replace(b"viewBox='0 0 300 100'", b""), "nennt keine Größe"),
@@ -161,7 +161,15 @@ class Logo(Settings):
                                (b"x" * 200_000, "höchstens 16 KB")):
             page = self.upload(content, 422)
             self.assertRegex(page, rf'href="#logo-file"[^>]*>[^<]*{words}')
+        page = self.upload(b"", 422, name="")
+        self.assertRegex(page, r'href="#logo-file"[^>]*>[^<]*wählen Sie eine Datei')
         self.assertIn('class="app-mark"', self.logo())
+
+    def test_whether_it_has_the_name_in_it_is_said_without_the_file(self):
+        self.upload(SVG)
+        self.upload(b"", name="", has_name="yes")
+        self.assertRegex(self.logo(), rf'src="/logo/\w+\.svg" [^>]*alt="{re.escape(FOUNDED)}"')
+        self.assertNotIn("<span>", self.logo())
 
 
 class MailServer(Settings):
@@ -188,7 +196,8 @@ class MailServer(Settings):
         self.assertEqual(self.post("/office/settings/mail", 303, self.fields())[0], "/office/settings#mail")
         self.assertIn("/de/follow", self.page("/de/networks/defus"), "pages from before are not given out")
         self.get(follow)
-        self.assertEqual(self.post("/office/settings/mail/test", 303, {"address": "bo@example.org"})[0], "/office/mail")
+        self.assertEqual(self.post("/office/settings/mail/test", 303, {"address": "bo@example.org"})[0],
+                         "/office/mail?test=yes")
         mail = self.sink.wait(1)[0]
         self.assertEqual((mail.recipients, str(mail["From"])), (["bo@example.org"], "Register <register@example.org>"))
 
