@@ -126,6 +126,7 @@ test("what was refused can be read in another language, and is gone once it is s
   await page.fill("#form-title", "Beitritt, noch nicht fertig");
   await page.fill("#form-date", "14/05/2024");
   await page.selectOption("#form-body", { index: 1 });
+  await page.selectOption("#form-outcome", "adopted");
   await submit(page, "#form");
   assert.match(await page.textContent("[data-error-summary]"), /Already entered\?/);
   assert.equal(await page.evaluate(() => document.activeElement.hasAttribute("data-error-summary")), true, "and read out");
@@ -139,12 +140,14 @@ test("after Back a second decision is asked about", async () => {
   await page.selectOption("#form-body", { index: 2 });
   await page.fill("#form-date", "15.05.2024");
   await page.fill("#form-title", "Zweimal gesendet");
+  await page.selectOption("#form-outcome", "adopted");
   await submit(page, "#form");
   const first = new URL(page.url()).pathname;
   await page.goBack();
   await page.selectOption("#form-body", { index: 2 });
   await page.fill("#form-date", "15.05.2024");
   await page.fill("#form-title", "Zweimal gesendet");
+  await page.selectOption("#form-outcome", "adopted");
   await submit(page, "#form");
   assert.equal(await page.getAttribute("[data-error-summary] a", "href"), first);
 });
