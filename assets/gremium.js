@@ -60,12 +60,35 @@
     });
   }
 
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+  function choose(select, option) {
+    if (option.selected) return;
+    select.value = option.value;
+    for (const event of ["input", "change"]) select.dispatchEvent(new Event(event, { bubbles: true }));
+  }
+
+  // Letters typed in a list find any word of a choice, as browsers find its first: "kais" is the council of Kaiserslautern.
+  const pause = 1000;
+  const words = (text) => folded(text.replace(/[^\p{L}\p{N}]+/gu, " "));
+  function findByWords(select, choices) {
+    let typed = "", at = 0;
+    select.addEventListener("keydown", (event) => {
+      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      typed = (event.timeStamp - at < pause ? typed : "") + event.key;
+      at = event.timeStamp;
+      const start = words(typed), found = start && choices.find((option) => ` ${words(option.text)}`.includes(` ${start}`));
+      if (!found) return;
+      event.preventDefault();
+      choose(select, found);
+    });
+  }
+
   // A long list of choices gets a field that finds one while its name is typed. The list stays: it is what is sent.
   const shortList = 12;
-  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
   for (const select of document.querySelectorAll("select[data-find]")) {
-    if (select.options.length < shortList) continue;
     const choices = [...select.options].filter((option) => option.value !== "");
+    findByWords(select, choices);
+    if (select.options.length < shortList) continue;
     const [box, label, name, field, list] = ["p", "label", "span", "input", "datalist"].map((tag) => document.createElement(tag));
     box.className = "find";
     label.className = "kern-hint";
@@ -82,9 +105,7 @@
       const typed = folded(field.value);
       const fitting = typed === "" ? [] : choices.filter((option) => folded(option.text).includes(typed));
       const found = fitting.find((option) => folded(option.text) === typed) ?? (fitting.length === 1 ? fitting[0] : null);
-      if (!found || found.selected) return;
-      select.value = found.value;
-      select.dispatchEvent(new Event("change", { bubbles: true }));
+      if (found) choose(select, found);
     });
     // Enter takes what was found; it does not send the form.
     field.addEventListener("keydown", (event) => {

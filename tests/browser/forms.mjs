@@ -77,6 +77,25 @@ test("a long list is found by typing, and what is found is sent", async () => {
   assert.equal(await page.locator("#form-outcome-find").count(), 0);
 });
 
+test("letters typed in a list find any word of a choice", async () => {
+  await page.goto(`${site.url}/office/decisions/new#form-body`);
+  const chosen = () => page.$eval("#form-body", (list) => list.selectedOptions[0].text);
+  await page.focus("#form-body");
+  await page.keyboard.type("kais");
+  assert.match(await chosen(), /Kaiserslautern/);
+  await page.waitForTimeout(1100);
+  await page.keyboard.type("haupt");
+  assert.match(await chosen(), /^Hauptausschuss/);
+  const before = await chosen();
+  await page.waitForTimeout(1100);
+  await page.keyboard.type("stadtrat, KAIS");
+  assert.match(await chosen(), /^Stadtrat, Kaiserslautern/);
+  assert.notEqual(await chosen(), before);
+  await page.waitForTimeout(1100);
+  await page.keyboard.type("xyzzy");
+  assert.match(await chosen(), /^Stadtrat, Kaiserslautern/, "what nothing is called changes nothing");
+});
+
 async function type(values) {
   for (const [name, value] of Object.entries(values)) {
     const field = page.locator(`#form [name="${name}"]`);
