@@ -90,7 +90,6 @@ Recorded change_identity(House& house, const Submission& submission, domain::Fac
                          const std::optional<Refusal>& refused,
                          const std::function<void(domain::SiteIdentity&)>& change) {
   return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
-    if (refused) return *refused;
     const auto found = storage::find_site_identity(desk.connection());
     const auto before = found.value_or(domain::Recorded<domain::SiteIdentity>{});
     auto identity = before.value;
@@ -98,6 +97,7 @@ Recorded change_identity(House& house, const Submission& submission, domain::Fac
     if (identity == before.value) return std::string();
     // A form without one has seen that there is none.
     if (found && seen != before.fact) return Refusal{"stale"};
+    if (refused) return *refused;
     if (found)
       desk.amend(before.fact, {}, identity);
     else
