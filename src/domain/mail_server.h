@@ -24,7 +24,8 @@ struct MailServer {
 };
 
 // Codes: mail.only_half (one of url and from without the other), mail.url_malformed (argument url),
-// mail.url_with_login, mail.from_malformed (argument from), text.* (user, password); the field is the member's name.
+// mail.url_with_login, mail.from_malformed (argument from), text.* (user, password); the field is the
+// member's name.
 std::optional<base::Refusal> check_mail_server(const MailServer& server);
 
 // Whether the host is this machine.

@@ -35,8 +35,9 @@ std::string ids(const std::vector<Membership>& own) {
 }
 
 TEST(DependentMembership, GoesWithWhatItStandsOnAtAnyRemove) {
-  EXPECT_EQ(ids({membership("defus", "2012"), membership("regional", "2020-05"), membership("other", "2012")}),
-            "defus2012 regional2020-05 ");
+  EXPECT_EQ(
+      ids({membership("defus", "2012"), membership("regional", "2020-05"), membership("other", "2012")}),
+      "defus2012 regional2020-05 ");
 }
 
 TEST(DependentMembership, IsNoneThatEndsBeforeOrBeginsAfter) {
