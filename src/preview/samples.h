@@ -374,7 +374,8 @@ class Samples {
         {"title", title},
         {"row", accession(open)},
         {"stands",
-         open ? say("accessions.next_step", {{"step", in("Vorstand", "board", "bureau")}})
+         open ? say("accessions.next_step",
+                    {{"step", in("Exekutivkomitee", "Executive Committee", "comité exécutif")}})
               : say("accessions.is_member", {{"start", in("seit 1. Januar 2025", "since 1 January 2025",
                                                           "depuis le 1er janvier 2025")}})},
         {"organisation_href", at("/organisations/stadt-kaiserslautern")},

@@ -35,41 +35,53 @@ Response show_correction(Context& context, const domain::AccessionCase& found, s
               {{"title", context.say("steps.amend")}, {"form", to_view(context, std::move(form))}}, status);
 }
 
+// The case and the step that the address names.
+struct AskedStep {
+  domain::AccessionCase found;
+  std::size_t number = 0;
+
+  domain::StepTaken taken() const {
+    domain::StepTaken step;
+    step.accession = found.accession.value.id;
+    step.step = static_cast<int>(number);
+    return step;
+  }
+};
+
+std::optional<AskedStep> step_asked_for(const Context& context) {
+  auto found = context.view().accession(context.parameter("ref"));
+  const auto number = found ? step_named(context, *found) : std::nullopt;
+  return number ? std::optional(AskedStep{std::move(*found), *number}) : std::nullopt;
+}
+
 }  // namespace
 
 Response edit_step(Context& context) {
-  const auto found = context.view().accession(context.parameter("ref"));
-  const auto step = found ? step_named(context, *found) : std::nullopt;
-  if (!step || !found->taken[*step]) return not_found(context);
-  return show_correction(context, *found, *step, {});
+  const auto asked = step_asked_for(context);
+  if (!asked || !asked->found.taken[asked->number]) return not_found(context);
+  return show_correction(context, asked->found, asked->number, {});
 }
 
 Response take_step(Context& context) {
-  const auto found = context.view().accession(context.parameter("ref"));
-  const auto number = found ? step_named(context, *found) : std::nullopt;
-  if (!number) return not_found(context);
+  const auto asked = step_asked_for(context);
+  if (!asked) return not_found(context);
   base::Refusals wrong;
-  domain::StepTaken step;
-  step.accession = found->accession.value.id;
-  step.step = static_cast<int>(*number);
+  auto step = asked->taken();
   step.decision = context.field("decision");
   step.date = read_partial(context, "date", wrong);
   step.source = context.field("source");
   step.count = read_number(context, "count", wrong);
   const auto seen = read_seen(context);
   const auto taken = app::take_step(context.site.house(), context.submission(wrong), step, seen);
-  if (!taken && seen != 0) return show_correction(context, *found, *number, taken.refusals());
+  if (!taken && seen != 0) return show_correction(context, asked->found, asked->number, taken.refusals());
   return worked(context, taken, "step");
 }
 
 Response skip_step(Context& context) {
-  const auto found = context.view().accession(context.parameter("ref"));
-  const auto number = found ? step_named(context, *found) : std::nullopt;
-  if (!number) return not_found(context);
+  const auto asked = step_asked_for(context);
+  if (!asked) return not_found(context);
   base::Refusals wrong;
-  domain::StepTaken step;
-  step.accession = found->accession.value.id;
-  step.step = static_cast<int>(*number);
+  auto step = asked->taken();
   step.date = read_partial(context, "date", wrong);
   step.skipped = context.field("reason");
   base::note(wrong, domain::check_line("reason", step.skipped, domain::Need::required));

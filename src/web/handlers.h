@@ -251,8 +251,9 @@ Response plan_publication(Context&);
 Response take_back_plan(Context&);
 Response renew_passage(Context&);
 Response download_announcement(Context&);
-// office.cpp
+// today.cpp
 Response show_today(Context&);
+// office_login.cpp
 Response show_log_in(Context&);
 Response log_in(Context&);
 Response log_out(Context&);

@@ -1,10 +1,8 @@
 #include "web/task_reports.h"
 
-#include <charconv>
-
-#include "base/text.h"
 #include "web/options.h"
 #include "web/rows.h"
+#include "web/seen_choice.h"
 #include "web/task_rows.h"
 
 namespace gremium::web {
@@ -16,7 +14,6 @@ std::vector<std::string_view> states_after(const domain::TaskReports& reports) {
   return {"open", "in_progress", "delayed", "done", "cancelled"};
 }
 
-// "t4b7x~17": with the newest fact about it that was seen.
 std::vector<Option> unfinished(const Context& context, const app::View& view,
                                const std::vector<domain::TaskListEntry>& entries) {
   std::vector<Option> options;
@@ -24,7 +21,7 @@ std::vector<Option> unfinished(const Context& context, const app::View& view,
     const auto found = domain::is_finished(entry.state) ? std::nullopt : view.task(entry.task);
     if (!found) continue;
     options.push_back(
-        {entry.task + "~" + std::to_string(found->newest_fact()),
+        {to_text(SeenChoice{entry.task, found->newest_fact()}),
          context.say("tasks.of", {{"title", entry.title}, {"responsible", entry.responsible}})});
   }
   return options;
@@ -85,10 +82,8 @@ domain::TaskReported typed_report(const Context& context, base::Refusals& wrong)
 std::vector<app::SeenTask> ticked_tasks(const Context& context) {
   std::vector<app::SeenTask> ticked;
   for (const auto& choice : context.fields("tasks")) {
-    const auto parts = base::split(choice, '~');
-    domain::FactNumber seen = 0;
-    if (parts.size() == 2) std::from_chars(parts[1].data(), parts[1].data() + parts[1].size(), seen);
-    ticked.push_back({parts.front(), seen});
+    const auto [id, seen] = read_seen_choice(choice);
+    ticked.push_back({id, seen});
   }
   return ticked;
 }
