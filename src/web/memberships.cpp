@@ -230,7 +230,7 @@ Response show_edit(Context& context, const std::string& refused, const base::Ref
     if (form.id == refused) form.refusals = refusals;
     take_over_newer(context, form, seen[i]);
     if (to_read && form.id == "end") put_read_end(context, found->value, *to_read, form);
-    content[form.id + "_form"] = to_view(context, std::move(form));
+    content[form.id + "_form"] = to_view(context, form);
   }
   add_announce(context, view, announceable(view, found->value), content);
   content["changes_href"] = changes_address(found->fact);

@@ -136,7 +136,7 @@ class Extracts(unittest.TestCase):
     def test_a_digest_that_is_none(self):
         for wrong in ("0123", "x" * 16, "0" * 65, "%3Cscript%3E"):
             page = self.get(f"/de/decisions/{REF}/extract?digest={wrong}", 400)
-            self.assertIn("„digest“", words(page))
+            self.assertIn("„Prüfzeichen“", words(page))
 
     def test_what_is_not_public_has_no_extract_for_visitors(self):
         before = digest_on(self.get(f"/de/decisions/{REF}/extract"))
