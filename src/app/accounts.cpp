@@ -98,7 +98,7 @@ Recorded add_account(House& house, const Submission& submission, domain::Account
 }
 
 Recorded amend_account(House& house, const Submission& submission, domain::Account account,
-                       domain::FactNumber seen) {
+                       domain::FactNumber seen, const std::string& reason) {
   return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
     auto& connection = desk.connection();
     const auto before = storage::find_account(connection, account.id);
@@ -109,7 +109,7 @@ Recorded amend_account(House& house, const Submission& submission, domain::Accou
     if (!stays && before->value.role == domain::Role::administrator &&
         is_last_administrator(connection, account.id))
       return Refusal{"account.last_administrator", {}, "role"};
-    desk.amend(before->fact, {}, account);
+    desk.amend(before->fact, reason, account);
     if (account.disabled) storage::end_sessions_of(connection, account.id);
     return account.id;
   });

@@ -16,7 +16,7 @@ inline constexpr std::size_t shortest_password = 12;
 Recorded add_account(House& house, const Submission& submission, domain::Account account);
 // A disabled account's sessions end. Code: account.last_administrator.
 Recorded amend_account(House& house, const Submission& submission, domain::Account account,
-                       domain::FactNumber seen);
+                       domain::FactNumber seen, const std::string& reason = {});
 // Codes: password.short (argument least), password.long, text.not_utf8; at the field password.
 std::optional<base::Refusal> check_password(const std::string& password);
 // Ends all sessions of the account. One's own, or with the right to administer. Codes: password.short

@@ -54,6 +54,8 @@ void Desk::take_back(domain::FactNumber newest, const std::string& reason) {
   }
 }
 
+void Desk::erase_for_good() { writing_.erase_for_good(); }
+
 domain::FactNumber Desk::enter_automatic(domain::FactNumber cause, domain::FactContent content,
                                          std::optional<domain::FactNumber> replaced) {
   auto automatic = fact(std::move(content));

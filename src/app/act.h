@@ -60,6 +60,8 @@ class Desk {
                            domain::FactContent content);
   // What the newest fact about something says was never so: it is voided, and all it stands for.
   void take_back(domain::FactNumber newest, const std::string& reason = {});
+  // Nothing that the act overwrites or deletes is to be found in the register's files afterwards.
+  void erase_for_good();
   // Author `system`, because of another fact.
   domain::FactNumber enter_automatic(domain::FactNumber cause, domain::FactContent content,
                                      std::optional<domain::FactNumber> replaced = {});

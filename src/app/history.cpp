@@ -3,17 +3,40 @@
 #include <type_traits>
 #include <variant>
 
+#include "app/accessions.h"
+#include "app/accounts.h"
+#include "app/agendas.h"
+#include "app/bodies.h"
 #include "app/decisions.h"
+#include "app/documents.h"
+#include "app/elections.h"
 #include "app/meetings.h"
+#include "app/member_contacts.h"
 #include "app/organisations.h"
 #include "app/papers.h"
+#include "app/quotations.h"
+#include "app/rule_sets.h"
+#include "app/seats.h"
+#include "app/site.h"
 #include "app/tasks.h"
+#include "storage/agendas.h"
+#include "storage/elections.h"
 #include "storage/journal.h"
 #include "storage/meetings.h"
 #include "storage/tasks.h"
 
 namespace gremium::app {
 namespace {
+
+// Those that are amended as a whole, by one act.
+template <class Noun, class... Nouns>
+constexpr bool is_one_of = (std::is_same_v<Noun, Nouns> || ...);
+template <class Noun>
+constexpr bool is_amended =
+    is_one_of<Noun, domain::Decision, domain::Organisation, domain::Paper, domain::Meeting, domain::Task,
+              domain::Body, domain::Seat, domain::RuleSet, domain::Network, domain::MemberContact,
+              domain::Quotation, domain::Document, domain::Accession, domain::AgendaItem, domain::Election,
+              domain::Account, domain::SiteText, domain::SiteIdentity>;
 
 // By the record's own act. `seen` is what its form would have seen.
 struct Amending {
@@ -37,8 +60,48 @@ struct Amending {
   Recorded operator()(const domain::Task& before) const {
     return amend_task(house, submission, before, seen, reason);
   }
+  Recorded operator()(const domain::Body& before) const {
+    return amend_body(house, submission, before, seen, reason);
+  }
+  Recorded operator()(const domain::Seat& before) const {
+    return amend_seat(house, submission, before, seen, reason);
+  }
+  Recorded operator()(const domain::RuleSet& before) const {
+    return amend_rule_set(house, submission, before, seen, reason);
+  }
+  Recorded operator()(const domain::Network& before) const {
+    return amend_network(house, submission, before, seen, reason);
+  }
+  Recorded operator()(const domain::MemberContact& before) const {
+    return amend_member_contact(house, submission, before, seen, reason);
+  }
+  Recorded operator()(const domain::Quotation& before) const {
+    return amend_quotation(house, submission, before, seen, reason);
+  }
+  Recorded operator()(const domain::Document& before) const {
+    return amend_document(house, submission, before, seen, reason);
+  }
+  Recorded operator()(const domain::Accession& before) const {
+    return amend_accession(house, submission, before, seen, reason);
+  }
+  Recorded operator()(const domain::AgendaItem& before) const {
+    return amend_agenda_item(house, submission, before, seen, reason);
+  }
+  Recorded operator()(const domain::Election& before) const {
+    return amend_election(house, submission, before, seen, reason);
+  }
+  Recorded operator()(const domain::Account& before) const {
+    return amend_account(house, submission, before, seen, reason);
+  }
+  Recorded operator()(const domain::SiteText& before) const {
+    return record_site_text(house, submission, before, seen, reason);
+  }
+  Recorded operator()(const domain::SiteIdentity& before) const {
+    return amend_site_identity(house, submission, before, seen, reason);
+  }
   template <class Other>
   Recorded operator()(const Other&) const {
+    static_assert(!is_amended<Other>);
     return base::Refusal{"history.nothing_to_undo"};
   }
 };
@@ -49,20 +112,18 @@ domain::FactNumber seen_with(storage::Connection& connection, const domain::Fact
     return storage::find_meeting(connection, meeting->id)->newest_fact();
   if (const auto* task = std::get_if<domain::Task>(&now.content))
     return storage::find_task(connection, task->id)->newest_fact();
+  if (const auto* election = std::get_if<domain::Election>(&now.content))
+    return storage::find_election(connection, election->id)->newest_fact();
+  if (const auto* item = std::get_if<domain::AgendaItem>(&now.content))
+    for (const auto& line : storage::find_agenda(connection, item->meeting).lines)
+      if (line.item.value.id == item->id) return line.newest_fact();
   return now.number;
 }
 
 }  // namespace
 
 bool can_be_undone(const domain::FactContent& content) {
-  return std::visit(
-      [](const auto& noun) {
-        using Noun = std::decay_t<decltype(noun)>;
-        return std::is_same_v<Noun, domain::Decision> || std::is_same_v<Noun, domain::Organisation> ||
-               std::is_same_v<Noun, domain::Paper> || std::is_same_v<Noun, domain::Meeting> ||
-               std::is_same_v<Noun, domain::Task>;
-      },
-      content);
+  return std::visit([](const auto& noun) { return is_amended<std::decay_t<decltype(noun)>>; }, content);
 }
 
 Recorded undo_change(House& house, const Submission& submission, domain::FactNumber fact,

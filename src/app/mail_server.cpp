@@ -4,6 +4,7 @@
 #include "base/crypto.h"
 #include "domain/mail_address.h"
 #include "storage/mail_server.h"
+#include "storage/site.h"
 
 namespace gremium::app {
 namespace {
@@ -37,6 +38,8 @@ Recorded set_mail_server(House& house, const Submission& submission, domain::Mai
       if (!is_same_login(server, before)) return Refusal{"mail.password_missing", {}, "password"};
       server.password = before.password;
     }
+    // A password that is gone is gone from the file, too.
+    if (before.password != server.password) desk.erase_for_good();
     storage::put_mail_server(desk.connection(), server);
     return server.url;
   });
@@ -48,7 +51,8 @@ Recorded send_test_mail(House& house, const Submission& submission, const std::s
     if (!sends_mail(house)) return Refusal{"mail.off"};
     const auto tidy = domain::tidy_mail_address(address);
     if (auto refused = domain::check_mail_address("address", tidy)) return *refused;
-    queue_letter(desk, "test:" + base::random_ref(test_key_length), tidy, drafting::test_letter(language),
+    queue_letter(desk, "test:" + base::random_ref(test_key_length), tidy,
+                 drafting::test_letter(language, storage::site_name(desk.connection(), language)),
                  test_valid);
     return tidy;
   });

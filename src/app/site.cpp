@@ -88,7 +88,8 @@ std::vector<std::string> parts_to_erase(storage::Connection& connection, domain:
 // What `change` makes of the site's identity, entered if that is anything else; nothing if it is `refused`.
 Recorded change_identity(House& house, const Submission& submission, domain::FactNumber seen,
                          const std::optional<Refusal>& refused,
-                         const std::function<void(domain::SiteIdentity&)>& change) {
+                         const std::function<void(domain::SiteIdentity&)>& change,
+                         const std::string& reason = {}) {
   return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
     const auto found = storage::find_site_identity(desk.connection());
     const auto before = found.value_or(domain::Recorded<domain::SiteIdentity>{});
@@ -99,7 +100,7 @@ Recorded change_identity(House& house, const Submission& submission, domain::Fac
     if (found && seen != before.fact) return Refusal{"stale"};
     if (refused) return *refused;
     if (found)
-      desk.amend(before.fact, {}, identity);
+      desk.amend(before.fact, reason, identity);
     else
       desk.enter(identity);
     return std::string();
@@ -123,7 +124,7 @@ Recorded found_register(House& house, const Submission& submission, const domain
 }
 
 Recorded record_site_text(House& house, const Submission& submission, const domain::SiteText& text,
-                          domain::FactNumber seen) {
+                          domain::FactNumber seen, const std::string& reason) {
   return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
     const auto& keys = site_text_keys();
     if (std::find(keys.begin(), keys.end(), text.key) == keys.end()) return Refusal{"site_text.unknown"};
@@ -139,7 +140,7 @@ Recorded record_site_text(House& house, const Submission& submission, const doma
       desk.enter(text);
       return text.key;
     }
-    desk.amend(before->fact, {}, text);
+    desk.amend(before->fact, reason, text);
     return text.key;
   });
 }
@@ -161,6 +162,12 @@ Recorded record_site_logo(House& house, const Submission& submission, const doma
     refused = Refusal{"logo.too_large", {{"most", std::to_string(most_logo_bytes / 1024)}}, "file"};
   return change_identity(house, submission, seen, refused,
                          [&](domain::SiteIdentity& identity) { identity.logo = logo; });
+}
+
+Recorded amend_site_identity(House& house, const Submission& submission, const domain::SiteIdentity& identity,
+                             domain::FactNumber seen, const std::string& reason) {
+  return change_identity(
+      house, submission, seen, {}, [&](domain::SiteIdentity& before) { before = identity; }, reason);
 }
 
 Recorded void_fact(House& house, const Submission& submission, domain::FactNumber number,

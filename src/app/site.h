@@ -10,7 +10,7 @@ namespace gremium::app {
 Recorded found_register(House& house, const Submission& submission, const domain::RegisterFounded& founded);
 // Codes: site_text.unknown, stale, text.*. Fields: text_de, text_en, text_fr.
 Recorded record_site_text(House& house, const Submission& submission, const domain::SiteText& text,
-                          domain::FactNumber seen = 0);
+                          domain::FactNumber seen = 0, const std::string& reason = {});
 // What the site is called, in each language; the logo stays. Codes: stale, text.*. Fields: name_de, name_en,
 // name_fr.
 Recorded record_site_names(House& house, const Submission& submission,
@@ -19,6 +19,9 @@ Recorded record_site_names(House& house, const Submission& submission,
 // kilobytes).
 Recorded record_site_logo(House& house, const Submission& submission, const domain::SiteLogo& logo,
                           domain::FactNumber seen = 0);
+// Names and logo as they were before. Code: stale.
+Recorded amend_site_identity(House& house, const Submission& submission, const domain::SiteIdentity& identity,
+                             domain::FactNumber seen, const std::string& reason);
 // Every first visit of a page pays for it.
 inline constexpr std::size_t most_logo_bytes = 16 * 1024;
 // Keys of the texts that law asks for.

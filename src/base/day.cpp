@@ -105,7 +105,51 @@ std::string two_digits(std::string_view number) {
 
 }  // namespace
 
+namespace {
+
+// January to December, as the three languages write them, and without accents.
+constexpr std::array<std::string_view, 12> months{" januar jänner january janvier ",
+                                                  " februar february février fevrier ",
+                                                  " märz maerz march mars ",
+                                                  " april avril ",
+                                                  " mai may ",
+                                                  " juni june juin ",
+                                                  " juli july juillet ",
+                                                  " august août aout ",
+                                                  " september septembre ",
+                                                  " oktober october octobre ",
+                                                  " november novembre ",
+                                                  " dezember december décembre decembre "};
+
+// "01" to "12"; empty if it is no month.
+std::string month_named(std::string_view word) {
+  std::string wanted = " ";
+  for (const char c : word) wanted += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  wanted += ' ';
+  for (std::size_t month = 0; month < months.size(); ++month)
+    if (wanted.size() > 2 && months[month].find(wanted) != std::string_view::npos)
+      return two_digits(std::to_string(month + 1));
+  return {};
+}
+
+// "1. Januar 2025", "1 January 2025", "1er janvier 2025", "Januar 2025"; empty if it is none.
+std::string day_in_words(std::string_view text) {
+  std::vector<std::string> words;
+  for (auto& word : split(text, ' '))
+    if (!trim(word).empty()) words.push_back(std::move(word));
+  if (words.size() < 2 || words.size() > 3 || !is_number(words.back(), 4, 4)) return {};
+  const auto month = month_named(words[words.size() - 2]);
+  if (month.empty() || words.size() == 2) return month.empty() ? month : words.back() + "-" + month;
+  std::string_view day = words.front();
+  for (const std::string_view end : {".", "er"})
+    if (ends_with(day, end)) day.remove_suffix(end.size());
+  return is_number(day, 1, 2) ? words.back() + "-" + month + "-" + two_digits(day) : std::string();
+}
+
+}  // namespace
+
 std::string written_day(std::string_view text) {
+  if (auto iso = day_in_words(text); !iso.empty()) return iso;
   const char separator = text.find('.') != std::string_view::npos ? '.' : '/';
   std::vector<std::string_view> parts;
   for (std::size_t from = 0, at = 0; at != std::string_view::npos; from = at + 1) {

@@ -10,6 +10,7 @@
 #include "cli/mailing.h"
 #include "domain/mail_address.h"
 #include "drafting/letter.h"
+#include "drafting/mail_error.h"
 #include "mail/smtp.h"
 
 namespace gremium::cli {
@@ -73,7 +74,7 @@ int mail_list(const Common& common) {
       if (common.json) continue;
       std::cout << mail.id << "  " << say(common, "mail_state." + std::string(name_of(mail.state))) << "  "
                 << mail.address << "  " << mail.subject
-                << (mail.error.empty() ? "" : "  (" + mail.error + ")") << '\n';
+                << (mail.error.empty() ? "" : "  (" + drafting::mail_error(common.language, mail.error) + ")") << '\n';
     }
   if (common.json) std::cout << list.dump(2) << '\n';
   if (!common.json && list.empty()) std::cout << say(common, "cli.mail_none") << '\n';
@@ -85,7 +86,7 @@ int mail_test(const Common& common, const MailCommand& asked) {
   if (!server) return refuse(common, server.refusals());
   const auto address = domain::tidy_mail_address(asked.address);
   if (const auto refused = domain::check_mail_address("address", address)) return refuse(common, {*refused});
-  const auto letter = drafting::test_letter(common.language);
+  const auto letter = drafting::test_letter(common.language, "Gremium");
   mail::Message message;
   message.from = server->from;
   message.to = address;
@@ -95,7 +96,7 @@ int mail_test(const Common& common, const MailCommand& asked) {
   message.date = base::system_now();
   const auto outcome = mail::Sender(*server, never).send(message);
   if (outcome.kind != mail::Outcome::Kind::sent)
-    return refuse(common, {{"mail.nobody", {{"detail", outcome.said}}}});
+    return refuse(common, {{"mail.nobody", {{"detail", drafting::mail_error(common.language, outcome.said)}}}});
   std::cout << say(common, "cli.mail_test_sent", {{"address", address}}) << '\n';
   return Exit::done;
 }

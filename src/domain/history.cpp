@@ -3,13 +3,25 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
+
 namespace gremium::domain {
 namespace {
 
-// Given or computed by the program.
-constexpr std::array untold{"id",           "judgement",      "serial",
-                            "rule_set",     "foreseen_since", "start_revision",
-                            "end_revision", "to_be_public",   "procedures"};
+// Given or computed by the program, or settled once and for all. With everything under them.
+constexpr std::array untold{"id",           "judgement",    "serial",         "rule_set",  "foreseen_since",
+                            "to_be_public", "procedures",   "start_revision", "key",       "end_revision",
+                            "subject_kind", "media_type",   "digest",         "logo.type", "logo.width",
+                            "logo.height",  "candidates.id", "categories.id", "quorum"};
+
+// Without the places in lists: "candidates.0.id" as "candidates.id".
+std::string without_numbers(const std::string& path) {
+  auto parts = base::split(path, '.');
+  std::erase_if(parts, [](const auto& part) {
+    return !part.empty() && part.find_first_not_of("0123456789") == std::string::npos;
+  });
+  return base::join(parts, ".");
+}
 
 const Member* find(const std::vector<Member>& members, const std::string& path) {
   const auto found =
@@ -22,8 +34,10 @@ bool differs(const Member& a, const Member& b) { return a.value != b.value || a.
 }  // namespace
 
 bool is_told(const Member& member) {
-  const auto first = member.path.substr(0, member.path.find('.'));
-  return std::none_of(untold.begin(), untold.end(), [&](const char* name) { return first == name; });
+  const auto path = without_numbers(member.path);
+  return std::none_of(untold.begin(), untold.end(), [&](const std::string& name) {
+    return path == name || base::starts_with(path, name + ".");
+  });
 }
 
 std::vector<MemberChange> changes_between(const std::vector<Member>& before,

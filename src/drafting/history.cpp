@@ -1,5 +1,6 @@
 #include "drafting/history.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -10,13 +11,100 @@
 namespace gremium::drafting {
 namespace {
 
+// Of each type of fact, the catalogue that names what it says.
 constexpr std::array catalogues{std::pair{"DecisionRecorded", "decisions"},
                                 std::pair{"OrganisationRecorded", "organisations"},
                                 std::pair{"MembershipRecorded", "memberships"},
+                                std::pair{"MemberContactRecorded", "contacts"},
                                 std::pair{"AccessionOpened", "accessions"},
+                                std::pair{"StepTaken", "steps"},
+                                std::pair{"QuotationRecorded", "quotations"},
                                 std::pair{"MeetingRecorded", "meetings"},
+                                std::pair{"AgendaItemRecorded", "agenda_items"},
                                 std::pair{"PaperRecorded", "papers"},
-                                std::pair{"TaskRecorded", "tasks"}};
+                                std::pair{"DocumentRecorded", "documents"},
+                                std::pair{"ElectionRecorded", "elections"},
+                                std::pair{"ElectionRoundHeld", "election_rounds"},
+                                std::pair{"TaskRecorded", "tasks"},
+                                std::pair{"BodyRecorded", "bodies"},
+                                std::pair{"SeatRecorded", "seats"},
+                                std::pair{"RuleSetRecorded", "rule_sets"},
+                                std::pair{"NetworkRecorded", "networks"},
+                                std::pair{"NetworkProcedureRecorded", "procedures"},
+                                std::pair{"AccountRecorded", "accounts"},
+                                std::pair{"SiteTextRecorded", "texts"},
+                                std::pair{"SiteIdentityRecorded", "site"}};
+
+// Where a form asks for something under another name than the fact has for it: beginnings of keys.
+constexpr std::array renamed{std::pair{"rule_sets.ordinary", "rule_sets.majority"},
+                             std::pair{"rule_sets.special_", "rule_sets.majority_"},
+                             std::pair{"rule_sets.circular", "rule_sets.majority_circular"},
+                             std::pair{"rule_sets.urgent", "rule_sets.majority_urgent"},
+                             std::pair{"decisions.call", "decisions.second_call"},
+                             std::pair{"memberships.suspensions_from", "memberships.suspended_from"},
+                             std::pair{"organisations.cases", "history.cases"},
+                             std::pair{"organisations.gender", "history.gender"},
+                             std::pair{"organisations.join", "history.join"},
+                             std::pair{"organisations.short_join", "history.short_join"},
+                             std::pair{"organisations.last_day", "history.last_day"},
+                             std::pair{"bodies.whole", "organisations.whole"},
+                             std::pair{"papers.body", "history.body"},
+                             std::pair{"papers.role", "agenda_items.role"},
+                             std::pair{"networks.recorded", "history.recorded"},
+                             std::pair{"networks.written", "history.written"},
+                             std::pair{"networks.language", "decisions.language"},
+                             std::pair{"networks.requires_networks", "networks.requires"},
+                             std::pair{"networks.default_rule_id", "effective_form.rule"},
+                             std::pair{"networks.default_rule_parameters_", "effective_form."},
+                             std::pair{"accessions.rule_id", "effective_form.rule"},
+                             std::pair{"accessions.rule_parameters_", "effective_form."},
+                             std::pair{"networks.categories_names_", "categories.name_"},
+                             std::pair{"networks.categories_from_inhabitants", "categories.from"},
+                             std::pair{"networks.categories_until_inhabitants", "categories.until"},
+                             std::pair{"networks.categories_", "categories."},
+                             std::pair{"accessions.remark_", "history.remark_"},
+                             std::pair{"site.names_", "organisations.name_"}};
+
+std::string as_in_forms(std::string key) {
+  for (const auto& [beginning, other] : renamed)
+    if (base::starts_with(key, beginning))
+      return other + key.substr(std::string_view(beginning).size());
+  return key;
+}
+
+bool is_number(const std::string& part) {
+  return !part.empty() && part.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// The catalogue's name for it, and for lack of one the name of what it belongs to; empty where that has none
+// either.
+std::string key_of(const std::string& fields, std::vector<std::string> parts) {
+  std::erase_if(parts, is_number);
+  std::vector<std::string> names;
+  // "names.de.name" is the field name_de, "remark.de" remark_de, "notice.days" notice_days.
+  if (parts.size() > 2) names.push_back(parts.back() + "_" + parts[parts.size() - 2]);
+  if (parts.size() == 2 && base::language_of(parts.back())) names.push_back(base::join(parts, "_"));
+  names.push_back(parts.back());
+  names.push_back(base::join(parts, "_"));
+  names.push_back(parts.front());
+  for (const auto& name : names)
+    if (auto key = as_in_forms(fields + "." + name); language::known(key)) return key;
+  auto key = "history." + parts.front();
+  return language::known(key) ? key : std::string();
+}
+
+// " auf Deutsch", where the name does not say it.
+std::string in_language(base::Language language, const std::string& key,
+                        const std::vector<std::string>& parts) {
+  for (const auto& part : parts)
+    if (base::language_of(part) && !base::ends_with(key, "_" + part))
+      return " " + language::say(language, "gaps.in_" + part);
+  return {};
+}
+
+std::string name_of(base::Language language, const std::string& key, const std::vector<std::string>& parts) {
+  return language::say(language, key) + in_language(language, key, parts);
+}
 
 }  // namespace
 
@@ -28,16 +116,16 @@ std::string fields_of(std::string_view type) {
 
 std::string member_label(base::Language language, const std::string& fields, const std::string& path) {
   const auto parts = base::split(path, '.');
-  std::vector<std::string> names;
-  // "names.de.name" is the field name_de, "remark.de" remark_de.
-  if (parts.size() > 2) names.push_back(parts.back() + "_" + parts[parts.size() - 2]);
-  if (parts.size() == 2 && base::language_of(parts[1])) names.push_back(parts[0] + "_" + parts[1]);
-  names.push_back(parts.back());
-  names.push_back(parts.front());
-  for (const auto& name : names)
-    if (const auto key = fields + "." + name; language::known(key)) return language::say(language, key);
-  const auto key = "history." + parts.front();
-  return language::known(key) ? language::say(language, key) : std::string();
+  const auto key = key_of(fields, parts);
+  if (key.empty()) return {};
+  const auto label = name_of(language, key, parts);
+  const auto number = std::find_if(parts.begin(), parts.end(), is_number);
+  if (number == parts.end()) return label;
+  // Of a list: "Beratungsfolge 2: Gremium".
+  const std::vector<std::string> before(parts.begin(), number);
+  const auto list = name_of(language, key_of(fields, before), before);
+  const auto entry = list + " " + std::to_string(std::stoi(*number) + 1);
+  return label == list ? entry : entry + language::say(language, "common.colon") + " " + label;
 }
 
 }  // namespace gremium::drafting

@@ -190,8 +190,9 @@ Letter reminder_letter(Language language, const std::string& register_name, cons
               say(language, "letter.reminder_foot", {{"address", address("/office/reminders")}}) + "\n"};
 }
 
-Letter test_letter(Language language) {
-  return {say(language, "letter.test_subject"), say(language, "letter.test") + "\n"};
+Letter test_letter(Language language, const std::string& register_name) {
+  return {on_one_line(say(language, "letter.test_subject", {{"register", register_name}})),
+          say(language, "letter.test") + "\n"};
 }
 
 std::string body_with_organisation(Language language, const domain::Body& body,

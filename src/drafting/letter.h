@@ -75,7 +75,7 @@ struct Reminders {
 Letter reminder_letter(base::Language language, const std::string& register_name, const Reminders& due);
 
 // To see whether the settings are right.
-Letter test_letter(base::Language language);
+Letter test_letter(base::Language language, const std::string& register_name);
 
 // "Stadtrat, Stadt Kaiserslautern".
 std::string body_with_organisation(base::Language language, const domain::Body& body,

@@ -16,6 +16,7 @@ constexpr std::string_view png_start = "\x89PNG\r\n\x1a\n";
 constexpr std::size_t png_width = 16, png_height = 20, png_end = 12;
 // More is no picture for the header of a page.
 constexpr double longest_side = 100'000;
+constexpr int most_ratio = 20;
 
 base::Refusal refused(const char* code) { return {code, {}, "file"}; }
 
@@ -132,7 +133,11 @@ base::Result<LogoFile> read_svg(std::string_view bytes) {
 }  // namespace
 
 base::Result<LogoFile> read_logo(std::string_view bytes) {
-  return base::starts_with(bytes, png_start) ? read_png(bytes) : read_svg(bytes);
+  auto logo = base::starts_with(bytes, png_start) ? read_png(bytes) : read_svg(bytes);
+  if (!logo) return logo;
+  const auto [shorter, longer] = std::minmax(logo->width, logo->height);
+  if (longer > shorter * most_ratio) return refused("logo.too_narrow");
+  return logo;
 }
 
 }  // namespace gremium::exchange

@@ -18,7 +18,8 @@ struct LogoFile {
 };
 
 // Codes: logo.unknown_type (neither of both, or damaged), logo.active (script, or something from elsewhere),
-// logo.no_size (the SVG says neither a viewBox nor its width and height). Field: file.
+// logo.no_size (the SVG says neither a viewBox nor its width and height), logo.too_narrow (nothing would be
+// seen of it in a header). Field: file.
 base::Result<LogoFile> read_logo(std::string_view bytes);
 
 }  // namespace gremium::exchange

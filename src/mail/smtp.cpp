@@ -3,7 +3,9 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
+#include <utility>
 
 #include "base/text.h"
 #include "domain/mail_address.h"
@@ -64,13 +66,27 @@ int look_up(void* data, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
 // An answer to these is about this mail; to all others, about us.
 bool is_about_mail(const std::string& command) { return command == "RCPT" || command == "DATA"; }
 
+// What most often goes wrong on the way to a server.
+constexpr std::array troubles{
+    std::pair{CURLE_COULDNT_RESOLVE_HOST, "no_host"},          std::pair{CURLE_COULDNT_CONNECT, "no_connection"},
+    std::pair{CURLE_OPERATION_TIMEDOUT, "too_slow"},           std::pair{CURLE_SSL_CONNECT_ERROR, "no_tls"},
+    std::pair{CURLE_USE_SSL_FAILED, "no_tls"},                 std::pair{CURLE_LOGIN_DENIED, "login_denied"},
+    std::pair{CURLE_PEER_FAILED_VERIFICATION, "bad_certificate"},
+};
+
+std::string with_code(CURLcode result, const std::string& said) {
+  for (const auto& [trouble, code] : troubles)
+    if (trouble == result) return code + (": " + said);
+  return said;
+}
+
 Outcome outcome_of(CURLcode result, const Dialogue& dialogue, const char* error) {
   if (result == CURLE_OK) return {};
   if (dialogue.code == 0)
-    return {Outcome::Kind::nobody, error[0] != '\0' ? error : curl_easy_strerror(result)};
+    return {Outcome::Kind::nobody, with_code(result, error[0] != '\0' ? error : curl_easy_strerror(result))};
   // 421: the server closes down.
   if (dialogue.code == 421 || !(is_about_mail(dialogue.said_to) || dialogue.said_to == "MAIL"))
-    return {Outcome::Kind::nobody, dialogue.said};
+    return {Outcome::Kind::nobody, with_code(result, dialogue.said)};
   if (dialogue.code >= 500 && is_about_mail(dialogue.said_to)) return {Outcome::Kind::refused, dialogue.said};
   return {Outcome::Kind::later, dialogue.said};
 }

@@ -20,7 +20,8 @@ struct Outcome {
     nobody,   // no server to talk to, or none that lets us in: so it is for every other mail too
   };
   Kind kind = Kind::sent;
-  // What the server said, or what went wrong with the connection.
+  // What the server said; or what went wrong with the connection, after its code ("no_host: …", see
+  // drafting/mail_error.h) where it has one.
   std::string said = {};
 };
 

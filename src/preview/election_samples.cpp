@@ -46,7 +46,8 @@ Samples::Object Samples::election_round(int number, bool office) const {
                                "Égalité des voix : le sort décide entre Anna Amsel et Bert Buche.")}}}},
       {"lot", ""},
       {"lot_by", ""},
-      {"lot_note", ""}};
+      {"lot_note", ""},
+      {"round_changes_href", office ? "/office/facts/41" : ""}};
   if (!last) return round;
   round["lot"] =
       in("Das Los fiel auf Bert Buche.", "The lot fell on Bert Buche.", "Le sort a désigné Bert Buche.");

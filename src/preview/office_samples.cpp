@@ -168,6 +168,8 @@ std::vector<Sample> Samples::office_pages() const {
                                            {"next", "/office/decisions?after=x"}}));
   list.push_back(
       office_page("decision-new", {{"title", say("decisions.new")},
+                                   {"lacking", Object{{"text", say("decisions.no_body", {{"organisation", in("Stadt Karlsruhe", "City of Karlsruhe", "Ville de Karlsruhe")}})},
+                                                      {"href", "/office/organisations/stadt-karlsruhe/bodies/new"}}},
                                    {"has_understood", true},
                                    {"understood", List{Object{{"text", say("decisions.was_read")}}}},
                                    {"form", decision_form(false)}}));
@@ -459,6 +461,7 @@ std::vector<Sample> Samples::office_pages() const {
        {"logo_form", form("logo", "/office/settings/logo", "site.upload_logo",
                           {fieldset("site.logo", {field(Kind::file, "logo", "site", "file"),
                                                   field(Kind::tick, "logo", "site", "has_name")})})},
+       {"identity_changes", Object{{"changes_href", "/office/facts/7"}}},
        {"remove_logo_form", form("logo-remove", "/office/settings/logo/remove", "site.remove_logo", {})},
        {"logo",
         Object{{"href", std::string(sample_logo)}, {"width", "88"}, {"height", "44"}, {"has_name", false}}},
@@ -471,7 +474,8 @@ std::vector<Sample> Samples::office_pages() const {
        {"test_form", form("mail-test", "/office/settings/mail/test", "mail_server.send_test",
                           {fieldset("", {field(Kind::line, "mail-test", "mail_server", "address")})})},
        {"forms",
-        List{Object{{"form", form("imprint", "/office/settings/texts/imprint", "common.save",
+        List{Object{{"changes_href", "/office/facts/8"},
+                    {"form", form("imprint", "/office/settings/texts/imprint", "common.save",
                                   {fieldset("texts.imprint",
                                             {field(Kind::paragraph, "imprint", "texts", "text_de"),
                                              field(Kind::paragraph, "imprint", "texts", "text_en")})})}}}}}));

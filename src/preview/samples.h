@@ -157,7 +157,7 @@ class Samples {
                     "conseil municipal, ville de Kaiserslautern")},
         {"date", in("13. Mai 2024", "13 May 2024", "13 mai 2024")},
         {"kind", in("Beitritt", "accession", "adhésion")},
-        {"outcome", in("angenommen", "adopted", "adopté")},
+        {"outcome", say("outcome.adopted")},
         {"adopted", true},
         {"rejected", false},
         {"label", "mit großer Mehrheit"},
@@ -182,10 +182,18 @@ class Samples {
         in("ersetzt: 20. Januar 2026", "replaced: 20 January 2026", "remplacée : 20 janvier 2026");
     row["text"] = "Der Antrag wird abgelehnt.";
     row["details"] = List{
-        Object{{"label", say("decisions.method")}, {"value", say("voting_method.roll_call")}, {"href", ""}},
+        Object{{"label", say("decisions.item")},
+               {"value", "3 Beitritt"},
+               {"href", ""},
+               {"lang", in("", "de", "de")}},
+        Object{{"label", say("decisions.method")},
+               {"value", say("voting_method.roll_call")},
+               {"href", ""},
+               {"lang", ""}},
         Object{{"label", say("decisions.replaced_by")},
                {"value", "Austritt (20. Januar 2026)"},
-               {"href", at("/decisions/k7m2q")}}};
+               {"href", at("/decisions/k7m2q")},
+               {"lang", ""}}};
     row["has_roll_call"] = true;
     row["roll_call"] =
         List{Object{{"choice", say("choice.yes")},
@@ -479,8 +487,9 @@ class Samples {
             {"has_alike", false},
             {"alike", List{}},
             {"proposed_title", say("decisions.understood")},
-            {"has_proposed", true},
-            {"proposed", List{Object{{"text", "2025-12-31"}}}},
+            // Where days follow from what was typed.
+            {"has_proposed", submit == "memberships.end"},
+            {"proposed", submit != "memberships.end" ? List{} : List{Object{{"text", in("Letzter Tag: 31. Dezember 2025.", "Last day: 31 December 2025.", "Dernier jour : 31 décembre 2025.")}}}},
             {"has_errors", !errors.empty()},
             {"errors", std::move(errors)}};
   }
@@ -537,7 +546,7 @@ class Samples {
         d(Kind::paragraph, "text")};
     List result{d(Kind::choice, "outcome", "", "",
                   options("form", "outcome",
-                          {in("angenommen", "adopted", "adopté"), in("abgelehnt", "rejected", "rejeté")})),
+                          {say("outcome.adopted"), say("outcome.rejected")})),
                 d(Kind::line, "label_as_printed", "mit großer Mehrheit"),
                 d(Kind::number, "yes", "14"),
                 d(Kind::number, "no", "30",
@@ -660,7 +669,8 @@ class Samples {
   Sample office_page(const std::string& name, Object page) const {
     auto view = "office/" + name.substr(0, name.find('-'));
     for (const char* record :
-         {"accession", "decision", "meeting", "membership", "organisation", "paper", "task"})
+         {"accession", "agenda_item", "body", "decision", "document", "election", "form", "meeting",
+          "membership", "network_procedure", "organisation", "paper", "rule_set", "seat", "task"})
       if (view.substr(7) == record) page["changes_href"] = "/office/facts/41";
     if (view == "office/decision") page["rules_changed"] = true;
     return {"office-" + name, std::move(view), framed(std::move(page), true)};

@@ -267,13 +267,12 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Derivation, network, country)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(MemberCategory, id, names, from_inhabitants,
                                                 until_inhabitants, fee, votes)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Spelling, language, recorded, written)
-// The usual one says nothing.
+// What is usual says nothing.
 inline void to_json(nlohmann::json& j, const HouseStyle& s) {
   j = nlohmann::json::object();
-  if (s == HouseStyle{}) return;
-  j = {{"digits_from", s.digits_from},
-       {"country_adjectives", s.country_adjectives},
-       {"spellings", s.spellings}};
+  if (s.digits_from != usual_digits_from) j["digits_from"] = s.digits_from;
+  if (!s.country_adjectives) j["country_adjectives"] = false;
+  if (!s.spellings.empty()) j["spellings"] = s.spellings;
 }
 inline void from_json(const nlohmann::json& j, HouseStyle& s) {
   s.digits_from = j.value("digits_from", usual_digits_from);

@@ -140,7 +140,7 @@ domain::FactNumber Writing::enter(domain::Fact fact, std::string_view content) {
       throw std::logic_error("the bytes are not those of the document");
     head_ = append(connection(), head_, fact);
     apply_to_tables(connection(), fact);
-    erased_ = erased_ || std::holds_alternative<domain::PersonalDataErased>(fact.content);
+    if (std::holds_alternative<domain::PersonalDataErased>(fact.content)) erase_for_good();
     return head_.number;
   });
 }
@@ -167,8 +167,7 @@ void Writing::commit() {
   });
   open_ = false;
   home_.note_heads(connection());
-  if (!erased_) return;
-  // What was erased must not live on in the write-ahead log.
+  if (!erases_) return;
   connection().lift_restriction();
   connection().database().tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
   connection().restrict();

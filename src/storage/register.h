@@ -66,6 +66,8 @@ class Writing {
   domain::FactNumber enter(domain::Fact fact, std::string_view content = {});
   // A fact from an export, as it is: its number and digest must follow. Throws DamagedFact.
   void bring_in(const JournalLine& line);
+  // What is overwritten or deleted must not live on in the write-ahead log.
+  void erase_for_good() { erases_ = true; }
   // Durable when it returns. Throws NotSaved.
   void commit();
 
@@ -75,7 +77,7 @@ class Writing {
   Register& home_;
   std::unique_lock<std::mutex> turn_;
   Head head_;
-  bool erased_ = false;
+  bool erases_ = false;
   bool open_ = true;
 };
 

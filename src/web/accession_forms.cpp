@@ -137,7 +137,8 @@ FormPage step_form(const Context& context, const app::View& view, const domain::
                             recorded.decision));
   fields.push_back(date("date", recorded.date ? recorded.date->iso() : std::string(),
                         planned.kind == domain::StepKind::condition));
-  if (!takes_decision(planned.kind)) fields.back().hint = context.say("form.date_hint");
+  // That it is only needed where there is no decision goes without saying here.
+  if (!takes_decision(planned.kind)) fields.back().hint = context.say("steps.date_of_no_decision");
   if (planned.at_least && planned.kind == domain::StepKind::condition)
     fields.push_back(number("count", recorded.count ? std::to_string(*recorded.count) : std::string()));
   fields.push_back(line("source", recorded.source));

@@ -7,6 +7,7 @@
 #include "web/accession_work.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/rows.h"
 
 namespace gremium::web {
 namespace {
@@ -32,7 +33,10 @@ Response show_correction(Context& context, const domain::AccessionCase& found, s
     take_over_newer(context, form, step_form(context, view, seen, step));
   }
   return page(context, "office/form",
-              {{"title", context.say("steps.amend")}, {"form", to_view(context, std::move(form))}}, status);
+              {{"title", context.say("steps.amend")},
+               {"changes_href", changes_address(found.taken[step]->fact)},
+               {"form", to_view(context, std::move(form))}},
+              status);
 }
 
 // The case and the step that the address names.

@@ -5,6 +5,7 @@
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
+#include "web/rows.h"
 
 namespace gremium::web {
 namespace {
@@ -80,7 +81,9 @@ FormPage form_of(const Context& context, const domain::Account& account, std::in
 Response show_form(Context& context, FormPage form) {
   const int status = status_of(form.refusals);
   return page(context, "office/form",
-              {{"title", context.say("accounts.account")}, {"form", to_view(context, std::move(form))}},
+              {{"title", context.say("accounts.account")},
+               {"changes_href", form.seen == 0 ? std::string() : changes_address(form.seen)},
+               {"form", to_view(context, std::move(form))}},
               status);
 }
 

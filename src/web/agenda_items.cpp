@@ -116,6 +116,7 @@ Response show(Context& context, const app::View& view, const FoundItem& found, c
                  {"meeting_label", meeting_with_day(context, meeting)},
                  {"text", item.text},
                  {"added_late", item.added_late},
+                 {"changes_href", changes_address(found.line.item.fact)},
                  {"earlier", std::move(earlier)},
                  {"has_earlier", has_earlier},
                  {"later", std::move(later)},

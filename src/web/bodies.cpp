@@ -126,6 +126,7 @@ Response show_form(Context& context, const domain::Body& body, domain::FactNumbe
       {"has_presets", has_presets},
       {"form", to_view(context, std::move(form))}};
   if (known) {
+    content["changes_href"] = changes_address(view.body(body.id)->fact);
     add_seats(context, view, body, content);
     content["new_seat_href"] = "/office/bodies/" + percent_encode(body.id) + "/seats/new";
     content["new_seats_href"] = "/office/bodies/" + percent_encode(body.id) + "/seats/import";

@@ -17,10 +17,13 @@ namespace {
 using render::List;
 using render::Object;
 
-void add(List& list, std::string label, std::string value, std::string href = {}) {
+// `lang`: of the value, where it is not the page's.
+void add(List& list, std::string label, std::string value, std::string href = {}, std::string lang = {}) {
   if (!value.empty())
-    list.push_back(
-        Object{{"label", std::move(label)}, {"value", std::move(value)}, {"href", std::move(href)}});
+    list.push_back(Object{{"label", std::move(label)},
+                          {"value", std::move(value)},
+                          {"href", std::move(href)},
+                          {"lang", std::move(lang)}});
 }
 
 template <class Enum>
@@ -41,9 +44,11 @@ void add_meeting(const Context& context, const app::View& view, const domain::De
   const auto address = context.in_office() ? "/office/meetings/" + decision.meeting
                                            : context.address("/meetings/" + decision.meeting);
   add(list, context.say("decisions.meeting"), meeting_title(context, meeting->meeting.value), address);
+  const auto language = meeting->meeting.value.language;
   for (const auto& line : view.agenda(decision.meeting).lines)
     if (line.item.value.id == decision.item)
-      add(list, context.say("decisions.item"), line.number + " " + line.item.value.title);
+      add(list, context.say("decisions.item"), line.number + " " + line.item.value.title, {},
+          language == context.language ? std::string() : std::string(base::code(language)));
 }
 
 void add_other(const Context& context, const app::View& view, const char* label, const std::string& id,

@@ -155,21 +155,43 @@ void type_how(const Context& context, const app::View& view, domain::Decision& d
 constexpr int looked_through = 200;
 constexpr std::size_t most_suggested = 30;
 
+struct Suggestions {
+  std::vector<Option> options = {};
+
+  void add(std::string text) {
+    const bool is_there = std::any_of(options.begin(), options.end(),
+                                      [&](const Option& option) { return option.value == text; });
+    if (!text.empty() && !is_there && options.size() < most_suggested)
+      options.push_back({text, std::move(text)});
+  }
+};
+
 // What decisions are often about here: who joins and leaves, and what was decided lately.
 std::vector<Option> title_suggestions(const Context& context, const app::View& view) {
-  std::vector<Option> suggested;
-  const auto suggest = [&](std::string title) {
-    const bool is_there = std::any_of(suggested.begin(), suggested.end(),
-                                      [&](const Option& option) { return option.value == title; });
-    if (!is_there && suggested.size() < most_suggested) suggested.push_back({title, std::move(title)});
-  };
+  Suggestions suggested;
   for (const auto& network : view.networks()) {
     const auto name = short_name_of_organisation(context, view, network.value.id);
-    suggest(context.say("decisions.joining", {{"network", name}}));
-    suggest(context.say("decisions.leaving", {{"network", name}}));
+    suggested.add(context.say("decisions.joining", {{"network", name}}));
+    suggested.add(context.say("decisions.leaving", {{"network", name}}));
   }
-  for (auto& recent : view.decisions({.limit = looked_through})) suggest(std::move(recent.value.title));
-  return suggested;
+  for (auto& recent : view.decisions({.limit = looked_through})) suggested.add(std::move(recent.value.title));
+  return suggested.options;
+}
+
+// How results are mostly printed here: the usual words, and those of lately.
+std::vector<Option> wording_suggestions(const Context& context, const app::View& view) {
+  Suggestions suggested;
+  for (const auto* label : {"unanimous", "large", "majority", "narrow"})
+    suggested.add(context.say("majority_label." + std::string(label)));
+  for (auto& recent : view.decisions({.limit = looked_through}))
+    suggested.add(std::move(recent.value.label_as_printed));
+  return suggested.options;
+}
+
+Field wording_field(const Context& context, const app::View& view, const std::string& wording) {
+  auto field = line("label_as_printed", wording);
+  field.options = wording_suggestions(context, view);
+  return field;
 }
 
 Field title_field(const Context& context, const app::View& view, const std::string& title) {
@@ -196,7 +218,7 @@ Fieldset what_of(const Context& context, const app::View& view, const domain::De
            choice("kind", decision_kind_options(context), std::string(name_of(decision.kind)), true)}};
 }
 
-Fieldset result_of(const Context& context, const domain::Decision& decision) {
+Fieldset result_of(const Context& context, const app::View& view, const domain::Decision& decision) {
   const auto& tally = decision.tally;
   // Of a new one it is chosen: "not known" is an answer, not what stands there by itself.
   const bool is_open = decision.id.empty() && decision.outcome == domain::Outcome::unknown;
@@ -204,7 +226,7 @@ Fieldset result_of(const Context& context, const domain::Decision& decision) {
           {choice("outcome", outcome_options(context),
                   is_open ? std::string() : std::string(name_of(decision.outcome)), true),
            choice("label", label_options(context), std::string(name_of(decision.label)), true),
-           line("label_as_printed", decision.label_as_printed), number("yes", figure(tally.yes)),
+           wording_field(context, view, decision.label_as_printed), number("yes", figure(tally.yes)),
            number("no", figure(tally.no)), number("abstentions", figure(tally.abstentions)),
            number("present", figure(tally.present))}};
 }
@@ -227,7 +249,7 @@ FormPage decision_form(const Context& context, const app::View& view, const doma
   form.sets.push_back(what_of(context, view, decision, organisation));
   if (auto read = context.field("was_read"); !read.empty())
     form.sets.front().fields.push_back(hidden("was_read", std::move(read)));
-  form.sets.push_back(result_of(context, decision));
+  form.sets.push_back(result_of(context, view, decision));
   form.sets.push_back(circumstances_of(context, view, decision));
   form.sets.push_back(how_it_came_about(context, view, decision));
   form.also = {"read", "decisions.read"};

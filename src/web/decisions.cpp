@@ -72,11 +72,12 @@ void add_awaiting(const Context& context, const app::View& view, const domain::D
 
 Response show_form(const Context& context, const app::View& view, FormPage form,
                    const domain::Decision& decision, List understood = {},
-                   const base::Refusals& of_cases = {}) {
+                   const base::Refusals& of_cases = {}, Object lacking = {}) {
   const int status = status_of(of_cases.empty() ? form.refusals : of_cases);
   Object content{{"title", decision.id.empty() ? context.say("decisions.new") : decision.title},
                  {"has_understood", !understood.empty()},
                  {"understood", std::move(understood)}};
+  if (!lacking.empty()) content["lacking"] = std::move(lacking);
   // What approved minutes say is corrected where they are.
   if (view.minutes(decision.meeting).is_frozen() && form.refusals.empty())
     content["frozen_href"] = "/office/meetings/" + decision.meeting + "/minutes#correct-title";
@@ -177,19 +178,36 @@ Response show_decision(Context& context) {
   return page(context, "decisions/show", std::move(content));
 }
 
+// An organisation that decides has a body that does: its only one is chosen, and where there is none yet, that
+// is said.
+void begin_for(const Context& context, const app::View& view, const std::string& organisation,
+               domain::Decision& begun, Object& lacking) {
+  if (organisation.empty() || !begun.body.empty()) return;
+  const auto bodies = view.bodies(organisation);
+  if (bodies.size() == 1) begun.body = bodies.front().value.id;
+  if (bodies.empty() && view.organisation(organisation))
+    lacking = {{"text", context.say("decisions.no_body",
+                                    {{"organisation", name_of_organisation(context, view, organisation)}})},
+               {"href", "/office/organisations/" + percent_encode(organisation) + "/bodies/new"}};
+}
+
 Response new_decision(Context& context) {
   const auto view = context.view();
   auto begun = begun_decision(context, view);
+  Object lacking;
+  const auto organisation = context.query("organisation");
+  begin_for(context, view, organisation, begun, lacking);
   const auto& asked = context.request.query.fields();
   const bool asks_for_one =
       std::any_of(asked.begin(), asked.end(), [](const auto& field) { return field.first != "lang"; });
   const bool goes_on = !asks_for_one && go_on_from_last(context, view, begun);
-  auto form = decision_form(context, view, begun, 0, context.query("organisation"));
+  // Of an organisation without a body, another's may have decided.
+  auto form = decision_form(context, view, begun, 0, lacking.empty() ? organisation : std::string());
   if (goes_on) {
     form.notes_title = "form.prefilled";
     form.notes.push_back(Object{{"text", context.say("decisions.as_last")}});
   }
-  return show_form(context, view, std::move(form), {});
+  return show_form(context, view, std::move(form), {}, {}, {}, std::move(lacking));
 }
 
 Response record_decision(Context& context) {

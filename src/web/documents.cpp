@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/rows.h"
 #include "web/options.h"
 
 namespace gremium::web {
@@ -112,7 +113,8 @@ Response show_one(Context& context, const app::View& view, const domain::Recorde
                  {"document", document_row(context, document)},
                  {"subject", subject_title(context, view, document)},
                  {"subject_href", subject_address(document)},
-                 {"fact", std::to_string(found.fact)}};
+                 {"fact", std::to_string(found.fact)},
+                 {"changes_href", changes_address(found.fact)}};
   if (document.erased()) {
     content["erased"] = true;
   } else {

@@ -146,7 +146,11 @@ Object election_row(const Context& context, const app::View& view, const domain:
 
 void add_rounds(const Context& context, const domain::ElectionCase& found, Object& content) {
   List rounds, candidates;
-  for (const auto& held : found.rounds) rounds.push_back(round_of(context, found, held.value));
+  for (const auto& held : found.rounds) {
+    rounds.push_back(round_of(context, found, held.value));
+    (*rounds.back().object())["round_changes_href"] =
+        context.in_office() ? changes_address(held.fact) : std::string();
+  }
   for (const auto& candidate : found.candidates())
     candidates.push_back(Object{{"name", candidate_name(context, found, candidate.id)}});
   content["candidates"] = std::move(candidates);

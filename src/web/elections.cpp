@@ -142,6 +142,7 @@ Response show(Context& context, const app::View& view, const ElectionCase& found
   auto content = content_of(context, view, found);
   const auto& election = found.election.value;
   content["body_href"] = "/office/bodies/" + election.body;
+  content["changes_href"] = changes_address(found.election.fact);
   if (election.is_public) content["public_href"] = context.address("/elections/" + election.id);
   if (may_record(context)) add_forms(context, view, found, wrong, content);
   if (!wrong.refusals.empty())

@@ -113,9 +113,24 @@ const Field* field_named(const FormPage& form, const std::string& name) {
 // What is asked about, not wrong: told apart from the errors.
 bool is_alike(const base::Refusal& refusal) { return base::ends_with(refusal.code, ".alike"); }
 
+// In the order of the form; first what is about all of it.
+base::Refusals in_order(const FormPage& form) {
+  std::map<std::string, std::size_t> places;
+  for (const auto& set : form.sets)
+    for (const auto& field : set.fields) places.emplace(field.name, places.size() + 1);
+  const auto place_of = [&](const base::Refusal& refusal) {
+    const auto found = places.find(refusal.field);
+    return found == places.end() ? 0 : found->second;
+  };
+  auto ordered = form.refusals;
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [&](const auto& one, const auto& other) { return place_of(one) < place_of(other); });
+  return ordered;
+}
+
 List errors_of(const Context& context, const FormPage& form) {
   List list;
-  for (const auto& refusal : form.refusals) {
+  for (const auto& refusal : in_order(form)) {
     if (is_alike(refusal)) continue;
     auto entry = error_line(context, refusal);
     if (const auto* field = field_named(form, refusal.field)) {

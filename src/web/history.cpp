@@ -6,12 +6,15 @@
 
 #include "app/history.h"
 #include "base/crypto.h"
+#include "base/text.h"
 #include "drafting/history.h"
 #include "language/messages.h"
+#include "web/election_rows.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
 #include "web/member_words.h"
+#include "web/record_places.h"
 #include "web/rows.h"
 
 namespace gremium::web {
@@ -21,13 +24,29 @@ using domain::HistoryEntry;
 using render::List;
 using render::Object;
 
-std::string page_of(const std::string& fields) { return "/office/" + fields + "/"; }
+std::string value_of(const HistoryEntry& entry, const std::string& path) {
+  for (const auto& member : entry.members)
+    if (member.path == path) return member.value;
+  return {};
+}
+
+// Votes of a round stand beside whom they are for.
+std::string label_of(const Context& context, const app::View& view, const std::string& fields,
+                     const HistoryEntry& entry, const std::string& path) {
+  const std::string votes = ".votes";
+  const auto found = fields == "election_rounds" && base::ends_with(path, votes)
+                         ? view.election(value_of(entry, "election"))
+                         : std::nullopt;
+  if (!found) return drafting::member_label(context.language, fields, path);
+  const auto candidate = value_of(entry, path.substr(0, path.size() - votes.size()) + ".candidate");
+  return context.say("election_rounds.votes") + " " + candidate_name(context, *found, candidate);
+}
 
 List changes_of(const Context& context, const app::View& view, const std::string& fields,
                 const HistoryEntry& entry) {
   List list;
   for (const auto& change : entry.changes)
-    list.push_back(Object{{"label", drafting::member_label(context.language, fields, change.path)},
+    list.push_back(Object{{"label", label_of(context, view, fields, entry, change.path)},
                           {"before", value_text(context, view, fields, change.before)},
                           {"after", value_text(context, view, fields, change.after)}});
   return list;
@@ -63,20 +82,6 @@ Object entry_row(const Context& context, const app::View& view, const std::strin
           {"same", !is_first && !has_changes}};
 }
 
-std::string value_of(const HistoryEntry& entry, const char* path) {
-  for (const auto& member : entry.members)
-    if (member.path == path) return member.value;
-  return {};
-}
-
-std::string title_of(const Context& context, const app::View& view, const HistoryEntry& entry) {
-  if (auto title = value_of(entry, "title"); !title.empty()) return title;
-  const auto id = value_of(entry, "id");
-  if (const auto meeting = view.meeting(id)) return meeting_name(context, meeting->meeting.value);
-  const auto organisation = value_of(entry, "organisation");
-  return name_of_organisation(context, view, organisation.empty() ? id : organisation);
-}
-
 }  // namespace
 
 std::string changes_address(std::int64_t fact) { return "/office/facts/" + std::to_string(fact); }
@@ -100,18 +105,28 @@ std::string undo_address(const Context& context, const app::View& view,
   return changes_address(newest) + "/undo";
 }
 
+// The page of the record; nothing where it has none, or none for whoever asks.
+std::optional<RecordPlace> place_asked_for(const Context& context, const app::View& view,
+                                           const std::vector<HistoryEntry>& entries) {
+  const auto now = entries.empty() ? std::nullopt : view.said_by(entries.back().fact);
+  auto place = now ? place_of(context, view, *now) : std::nullopt;
+  if (place && !domain::may(context.session->account.role, place->right)) place.reset();
+  return place;
+}
+
 Response show_history(Context& context, const base::Refusals& refusals) {
   const auto view = context.view();
   const auto entries = view.history(fact_asked_for(context));
-  const auto fields = entries.empty() ? std::string() : drafting::fields_of(entries.front().type);
-  if (fields.empty()) return not_found(context);
+  const auto place = place_asked_for(context, view, entries);
+  if (!place) return not_found(context);
+  const auto fields = drafting::fields_of(entries.front().type);
   List rows;
   for (const auto& entry : entries)
     rows.insert(rows.begin(), entry_row(context, view, fields, entry, rows.empty()));
   return page(context, "office/history",
               {{"title", context.say("history.title")},
-               {"of", title_of(context, view, entries.back())},
-               {"of_href", page_of(fields) + value_of(entries.back(), "id")},
+               {"of", place->name},
+               {"of_href", place->href},
                {"undo", undo_address(context, view, entries)},
                {"undo_key", base::random_token()},
                {"message", refusals.empty() ? std::string() : context.sentence(refusals.front())},
@@ -125,11 +140,13 @@ Response show_history(Context& context) { return show_history(context, {}); }
 
 Response undo_change(Context& context) {
   const auto fact = fact_asked_for(context);
-  const auto entries = context.view().history(fact);
+  const auto view = context.view();
+  const auto place = place_asked_for(context, view, view.history(fact));
+  if (!place) return not_found(context);
   const auto id =
       app::undo_change(context.site.house(), context.submission(), fact, context.say("history.undone"));
   if (!id) return show_history(context, id.refusals());
-  return see_other(page_of(drafting::fields_of(entries.front().type)) + *id);
+  return see_other(place->href);
 }
 
 }  // namespace gremium::web

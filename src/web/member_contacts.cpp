@@ -22,7 +22,10 @@ Response show(Context& context, const domain::Recorded<domain::MemberContact>& f
   if (const auto before = seen_version<domain::MemberContact>(context, context.view()))
     take_over_newer(context, form, amend_form(context, *before, 0));
   return page(context, "office/form",
-              {{"title", context.say("contacts.one")}, {"form", to_view(context, std::move(form))}}, status);
+              {{"title", context.say("contacts.one")},
+               {"changes_href", changes_address(found.fact)},
+               {"form", to_view(context, std::move(form))}},
+              status);
 }
 
 }  // namespace

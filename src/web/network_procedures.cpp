@@ -131,6 +131,7 @@ Response show_version(Context& context, base::Refusals refusals) {
   Object content{{"title", since_text(context, procedure)},
                  {"network", title_of(context, view, procedure.network)},
                  {"network_href", address_of(procedure.network)},
+                 {"changes_href", changes_address(found->fact)},
                  {"source", procedure.source},
                  {"source_url", render::safe_url(procedure.source_url)},
                  {"cases", cases_text(context, cases)},

@@ -146,6 +146,7 @@ Response show(Context& context, const domain::Recorded<domain::Network>& found, 
       context, "office/form",
       {{"title", context.say("networks.edit",
                              {{"network", short_name_of_organisation(context, view, found.value.id)}})},
+       {"changes_href", changes_address(found.fact)},
        {"form", to_view(context, std::move(form))}},
       status);
 }

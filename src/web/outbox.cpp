@@ -4,8 +4,8 @@
 #include "app/followers.h"
 #include "app/mail_server.h"
 #include "domain/mail_address.h"
+#include "drafting/mail_error.h"
 #include "language/dates.h"
-#include "language/messages.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/meeting_rows.h"
@@ -25,11 +25,6 @@ std::string zone_of_times(const app::View& view) {
   return networks.empty() ? std::string("UTC") : networks.front().value.time_zone;
 }
 
-// Our own codes have words; what a server said stands as it said it.
-std::string error_text(const Context& context, const std::string& error) {
-  return language::known("mail_error." + error) ? context.say("mail_error." + error) : error;
-}
-
 Object row_of(const Context& context, const domain::Outgoing& mail, const std::string& zone) {
   const auto time = [&](base::Instant at) { return language::local_time(context.language, at, zone); };
   const bool open =
@@ -42,7 +37,7 @@ Object row_of(const Context& context, const domain::Outgoing& mail, const std::s
           {"next", mail.state == domain::OutgoingState::waiting && mail.attempts > 0 ? time(mail.next_at)
                                                                                      : std::string()},
           {"attempts", mail.attempts == 0 ? std::string() : std::to_string(mail.attempts)},
-          {"error", error_text(context, mail.error)},
+          {"error", drafting::mail_error(context.language, mail.error)},
           {"is_open", open},
           {"retry_action", open ? address + "/retry" : std::string()},
           {"drop_action", open ? address + "/drop" : std::string()},

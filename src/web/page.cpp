@@ -166,7 +166,8 @@ namespace {
 
 // What the field is called that a parameter is typed or chosen in; nothing where there is none.
 std::string field_called(const Context& context, const std::string& parameter) {
-  static const std::map<std::string_view, const char*> fields{{"as_of", "networks.as_of"},
+  static const std::map<std::string_view, const char*> fields{{"after", "query.after"},
+                                                              {"as_of", "networks.as_of"},
                                                               {"at", "attendance.show_at"},
                                                               {"body", "decisions.body"},
                                                               {"day", "attendance.day"},

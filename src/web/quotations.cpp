@@ -4,6 +4,7 @@
 #include "web/accession_work.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/rows.h"
 
 namespace gremium::web {
 namespace {
@@ -39,6 +40,15 @@ domain::Quotation typed_quotation(const Context& context, domain::Quotation quot
   return quotation;
 }
 
+Response show(Context& context, const domain::Recorded<domain::Quotation>& found, FormPage form) {
+  const int status = status_of(form.refusals);
+  return page(context, "office/form",
+              {{"title", context.say("quotations.edit")},
+               {"changes_href", changes_address(found.fact)},
+               {"form", to_view(context, std::move(form))}},
+              status);
+}
+
 }  // namespace
 
 Response record_quotation(Context& context) {
@@ -52,9 +62,7 @@ Response record_quotation(Context& context) {
 Response edit_quotation(Context& context) {
   const auto found = context.view().quotation(context.parameter("id"));
   if (!found) return not_found(context);
-  return page(context, "office/form",
-              {{"title", context.say("quotations.edit")},
-               {"form", to_view(context, quotation_form(context, found->value, found->fact))}});
+  return show(context, *found, quotation_form(context, found->value, found->fact));
 }
 
 Response amend_quotation(Context& context) {
@@ -70,9 +78,7 @@ Response amend_quotation(Context& context) {
   form.refusals = std::move(wrong);
   if (const auto before = seen_version<domain::Quotation>(context, context.view()))
     take_over_newer(context, form, quotation_form(context, *before, 0));
-  return page(context, "office/form",
-              {{"title", context.say("quotations.edit")}, {"form", to_view(context, form)}},
-              status_of(form.refusals));
+  return show(context, *found, std::move(form));
 }
 
 }  // namespace gremium::web

@@ -4,6 +4,7 @@
 #include "web/form_page.h"
 #include "web/handlers.h"
 #include "web/options.h"
+#include "web/rows.h"
 
 namespace gremium::web {
 namespace {
@@ -116,6 +117,7 @@ Response show(Context& context, const domain::RuleSet& rules, domain::FactNumber
               base::Refusals refusals) {
   const auto view = context.view();
   const auto body = view.body(rules.body);
+  const auto recorded = view.rule_set(rules.id);
   if (!body) return not_found(context);
   const int status = status_of(refusals);
   auto form = form_of(context, rules, seen);
@@ -126,6 +128,7 @@ Response show(Context& context, const domain::RuleSet& rules, domain::FactNumber
               {{"title", context.say("rule_sets.title")},
                {"body", drafting::body_name(body->value, context.language)},
                {"body_href", "/office/bodies/" + rules.body},
+               {"changes_href", recorded ? changes_address(recorded->fact) : std::string()},
                {"form", to_view(context, std::move(form))}},
               status);
 }

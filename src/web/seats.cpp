@@ -69,6 +69,7 @@ std::optional<domain::Seat> successor_of(const app::View& view, const std::strin
 Response show_form(Context& context, const app::View& view, const domain::Seat& seat, std::int64_t seen,
                    base::Refusals refusals) {
   const auto body = view.body(seat.body);
+  const auto recorded = view.seat(seat.id);
   if (!body) return not_found(context);
   auto form = form_of(context, view, seat, seen);
   const int status = status_of(refusals);
@@ -80,6 +81,7 @@ Response show_form(Context& context, const app::View& view, const domain::Seat& 
                {"body", name_of_body(context, view, seat.body)},
                {"body_href", "/office/bodies/" + percent_encode(seat.body)},
                {"successor_href", seat.id.empty() ? std::string() : successor_address(seat)},
+               {"changes_href", recorded ? changes_address(recorded->fact) : std::string()},
                {"has_preview", false},
                {"form", to_view(context, std::move(form))}},
               status);

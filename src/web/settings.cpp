@@ -5,6 +5,7 @@
 #include "web/handlers.h"
 #include "web/mail_server.h"
 #include "web/options.h"
+#include "web/rows.h"
 #include "web/site_gaps.h"
 #include "web/site_identity.h"
 
@@ -42,10 +43,11 @@ FormPage text_form(const Context& context, const app::View& view, const std::str
 List text_forms(const Context& context, const app::View& view, const std::string& refused,
                 const base::Refusals& refusals) {
   List forms;
-  for (const auto& key : app::site_text_keys())
-    forms.push_back(Object{
-        {"form",
-         to_view(context, text_form(context, view, key, key == refused ? refusals : base::Refusals{}))}});
+  for (const auto& key : app::site_text_keys()) {
+    auto form = text_form(context, view, key, key == refused ? refusals : base::Refusals{});
+    forms.push_back(Object{{"changes_href", form.seen == 0 ? std::string() : changes_address(form.seen)},
+                           {"form", to_view(context, std::move(form))}});
+  }
   return forms;
 }
 

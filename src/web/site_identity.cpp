@@ -8,6 +8,7 @@
 #include "exchange/logo.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
+#include "web/rows.h"
 #include "web/settings.h"
 
 namespace gremium::web {
@@ -86,6 +87,7 @@ void add_identity_forms(const Context& context, const app::View& view, const std
     take_over_newer(context, names, names_form(seen, 0));
   }
   if (refused == logo.id) logo.refusals = refusals;
+  if (recorded.fact != 0) content["identity_changes"] = Object{{"changes_href", changes_address(recorded.fact)}};
   content["names_form"] = to_view(context, std::move(names));
   content["logo_form"] = to_view(context, std::move(logo));
   if (!recorded.value.logo.empty())

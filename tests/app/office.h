@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -63,6 +65,16 @@ class Office : public testing::Test {
     expect_sound();
     house_.home->rebuild();
     expect_sound();
+  }
+
+  // Of the register's file and the log beside it.
+  std::string bytes() const {
+    std::string all;
+    for (const char* ending : {"", "-wal"}) {
+      std::ifstream file(house_.home->path() + ending, std::ios::binary);
+      all.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return all;
   }
 
   void found() {

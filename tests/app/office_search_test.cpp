@@ -1,6 +1,3 @@
-#include <fstream>
-#include <iterator>
-
 #include "app/documents.h"
 #include "app/meetings.h"
 #include "app/member_contacts.h"
@@ -36,16 +33,6 @@ class OfficeSearch : public Office {
     seat.body = body;
     seat.person = domain::Personal{person};
     return must(record_seat(house_, secretary_, seat));
-  }
-
-  // Of the register's file and the log beside it.
-  std::string bytes() const {
-    std::string all;
-    for (const char* ending : {"", "-wal"}) {
-      std::ifstream file(house_.home->path() + ending, std::ios::binary);
-      all.append(std::istreambuf_iterator<char>(file), {});
-    }
-    return all;
   }
 
   // No View is open then: the log is cut off when nobody reads it any more.

@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <cctype>
-#include <fstream>
-#include <iterator>
 #include <set>
 
 #include "app/agendas.h"
@@ -32,16 +30,6 @@ class Search : public Office {
     auto vote = Office::vote(city, date);
     vote.title = title;
     return must(record_decision(house_, secretary_, vote));
-  }
-
-  // Of the register's file and the log beside it.
-  std::string bytes() const {
-    std::string all;
-    for (const char* ending : {"", "-wal"}) {
-      std::ifstream file(house_.home->path() + ending, std::ios::binary);
-      all.append(std::istreambuf_iterator<char>(file), {});
-    }
-    return all;
   }
 
   std::vector<std::string> listed(domain::DecisionFilter filter) {

@@ -92,6 +92,18 @@ TEST_F(SiteSettings, SendsThePasswordToNoOtherServer) {
   EXPECT_EQ(mail_server(house_).password, "");
 }
 
+TEST_F(SiteSettings, ForgetsAPasswordForGood) {
+  MailServer server{"smtp://mail.example.org:587", "a@example.org", "anna", "kennwort-von-frueher"};
+  must(set_mail_server(house_, administrator_, server));
+  EXPECT_NE(bytes().find(server.password), std::string::npos);
+  auto other = server;
+  other.password = "anderes-kennwort";
+  must(set_mail_server(house_, administrator_, other));
+  EXPECT_EQ(bytes().find(server.password), std::string::npos);
+  must(set_mail_server(house_, administrator_, {}));
+  EXPECT_EQ(bytes().find(other.password), std::string::npos);
+}
+
 TEST_F(SiteSettings, TestsItsMailByTheOutbox) {
   const auto test = [&](const char* address) {
     return send_test_mail(house_, administrator_, address, Language::de);

@@ -44,6 +44,12 @@ TEST(WrittenDay, IsReadAsPeopleWriteIt) {
                                                      {"2024-12-31", "2024-12-31"},
                                                      {"2024", "2024"},
                                                      {"30.2.2024", "2024-02-30"},
+                                                     {"1. Januar 2025", "2025-01-01"},
+                                                     {"31  december 2024", "2024-12-31"},
+                                                     {"1er août 2024", "2024-08-01"},
+                                                     {"15 FEBRUARY 2024", "2024-02-15"},
+                                                     {"März 2024", "2024-03"},
+                                                     {"31. Februar 2024", "2024-02-31"},
                                                      {"", ""}};
   for (const auto& [written, iso] : all) EXPECT_EQ(written_day(written), iso) << written;
   EXPECT_FALSE(Day::parse(written_day("30.2.2024"))) << "there is no such day";
@@ -51,7 +57,8 @@ TEST(WrittenDay, IsReadAsPeopleWriteIt) {
 
 TEST(WrittenDay, LeavesWhatIsNoneAsItIs) {
   for (const char* written : {"gestern", "31.12.24", "31.12.20244", "31.Dez.2024", "31..2024", ".2024",
-                              "1.2.3.2024", "031.12.2024", "31.12/2024", "-1.2.2024", "31.12.2024."})
+                              "1.2.3.2024", "031.12.2024", "1. Janu 2024", "Januar",
+                              "1. januar january 2024", "Januar 24", "x Mai 2024", "001. Mai 2024", "31.12/2024", "-1.2.2024", "31.12.2024."})
     EXPECT_EQ(written_day(written), written);
 }
 

@@ -319,7 +319,7 @@ test("two clerks at once, a connection that drops, a machine that is started aga
   await press(first, "Abstimmung festhalten");
   await until(first, () => !document.querySelector("#vote"));
   await press(second, "Abstimmung festhalten");
-  await until(second, () => /Inzwischen hat jemand anderes.*Nicht festgehalten: Ja 1, Nein 3/s
+  await until(second, () => /Dieser Eintrag wurde inzwischen geändert.*Nicht festgehalten: Ja 1, Nein 3/s
     .test(document.querySelector("#room-errors").textContent));
   assert.equal(second.url(), `${meeting}/room`);
   await second.goto(meeting);

@@ -162,7 +162,7 @@ test("a form older than the record it changes is shown, not taken", async () => 
   await submit(one, "#form");
   await two.fill("#form-source", "anderswo");
   await submit(two, "#form");
-  assert.match(await two.textContent("main"), /Inzwischen hat jemand anderes/);
+  assert.match(await two.textContent("main"), /Dieser Eintrag wurde inzwischen geändert/);
   assert.equal(await two.inputValue("#form-source"), "anderswo", "what was typed stays");
   await one.reload();
   assert.notEqual(await one.inputValue("#form-source"), "anderswo", "and nothing was overwritten");

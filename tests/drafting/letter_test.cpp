@@ -58,7 +58,7 @@ std::vector<std::pair<std::string, Letter>> letters(Language language) {
           {"invitation", invitation_letter(language, "Register", "maja", "/office/password/link/s3cr3t", 7)},
           {"password", password_letter(language, "Register", "maja", "/office/password/link/s3cr3t", 2)},
           {"reminder", reminder_letter(language, "Register", reminders)},
-          {"test", test_letter(language)}};
+          {"test", test_letter(language, "Register")}};
 }
 
 TEST(Letter, RemindsOfAsMuchAsIsRead) {

@@ -40,6 +40,9 @@ TEST(Logo, HasASize) {
       {"viewBox='a b c d'", "logo.no_size"},
       {"width='100%' height='100%'", "logo.no_size"},
       {"viewBox='0 0 1e9 1'", "logo.no_size"},
+      {"viewBox='0 0 200 10'", "image/svg+xml 20000x1000"},
+      {"viewBox='0 0 210 10'", "logo.too_narrow"},
+      {"viewBox='0 0 10 1000'", "logo.too_narrow"},
   };
   for (const auto& [attributes, expected] : cases) EXPECT_EQ(read(svg(attributes)), expected) << attributes;
 }

@@ -197,16 +197,16 @@ class Elections(unittest.TestCase):
         # Somebody else typed the same round meanwhile: their figures are not lost, but stand where they can correct it.
         late = {**first, "form_key": "ab" * 16, "votes_c1": "11"}
         page = self.send(f"{where}/rounds", 422, **late)
-        self.assertIn("Inzwischen hat jemand anderes diesen Eintrag geändert.", words(page))
+        self.assertIn("Dieser Eintrag wurde inzwischen geändert", words(page))
         self.assertEqual(form_of(page, "correct")["votes_c1"], "11")
         self.assertEqual(form_of(page, "round")["votes_c1"], "", "not as a second round")
         amend = {**form_of(self.get(where), "amend"), "office": "Anders"}
         self.hold(where, votes_c1=12, votes_c2=10)
         page = self.send(where, 422, **amend)
-        self.assertIn("Inzwischen hat jemand anderes", words(page))
+        self.assertIn("Dieser Eintrag wurde inzwischen geändert", words(page))
         self.assertEqual(form_of(page, "amend")["office"], "Anders")
         page = self.send(f"{where}/rounds", 422, **late)
-        self.assertIn("Inzwischen hat jemand anderes", words(page), "also where there is no such form any more")
+        self.assertIn("Dieser Eintrag wurde inzwischen geändert", words(page), "also where there is no such form any more")
 
     def test_a_typing_error_in_the_newest_round_is_corrected(self):
         where = self.recorded(rule="NRW_ELECTION")

@@ -112,7 +112,7 @@ class Meetings(unittest.TestCase):
         self.post(meeting, **{**mine, "begins": "19:00", "place": "Ratssaal"})
         self.step(meeting, "invited")
         page = self.refused(meeting, **mine)
-        self.assertIn("Inzwischen hat jemand anderes", words(page))
+        self.assertIn("Dieser Eintrag wurde inzwischen geändert", words(page))
         form = re.search(r'<form[^>]* id="amend".*?</form>', page, re.S).group(0)
         self.assertIn('name="begins" type="text" value="19:00"', form, "left alone, it is what it is by now")
         self.assertIn('value="Bürgerhaus"', form, "what was typed stays")
@@ -195,10 +195,10 @@ class Meetings(unittest.TestCase):
         meeting = self.plan()
         seen = self.seen(meeting, "amend")
         self.post(meeting, **self.planned(place="Saal 1", seen=seen))
-        self.refused(meeting, None, "Inzwischen hat jemand anderes", **self.planned(place="Saal 2", seen=seen))
+        self.refused(meeting, None, "Dieser Eintrag wurde inzwischen geändert", **self.planned(place="Saal 2", seen=seen))
         self.assertIn("Saal 1", words(self.get(meeting)))
         self.item(meeting)
-        self.refused(meeting + "/steps", None, "Inzwischen hat jemand anderes", state="invited", at=TODAY, at_clock="10:00", seen=seen)
+        self.refused(meeting + "/steps", None, "Dieser Eintrag wurde inzwischen geändert", state="invited", at=TODAY, at_clock="10:00", seen=seen)
 
     def test_a_step_that_is_none_is_refused(self):
         meeting = self.plan()
@@ -228,7 +228,7 @@ class Meetings(unittest.TestCase):
         seen = re.search(r'name="seen" value="(\d+)">\s*<button[^>]*name="move"', self.get(meeting)).group(1)
         self.assertEqual(self.post(items["Drei"] + "/move", move="up", seen=seen),
                          meeting + "#" + items["Drei"].rsplit("/", 1)[1])
-        self.refused(items["Drei"] + "/move", None, "Inzwischen hat jemand anderes", move="up", seen=seen)
+        self.refused(items["Drei"] + "/move", None, "Dieser Eintrag wurde inzwischen geändert", move="up", seen=seen)
         self.post(items["Zwei"] + "/move", move="under_the_one_before")
         self.assertEqual(self.agenda(self.get(meeting)), [("1", "Eins"), ("1.1", "Vier"), ("2", "Drei"), ("2.1", "Zwei")])
         self.post(items["Zwei"] + "/move", move="one_level_up")

@@ -86,7 +86,7 @@ class News(unittest.TestCase):
         page = self.send(self.second, address + "/de/save",
                          {**texts, first: "Mein Absatz", second: "Meine Worte", "seen": seen}, 422)
         text = words(page)
-        self.assertIn("Inzwischen hat jemand anderes diesen Eintrag geändert.", text)
+        self.assertIn("Dieser Eintrag wurde inzwischen geändert", text)
         self.assertIn("Inzwischen steht dort: Ihr Absatz", text)
         self.assertIn("Jemand anderes hat diesen Teil inzwischen weggelassen.", text)
         shown = {html.unescape(n): html.unescape(t)

@@ -56,7 +56,7 @@ def check_unreadable(server):
             ("/de/meetings?month=April", "„Monat“ in der Adresse (month)", "/de/meetings"),
             ("/de/networks/defus?as_of=gestern", "„Stand am“ in der Adresse (as_of)", "/de/networks/defus"),
             ("/de/papers?organisation=none", "„Organisation“ in der Adresse (organisation)", "/de/papers"),
-            ("/de/decisions?after=x", "„after“ in der Adresse", "/de/decisions")):
+            ("/de/decisions?after=x", "„Weiter ab“ in der Adresse (after)", "/de/decisions")):
         page = get(server, path, 400)
         assert field in words(page).replace("\u00a0", " ").replace("\u202f", " "), (path, words(page))
         assert f'href="{html.escape(without)}"' in page, path

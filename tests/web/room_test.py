@@ -277,12 +277,12 @@ class Room(InTheRoom):
         first, second = self.get(), self.get(by=self.other)
         self.press_button("Text festhalten", page=first, minuted="Der Vorsitz begrüßt.")
         page = self.press_button("Text festhalten", 422, page=second, by=self.other, minuted="Begrüßung.")
-        self.assertIn("Inzwischen hat jemand anderes", words(page))
+        self.assertIn("Dieser Eintrag wurde inzwischen geändert", words(page))
         self.assertIn("Begrüßung.", page)
         self.press_button("Abstimmung festhalten", page=first, yes="5", method="open")
         page = self.press_button("Abstimmung festhalten", 422, page=second, by=self.other, yes="5", method="open",
                                  text="Mein Wortlaut")
-        self.assertIn("Inzwischen hat jemand anderes", words(page))
+        self.assertIn("Dieser Eintrag wurde inzwischen geändert", words(page))
         self.assertIn("Nicht festgehalten: Mein Wortlaut", words(page))
         self.assertIn("Nicht festgehalten: Ja 5", words(page))
 

@@ -129,7 +129,7 @@ class Tasks(unittest.TestCase):
         mine = {"title": "Vertrag schließen", "responsible": "Kämmerei", "target": "2025-03-20", "seen": seen}
         self.post(task, **{**mine, "title": "Vertrag kündigen", "responsible": "Rechtsamt"})
         self.report(task, text="Begonnen.")
-        page = self.refused(task, "Inzwischen hat jemand anderes", **mine)
+        page = self.refused(task, "Dieser Eintrag wurde inzwischen geändert", **mine)
         form = re.search(r'<form[^>]* id="amend".*?</form>', page, re.S).group(0)
         self.assertIn('value="Vertrag kündigen"', form, "left alone, it is what it is by now")
         self.assertIn('value="Kämmerei"', form, "what was typed stays")
