@@ -85,8 +85,8 @@ class PartialDay {
   Precision precision_;
 };
 
-// ISO of a date as people write it in all three languages, day and month first: 31.12.2024,
-// 1/2/2024, 12.2024, 1. Januar 2024, 1er janvier 2024, March 2024. Anything else as it is: parse() says that it is none.
+// ISO of a date as people write it in three languages: 31.12.2024, 1/2/2024, 12.2024, 1. Januar 2024,
+// 1er janvier 2024, March 2024. Anything else as it is: parse() says that it is none.
 std::string written_day(std::string_view text);
 
 // Whether the system's time zone data has this IANA name ("Europe/Berlin").

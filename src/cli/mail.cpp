@@ -74,7 +74,8 @@ int mail_list(const Common& common) {
       if (common.json) continue;
       std::cout << mail.id << "  " << say(common, "mail_state." + std::string(name_of(mail.state))) << "  "
                 << mail.address << "  " << mail.subject
-                << (mail.error.empty() ? "" : "  (" + drafting::mail_error(common.language, mail.error) + ")") << '\n';
+                << (mail.error.empty() ? "" : "  (" + drafting::mail_error(common.language, mail.error) + ")")
+                << '\n';
     }
   if (common.json) std::cout << list.dump(2) << '\n';
   if (!common.json && list.empty()) std::cout << say(common, "cli.mail_none") << '\n';
@@ -96,7 +97,8 @@ int mail_test(const Common& common, const MailCommand& asked) {
   message.date = base::system_now();
   const auto outcome = mail::Sender(*server, never).send(message);
   if (outcome.kind != mail::Outcome::Kind::sent)
-    return refuse(common, {{"mail.nobody", {{"detail", drafting::mail_error(common.language, outcome.said)}}}});
+    return refuse(common,
+                  {{"mail.nobody", {{"detail", drafting::mail_error(common.language, outcome.said)}}}});
   std::cout << say(common, "cli.mail_test_sent", {{"address", address}}) << '\n';
   return Exit::done;
 }

@@ -9,10 +9,10 @@ namespace gremium::domain {
 namespace {
 
 // Given or computed by the program, or settled once and for all. With everything under them.
-constexpr std::array untold{"id",           "judgement",    "serial",         "rule_set",  "foreseen_since",
-                            "to_be_public", "procedures",   "start_revision", "key",       "end_revision",
-                            "subject_kind", "media_type",   "digest",         "logo.type", "logo.width",
-                            "logo.height",  "candidates.id", "categories.id", "quorum"};
+constexpr std::array untold{"id",           "judgement",     "serial",         "rule_set",  "foreseen_since",
+                            "to_be_public", "procedures",    "start_revision", "key",       "end_revision",
+                            "subject_kind", "media_type",    "digest",         "logo.type", "logo.width",
+                            "logo.height",  "candidates.id", "categories.id",  "quorum"};
 
 // Without the places in lists: "candidates.0.id" as "candidates.id".
 std::string without_numbers(const std::string& path) {

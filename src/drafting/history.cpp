@@ -67,8 +67,7 @@ constexpr std::array renamed{std::pair{"rule_sets.ordinary", "rule_sets.majority
 
 std::string as_in_forms(std::string key) {
   for (const auto& [beginning, other] : renamed)
-    if (base::starts_with(key, beginning))
-      return other + key.substr(std::string_view(beginning).size());
+    if (base::starts_with(key, beginning)) return other + key.substr(std::string_view(beginning).size());
   return key;
 }
 

@@ -68,9 +68,12 @@ bool is_about_mail(const std::string& command) { return command == "RCPT" || com
 
 // What most often goes wrong on the way to a server.
 constexpr std::array troubles{
-    std::pair{CURLE_COULDNT_RESOLVE_HOST, "no_host"},          std::pair{CURLE_COULDNT_CONNECT, "no_connection"},
-    std::pair{CURLE_OPERATION_TIMEDOUT, "too_slow"},           std::pair{CURLE_SSL_CONNECT_ERROR, "no_tls"},
-    std::pair{CURLE_USE_SSL_FAILED, "no_tls"},                 std::pair{CURLE_LOGIN_DENIED, "login_denied"},
+    std::pair{CURLE_COULDNT_RESOLVE_HOST, "no_host"},
+    std::pair{CURLE_COULDNT_CONNECT, "no_connection"},
+    std::pair{CURLE_OPERATION_TIMEDOUT, "too_slow"},
+    std::pair{CURLE_SSL_CONNECT_ERROR, "no_tls"},
+    std::pair{CURLE_USE_SSL_FAILED, "no_tls"},
+    std::pair{CURLE_LOGIN_DENIED, "login_denied"},
     std::pair{CURLE_PEER_FAILED_VERIFICATION, "bad_certificate"},
 };
 

@@ -166,13 +166,16 @@ std::vector<Sample> Samples::office_pages() const {
                                            {"rows", List{decision(false), decision(true)}},
                                            {"has_rows", true},
                                            {"next", "/office/decisions?after=x"}}));
-  list.push_back(
-      office_page("decision-new", {{"title", say("decisions.new")},
-                                   {"lacking", Object{{"text", say("decisions.no_body", {{"organisation", in("Stadt Karlsruhe", "City of Karlsruhe", "Ville de Karlsruhe")}})},
-                                                      {"href", "/office/organisations/stadt-karlsruhe/bodies/new"}}},
-                                   {"has_understood", true},
-                                   {"understood", List{Object{{"text", say("decisions.was_read")}}}},
-                                   {"form", decision_form(false)}}));
+  list.push_back(office_page(
+      "decision-new",
+      {{"title", say("decisions.new")},
+       {"lacking",
+        Object{{"text", say("decisions.no_body", {{"organisation", in("Stadt Karlsruhe", "City of Karlsruhe",
+                                                                      "Ville de Karlsruhe")}})},
+               {"href", "/office/organisations/stadt-karlsruhe/bodies/new"}}},
+       {"has_understood", true},
+       {"understood", List{Object{{"text", say("decisions.was_read")}}}},
+       {"form", decision_form(false)}}));
   list.push_back(
       office_page("decision-wrong", {{"title", say("decisions.new")}, {"form", decision_form(true)}}));
   list.push_back(

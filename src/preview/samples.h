@@ -181,19 +181,18 @@ class Samples {
     row["superseded"] =
         in("ersetzt: 20. Januar 2026", "replaced: 20 January 2026", "remplacée : 20 janvier 2026");
     row["text"] = "Der Antrag wird abgelehnt.";
-    row["details"] = List{
-        Object{{"label", say("decisions.item")},
-               {"value", "3 Beitritt"},
-               {"href", ""},
-               {"lang", in("", "de", "de")}},
-        Object{{"label", say("decisions.method")},
-               {"value", say("voting_method.roll_call")},
-               {"href", ""},
-               {"lang", ""}},
-        Object{{"label", say("decisions.replaced_by")},
-               {"value", "Austritt (20. Januar 2026)"},
-               {"href", at("/decisions/k7m2q")},
-               {"lang", ""}}};
+    row["details"] = List{Object{{"label", say("decisions.item")},
+                                 {"value", "3 Beitritt"},
+                                 {"href", ""},
+                                 {"lang", in("", "de", "de")}},
+                          Object{{"label", say("decisions.method")},
+                                 {"value", say("voting_method.roll_call")},
+                                 {"href", ""},
+                                 {"lang", ""}},
+                          Object{{"label", say("decisions.replaced_by")},
+                                 {"value", "Austritt (20. Januar 2026)"},
+                                 {"href", at("/decisions/k7m2q")},
+                                 {"lang", ""}}};
     row["has_roll_call"] = true;
     row["roll_call"] =
         List{Object{{"choice", say("choice.yes")},
@@ -489,7 +488,11 @@ class Samples {
             {"proposed_title", say("decisions.understood")},
             // Where days follow from what was typed.
             {"has_proposed", submit == "memberships.end"},
-            {"proposed", submit != "memberships.end" ? List{} : List{Object{{"text", in("Letzter Tag: 31. Dezember 2025.", "Last day: 31 December 2025.", "Dernier jour : 31 décembre 2025.")}}}},
+            {"proposed",
+             submit != "memberships.end"
+                 ? List{}
+                 : List{Object{{"text", in("Letzter Tag: 31. Dezember 2025.", "Last day: 31 December 2025.",
+                                           "Dernier jour : 31 décembre 2025.")}}}},
             {"has_errors", !errors.empty()},
             {"errors", std::move(errors)}};
   }
@@ -545,8 +548,7 @@ class Samples {
         d(Kind::radio, "language", "", "", options("form", "language", {"Deutsch", "English", "Français"})),
         d(Kind::paragraph, "text")};
     List result{d(Kind::choice, "outcome", "", "",
-                  options("form", "outcome",
-                          {say("outcome.adopted"), say("outcome.rejected")})),
+                  options("form", "outcome", {say("outcome.adopted"), say("outcome.rejected")})),
                 d(Kind::line, "label_as_printed", "mit großer Mehrheit"),
                 d(Kind::number, "yes", "14"),
                 d(Kind::number, "no", "30",

@@ -178,8 +178,8 @@ Response show_decision(Context& context) {
   return page(context, "decisions/show", std::move(content));
 }
 
-// An organisation that decides has a body that does: its only one is chosen, and where there is none yet, that
-// is said.
+// An organisation that decides has a body that does: its only one is chosen, and where there is none yet,
+// that is said.
 void begin_for(const Context& context, const app::View& view, const std::string& organisation,
                domain::Decision& begun, Object& lacking) {
   if (organisation.empty() || !begun.body.empty()) return;

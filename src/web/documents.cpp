@@ -5,8 +5,8 @@
 #include "base/text.h"
 #include "web/form_page.h"
 #include "web/handlers.h"
-#include "web/rows.h"
 #include "web/options.h"
+#include "web/rows.h"
 
 namespace gremium::web {
 namespace {

@@ -86,7 +86,8 @@ bool is_rule(const std::string& fields, const std::string& path) {
 
 std::string name_of_thing(const Context& context, const app::View& view, const std::string& member,
                           const std::string& id) {
-  if (member == "body" || member == "referred_to" || member == "approval_body") return name_of_body(context, view, id);
+  if (member == "body" || member == "referred_to" || member == "approval_body")
+    return name_of_body(context, view, id);
   if (member == "organisation" || member == "network" || member == "successor" || member == "networks" ||
       member == "requires_networks" || member == "publishing_network")
     return view.organisation(id) ? name_of_organisation(context, view, id) : id;

@@ -166,26 +166,17 @@ namespace {
 
 // What the field is called that a parameter is typed or chosen in; nothing where there is none.
 std::string field_called(const Context& context, const std::string& parameter) {
-  static const std::map<std::string_view, const char*> fields{{"after", "query.after"},
-                                                              {"as_of", "networks.as_of"},
-                                                              {"at", "attendance.show_at"},
-                                                              {"body", "decisions.body"},
-                                                              {"day", "attendance.day"},
-                                                              {"digest", "extracts.digest_short"},
-                                                              {"from", "decisions.from"},
-                                                              {"item", "attendance.show_item"},
-                                                              {"kind", "decisions.kind"},
-                                                              {"known_on", "known.known_on"},
-                                                              {"light", "tasks.light"},
-                                                              {"month", "query.month"},
-                                                              {"network", "decisions.network"},
-                                                              {"on", "tasks.on"},
-                                                              {"order", "decisions.order"},
-                                                              {"organisation", "extracts.organisation"},
-                                                              {"outcome", "decisions.outcome"},
-                                                              {"q", "search.words"},
-                                                              {"state", "tasks.state"},
-                                                              {"until", "decisions.until"}};
+  static const std::map<std::string_view, const char*> fields{
+      {"after", "query.after"},         {"as_of", "networks.as_of"},
+      {"at", "attendance.show_at"},     {"body", "decisions.body"},
+      {"day", "attendance.day"},        {"digest", "extracts.digest_short"},
+      {"from", "decisions.from"},       {"item", "attendance.show_item"},
+      {"kind", "decisions.kind"},       {"known_on", "known.known_on"},
+      {"light", "tasks.light"},         {"month", "query.month"},
+      {"network", "decisions.network"}, {"on", "tasks.on"},
+      {"order", "decisions.order"},     {"organisation", "extracts.organisation"},
+      {"outcome", "decisions.outcome"}, {"q", "search.words"},
+      {"state", "tasks.state"},         {"until", "decisions.until"}};
   const auto found = fields.find(parameter);
   return found == fields.end() ? std::string() : context.say(found->second);
 }

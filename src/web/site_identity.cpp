@@ -87,7 +87,8 @@ void add_identity_forms(const Context& context, const app::View& view, const std
     take_over_newer(context, names, names_form(seen, 0));
   }
   if (refused == logo.id) logo.refusals = refusals;
-  if (recorded.fact != 0) content["identity_changes"] = Object{{"changes_href", changes_address(recorded.fact)}};
+  if (recorded.fact != 0)
+    content["identity_changes"] = Object{{"changes_href", changes_address(recorded.fact)}};
   content["names_form"] = to_view(context, std::move(names));
   content["logo_form"] = to_view(context, std::move(logo));
   if (!recorded.value.logo.empty())

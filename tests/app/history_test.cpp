@@ -172,7 +172,8 @@ TEST_F(Undoing, OfWhatTheAdministrationKeeps) {
   text.text[base::Language::de] = "Neu";
   must(record_site_text(house_, administrator_, text, office().site_text("imprint")->fact));
   must(record_site_names(house_, administrator_, {{base::Language::de, "Alt"}}));
-  must(record_site_names(house_, administrator_, {{base::Language::de, "Neu"}}, office().site_identity()->fact));
+  must(record_site_names(house_, administrator_, {{base::Language::de, "Neu"}},
+                         office().site_identity()->fact));
   const auto id = secretary_.actor.account;
   auto account = office().account(id)->value;
   account.role = domain::Role::editor;

@@ -56,9 +56,10 @@ TEST(WrittenDay, IsReadAsPeopleWriteIt) {
 }
 
 TEST(WrittenDay, LeavesWhatIsNoneAsItIs) {
-  for (const char* written : {"gestern", "31.12.24", "31.12.20244", "31.Dez.2024", "31..2024", ".2024",
-                              "1.2.3.2024", "031.12.2024", "1. Janu 2024", "Januar",
-                              "1. januar january 2024", "Januar 24", "x Mai 2024", "001. Mai 2024", "31.12/2024", "-1.2.2024", "31.12.2024."})
+  for (const char* written :
+       {"gestern", "31.12.24", "31.12.20244", "31.Dez.2024", "31..2024", ".2024", "1.2.3.2024", "031.12.2024",
+        "1. Janu 2024", "Januar", "1. januar january 2024", "Januar 24", "x Mai 2024", "001. Mai 2024",
+        "31.12/2024", "-1.2.2024", "31.12.2024."})
     EXPECT_EQ(written_day(written), written);
 }
 

@@ -241,6 +241,21 @@ class History(unittest.TestCase):
         self.assertRegex(page, r'aria-label="6[^"]*Ja', "in words, too")
         self.assertNotIn("vote-bar", self.get("/de/decisions/q7egt3", self.visitor)[2], "figures nobody knows")
 
+    def test_a_body_is_chosen_where_there_is_one_and_asked_for_where_there_is_none(self):
+        new = "/office/decisions/new?organisation="
+        self.assertEqual(self.fields(self.get(new + "stadt-kaiserslautern")[2])["body"], "28q9nj")
+        page = self.get(new + "stadt-karlsruhe")[2]
+        self.assertIn("Karlsruhe hat hier noch kein Gremium.", words(page))
+        self.assertIn('href="/office/organisations/stadt-karlsruhe/bodies/new"', page)
+        self.assertIn('value="28q9nj"', page, "another's may have decided")
+        self.assertNotIn("bodies/new", self.get("/office/decisions/new")[2])
+
+    def test_what_is_wrong_is_told_in_the_order_of_the_form(self):
+        page = self.get("/office/decisions/new")[2]
+        sent = {**self.fields(page), "body": "", "date": "", "title": "", "outcome": ""}
+        answer = self.clerk.ask(self.server, "POST", "/office/decisions", sent)[2]
+        self.assertEqual(re.findall(r'href="#form-(\w+)"', answer), ["body", "date", "title", "outcome"])
+
     def test_there_is_none_of_what_is_not_there(self):
         for path in ("/office/facts/0", "/office/facts/999999", "/office/facts/-1", "/office/facts/1", "/office/facts/x",
                      "/office/facts/99999999999999999999"):

@@ -342,6 +342,7 @@ class Delivery(MailCase):
             self.assertLess(time.monotonic(), end)
             time.sleep(0.05)
         self.assertEqual({mail["state"] for mail in self.outbox()}, {"waiting"})
+        self.assertIn("Der Server ist nicht zu erreichen. (", self.page("sekretariat", "/office/mail"))
         self.kill()
         self.sink.start()
         self.run_command("mail", "send", "--base-url", SITE, *self.settings(), before=["faketime", "-f", "+60s"])
