@@ -9,6 +9,7 @@
 #include "base/crypto.h"
 #include "domain/text_check.h"
 #include "storage/announcements.h"
+#include "storage/organisations.h"
 
 namespace gremium::app {
 namespace {

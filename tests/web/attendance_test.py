@@ -163,8 +163,8 @@ class Attendance(unittest.TestCase):
         self.assertIn("keine davon anwesend", words(self.get("?at=18:10")))
         self.assertIn("1 davon anwesend", words(self.get("?at=18:20")))
         fields["form_key"] = "another"
-        self.assertIn("Inzwischen", words(self.note("correct", 422, at="18:25", **fields)), "somebody was quicker")
-        self.assertIn("Inzwischen", words(self.note("note-back", 422, id=back["id"], seen=back["seen"])))
+        self.assertIn("inzwischen geändert", words(self.note("correct", 422, at="18:25", **fields)), "somebody was quicker")
+        self.assertIn("inzwischen geändert", words(self.note("note-back", 422, id=back["id"], seen=back["seen"])))
         now = next(form_of(self.get(), "note-back"))
         self.note("note-back", id=now["id"], seen=now["seen"])
         self.assertNotIn("Alle Vermerke", words(self.get()), "the first version does not come back")

@@ -194,8 +194,8 @@ class Tasks(unittest.TestCase):
         task = self.task()
         seen = re.search(r'name="seen" value="(\d+)"', self.get(task)).group(1)
         self.report(task, seen=seen)
-        self.refused(task + "/reports", "Inzwischen", on=TODAY, state="done", seen=seen)
-        self.refused(task, "Inzwischen", title="Anders", responsible="Amt", seen=seen)
+        self.refused(task + "/reports", "inzwischen geändert", on=TODAY, state="done", seen=seen)
+        self.refused(task, "inzwischen geändert", title="Anders", responsible="Amt", seen=seen)
 
     def test_only_those_who_may_record(self):
         task = self.task()
@@ -233,12 +233,12 @@ class Tasks(unittest.TestCase):
         self.refused(path, "künftigen Tag", on="2025-03-02")
         self.refused(path, "kein Tag", on="morgen")
         self.refused(path, "Bitte ein Datum angeben.")
-        self.refused(path, "Inzwischen", on=TODAY, seen="1")
+        self.refused(path, "inzwischen geändert", on=TODAY, seen="1")
         self.refused("/office/bodies/nirgends/task-lists", "", code=404, on=TODAY)
         page = self.get(f"/office/tasks?body={self.body}")
         seen = re.search(r'id="issue".*?name="seen" value="(\d+)"', page, re.S).group(1)
         self.issue()
-        self.refused(path, "Inzwischen", on=TODAY, seen=seen)
+        self.refused(path, "inzwischen geändert", on=TODAY, seen=seen)
         self.refused(path, "wurde schon eine Liste ausgegeben", on="2025-02-27")
         self.assertNotIn('id="issue"', self.get(f"/office/tasks?body={self.body}&light=red"), "not what a filter leaves")
 
