@@ -52,7 +52,7 @@ constexpr std::array renamed{std::pair{"rule_sets.ordinary", "rule_sets.majority
                              std::pair{"papers.role", "agenda_items.role"},
                              std::pair{"networks.recorded", "history.recorded"},
                              std::pair{"networks.written", "history.written"},
-                             std::pair{"networks.language", "decisions.language"},
+                             std::pair{"networks.language", "papers.language"},
                              std::pair{"networks.requires_networks", "networks.requires"},
                              std::pair{"networks.default_rule_id", "effective_form.rule"},
                              std::pair{"networks.default_rule_parameters_", "effective_form."},
