@@ -18,6 +18,11 @@ bool is_same_login(const domain::MailServer& one, const domain::MailServer& othe
   return one.url == other.url && one.user == other.user;
 }
 
+domain::MailServer without_password(domain::MailServer server) {
+  server.password.clear();
+  return server;
+}
+
 }  // namespace
 
 domain::MailServer mail_server(const House& house) {
@@ -28,11 +33,13 @@ domain::MailServer mail_server(const House& house) {
 
 bool sends_mail(const House& house) { return mail_server(house).on(); }
 
-Recorded set_mail_server(House& house, const Submission& submission, domain::MailServer server) {
+Recorded set_mail_server(House& house, const Submission& submission, domain::MailServer server,
+                         const std::optional<domain::MailServer>& seen) {
   return perform(house, submission, domain::Right::administer, [&](Desk& desk) -> Recorded {
     if (is_given_at_start(house)) return Refusal{"mail.given_at_start"};
-    if (auto refused = domain::check_mail_server(server)) return *refused;
     const auto before = storage::find_mail_server(desk.connection());
+    if (seen && without_password(*seen) != without_password(before)) return Refusal{"stale"};
+    if (auto refused = domain::check_mail_server(server)) return *refused;
     if (server.user.empty()) server.password.clear();
     if (!server.user.empty() && server.password.empty()) {
       if (!is_same_login(server, before)) return Refusal{"mail.password_missing", {}, "password"};

@@ -41,6 +41,10 @@ constexpr std::array renamed{std::pair{"rule_sets.ordinary", "rule_sets.majority
                              std::pair{"rule_sets.circular", "rule_sets.majority_circular"},
                              std::pair{"rule_sets.urgent", "rule_sets.majority_urgent"},
                              std::pair{"decisions.call", "decisions.second_call"},
+                             std::pair{"decisions.person", "seats.person"},
+                             std::pair{"decisions.choice", "history.choice"},
+                             std::pair{"decisions.group", "seats.group"},
+                             std::pair{"decisions.weight", "seats.weight"},
                              std::pair{"memberships.suspensions_from", "memberships.suspended_from"},
                              std::pair{"organisations.cases", "history.cases"},
                              std::pair{"organisations.gender", "history.gender"},
@@ -117,7 +121,7 @@ std::string member_label(base::Language language, const std::string& fields, con
   const auto parts = base::split(path, '.');
   const auto key = key_of(fields, parts);
   if (key.empty()) return {};
-  const auto label = name_of(language, key, parts);
+  auto label = name_of(language, key, parts);
   const auto number = std::find_if(parts.begin(), parts.end(), is_number);
   if (number == parts.end()) return label;
   // Of a list: "Beratungsfolge 2: Gremium".

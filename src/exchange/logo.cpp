@@ -57,6 +57,8 @@ bool is_within(std::string_view address) {
 
 bool loads(std::string_view style) {
   const auto rest = lower(style);
+  // What is written as a number is not read here.
+  if (rest.find('\\') != std::string::npos) return true;
   if (rest.find("@import") != std::string::npos) return true;
   for (auto at = rest.find("url("); at != std::string::npos; at = rest.find("url(", at + 1)) {
     const auto from = rest.find_first_not_of(" \t\r\n\"'", at + 4);
@@ -77,8 +79,9 @@ struct FindActive : pugi::xml_tree_walker {
   bool for_each(pugi::xml_node& node) override {
     const auto name = lower(local_name(node.name()));
     const bool in_style = node.parent() && lower(local_name(node.parent().name())) == "style";
-    found =
-        name == "script" || name == "foreignobject" || name == "iframe" || (in_style && loads(node.value()));
+    // What moves may move to an address.
+    found = name == "script" || name == "foreignobject" || name == "iframe" || name == "set" ||
+            base::starts_with(name, "animate") || (in_style && loads(node.value()));
     for (const auto& attribute : node.attributes()) found = found || is_active(attribute);
     return !found;
   }

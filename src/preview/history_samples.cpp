@@ -31,11 +31,10 @@ std::vector<Sample> Samples::history_pages() const {
                       {{"title", say("history.title")},
                        {"of", "Beitritt zum Europäischen Forum für urbane Sicherheit"},
                        {"of_href", "/office/decisions/b4x9t"},
-                       {"was_entered", true},
-                       {"was_refused", false},
+                       {"untold", say("history.untold_of_accounts")},
                        {"undo", "/office/facts/17/undo"},
                        {"undo_key", "k1"},
-                       {"message", say("refusal.stale")},
+                       {"message", say("history.stale")},
                        {"entries", List{changed, same, entry("history.entered", day("4"), "Presse")}}})};
 }
 

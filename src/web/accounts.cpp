@@ -18,15 +18,28 @@ std::string secret(const Context& context, std::string_view name) { return conte
 
 bool invites(const Context& context) { return context.field("invite") == "yes"; }
 
-Fieldset mail_fields(const Context& context, const std::string& account) {
-  const auto mail = app::account_mail(context.site.house(), account)
-                        .value_or(domain::AccountMail{{}, {}, context.language});
+domain::AccountMail mail_of(const Context& context, const std::string& account) {
+  return app::account_mail(context.site.house(), account)
+      .value_or(domain::AccountMail{account, {}, context.language});
+}
+
+// No fact stands for it, so the form says itself what it was made from.
+Fieldset mail_fields(const Context& context, const domain::AccountMail& mail) {
   auto address = line("address", mail.address);
   address.autocomplete = "off";
   return {"accounts.mail",
           {std::move(address),
            choice("mail_language", language_choices(context), std::string(base::code(mail.language))),
-           tick("reminders", mail.reminders)}};
+           tick("reminders", mail.reminders), hidden("seen_address", mail.address),
+           hidden("seen_mail_language", std::string(base::code(mail.language))),
+           hidden("seen_reminders", mail.reminders ? "yes" : "")}};
+}
+
+domain::AccountMail seen_mail(const Context& context, const std::string& account) {
+  domain::AccountMail mail{account, context.field("seen_address"), context.language};
+  mail.language = base::language_of(context.field("seen_mail_language")).value_or(context.language);
+  mail.reminders = context.field("seen_reminders") == "yes";
+  return mail;
 }
 
 domain::AccountMail typed_mail(const Context& context, base::Refusals& wrong) {
@@ -56,7 +69,8 @@ base::Refusals set_local(Context& context, const std::string& account, domain::A
   return {};
 }
 
-FormPage form_of(const Context& context, const domain::Account& account, std::int64_t seen) {
+FormPage form_of(const Context& context, const domain::Account& account, const domain::AccountMail& mail,
+                 std::int64_t seen) {
   const bool is_new = account.id.empty();
   FormPage form{"accounts",
                 is_new ? "/office/accounts" : "/office/accounts/" + account.id,
@@ -73,7 +87,7 @@ FormPage form_of(const Context& context, const domain::Account& account, std::in
   const bool mails = app::sends_mail(context.site.house());
   set.fields.push_back({Field::Kind::new_password, "password", {}, is_new && !mails});
   form.sets.push_back(std::move(set));
-  form.sets.push_back(mail_fields(context, account.id));
+  form.sets.push_back(mail_fields(context, mail));
   if (mails) form.also = {"invite", is_new ? "accounts.add_and_invite" : "accounts.invite"};
   return form;
 }
@@ -129,7 +143,9 @@ Response list_accounts(Context& context) {
               {{"title", context.say("layout.accounts")}, {"rows", std::move(rows)}});
 }
 
-Response new_account(Context& context) { return show_form(context, form_of(context, {}, 0)); }
+Response new_account(Context& context) {
+  return show_form(context, form_of(context, {}, mail_of(context, {}), 0));
+}
 
 Response add_account(Context& context) {
   base::Refusals wrong;
@@ -141,7 +157,7 @@ Response add_account(Context& context) {
   const auto id = app::add_account(context.site.house(), context.submission(wrong), account);
   wrong = id ? set_local(context, *id, mail, password) : id.refusals();
   if (wrong.empty()) return see_other("/office/accounts");
-  auto form = form_of(context, {}, 0);
+  auto form = form_of(context, {}, mail_of(context, {}), 0);
   form.refusals = std::move(wrong);
   return show_form(context, std::move(form));
 }
@@ -149,7 +165,7 @@ Response add_account(Context& context) {
 Response edit_account(Context& context) {
   const auto found = context.view().account(context.parameter("id"));
   if (!found) return not_found(context);
-  return show_form(context, form_of(context, found->value, found->fact));
+  return show_form(context, form_of(context, found->value, mail_of(context, found->value.id), found->fact));
 }
 
 Response amend_account(Context& context) {
@@ -160,6 +176,9 @@ Response amend_account(Context& context) {
   const auto account = typed(context, found->value, wrong);
   const auto mail = typed_mail(context, wrong);
   if (!password.empty()) base::note(wrong, app::check_password(password));
+  if (context.form.has("seen_address") &&
+      seen_mail(context, found->value.id) != mail_of(context, found->value.id))
+    wrong.push_back({"stale"});
   // A new address alone is no new fact.
   if (!wrong.empty() || account != found->value) {
     const auto id =
@@ -168,10 +187,10 @@ Response amend_account(Context& context) {
   }
   if (wrong.empty()) wrong = set_local(context, found->value.id, mail, password);
   if (wrong.empty()) return see_other("/office/accounts");
-  auto form = form_of(context, found->value, found->fact);
+  auto form = form_of(context, found->value, mail_of(context, found->value.id), found->fact);
   form.refusals = std::move(wrong);
   if (const auto before = seen_version<domain::Account>(context, context.view()))
-    take_over_newer(context, form, form_of(context, *before, 0));
+    take_over_newer(context, form, form_of(context, *before, seen_mail(context, found->value.id), 0));
   return show_form(context, std::move(form));
 }
 

@@ -19,12 +19,16 @@ std::string name_in(const domain::Body& body, base::Language language) {
   return found == body.names.end() ? std::string() : found->second.name;
 }
 
+bool goes_on_to_decision(const Context& context) { return context.query("then") == "decision"; }
+
+std::string then(const Context& context) { return goes_on_to_decision(context) ? "?then=decision" : ""; }
+
 FormPage form_of(const Context& context, const domain::Body& body, domain::FactNumber seen) {
   const bool is_new = body.id.empty();
-  FormPage form{
-      "bodies",
-      is_new ? "/office/organisations/" + body.organisation + "/bodies" : "/office/bodies/" + body.id,
-      is_new ? "bodies.record" : "common.save"};
+  FormPage form{"bodies",
+                is_new ? "/office/organisations/" + body.organisation + "/bodies" + then(context)
+                       : "/office/bodies/" + body.id,
+                is_new ? "bodies.record" : "common.save"};
   form.seen = seen;
   std::vector<Field> fields{choice("kind", kind_options(context, true), body.kind, true)};
   for (const auto language : base::all_languages) {
@@ -156,6 +160,8 @@ Response new_body(Context& context) { return show_form(context, body_of(context)
 Response record_body(Context& context) {
   const auto body = typed(context, body_of(context));
   const auto id = app::record_body(context.site.house(), context.submission(), body);
+  if (id && goes_on_to_decision(context))
+    return see_other("/office/decisions/new?" + query_of({{"organisation", body.organisation}}));
   if (id) return see_other("/office/organisations/" + body.organisation);
   return show_form(context, body_of(context), 0, id.refusals());
 }

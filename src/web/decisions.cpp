@@ -186,9 +186,10 @@ void begin_for(const Context& context, const app::View& view, const std::string&
   const auto bodies = view.bodies(organisation);
   if (bodies.size() == 1) begun.body = bodies.front().value.id;
   if (bodies.empty() && view.organisation(organisation))
-    lacking = {{"text", context.say("decisions.no_body",
-                                    {{"organisation", name_of_organisation(context, view, organisation)}})},
-               {"href", "/office/organisations/" + percent_encode(organisation) + "/bodies/new"}};
+    lacking = {
+        {"text", context.say("decisions.no_body",
+                             {{"organisation", name_of_organisation(context, view, organisation)}})},
+        {"href", "/office/organisations/" + percent_encode(organisation) + "/bodies/new?then=decision"}};
 }
 
 Response new_decision(Context& context) {

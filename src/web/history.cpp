@@ -114,6 +114,12 @@ std::optional<RecordPlace> place_asked_for(const Context& context, const app::Vi
   return place;
 }
 
+// Nobody wrote anything here.
+std::string sentence_of(const Context& context, const base::Refusals& refusals) {
+  if (refusals.empty()) return {};
+  return refusals.front().code == "stale" ? context.say("history.stale") : context.sentence(refusals.front());
+}
+
 Response show_history(Context& context, const base::Refusals& refusals) {
   const auto view = context.view();
   const auto entries = view.history(fact_asked_for(context));
@@ -127,9 +133,10 @@ Response show_history(Context& context, const base::Refusals& refusals) {
               {{"title", context.say("history.title")},
                {"of", place->name},
                {"of_href", place->href},
+               {"untold", place->untold},
                {"undo", undo_address(context, view, entries)},
                {"undo_key", base::random_token()},
-               {"message", refusals.empty() ? std::string() : context.sentence(refusals.front())},
+               {"message", sentence_of(context, refusals)},
                {"entries", std::move(rows)}},
               status_of(refusals));
 }

@@ -22,8 +22,20 @@ FormPage server_form(const Context& context, const MailServer& server) {
   if (!server.password.empty()) password.hint = context.say("mail_server.password_kept");
   form.sets.push_back({"mail_server.title",
                        {line("url", server.url), line("from", server.from), std::move(user),
-                        std::move(password), tick("plain", server.plain)}});
+                        std::move(password), tick("plain", server.plain),
+                        // No fact stands for it, so the form says itself what it was made from.
+                        hidden("seen_url", server.url), hidden("seen_from", server.from),
+                        hidden("seen_user", server.user), hidden("seen_plain", server.plain ? "yes" : "")}});
   return form;
+}
+
+std::optional<MailServer> seen_server(const Context& context) {
+  if (!context.form.has("seen_url")) return std::nullopt;
+  return MailServer{context.field("seen_url"),
+                    context.field("seen_from"),
+                    context.field("seen_user"),
+                    {},
+                    context.field("seen_plain") == "yes"};
 }
 
 FormPage test_form(const std::string& address) {
@@ -48,7 +60,10 @@ void add_mail_forms(const Context& context, const std::string& refused, const ba
     content["mail_given"] = context.say("mail_server.given", {{"url", server.url}, {"from", server.from}});
   } else {
     auto form = server_form(context, server);
-    if (refused == form.id) form.refusals = refusals;
+    if (refused == form.id) {
+      form.refusals = refusals;
+      if (const auto seen = seen_server(context)) take_over_newer(context, form, server_form(context, *seen));
+    }
     content["mail_form"] = to_view(context, std::move(form));
   }
   if (!server.on()) return;
@@ -60,7 +75,8 @@ void add_mail_forms(const Context& context, const std::string& refused, const ba
 Response set_mail_server(Context& context) {
   const MailServer server{context.field("url"), context.field("from"), context.field("user"),
                           context.form.get("password"), context.field("plain") == "yes"};
-  const auto done = app::set_mail_server(context.site.house(), context.submission(), server);
+  const auto done =
+      app::set_mail_server(context.site.house(), context.submission(), server, seen_server(context));
   // Whether pages offer to follow by mail hangs on it.
   if (done) context.site.forget_pages();
   return settings_after(context, "mail", done);

@@ -9,6 +9,7 @@
 #include "drafting/notice.h"
 #include "language/messages.h"
 #include "web/meeting_rows.h"
+#include "web/options.h"
 #include "web/paper_rows.h"
 #include "web/rows.h"
 
@@ -33,9 +34,9 @@ constexpr std::array words{Words{"", "outcome", "outcome."},
                            Words{"", "label", "majority_label."},
                            Words{"", "procedure", "procedure."},
                            Words{"", "method", "voting_method."},
-                           Words{"", "language", "layout.language_"},
-                           Words{"", "original", "layout.language_"},
-                           Words{"", "languages", "layout.language_"},
+                           Words{"", "language", "history.language_"},
+                           Words{"", "original", "history.language_"},
+                           Words{"", "languages", "history.language_"},
                            Words{"", "gender", "gender."},
                            Words{"", "join", "join."},
                            Words{"", "short_join", "join."},
@@ -58,10 +59,10 @@ constexpr std::array words{Words{"", "outcome", "outcome."},
                            Words{"rule_sets", "count", "notice_count."},
                            Words{"rule_sets", "minutes", "minutes_approval."}};
 
-// "zwei Drittel der abgegebenen Stimmen; Beschlussfähigkeit: mehr als die Hälfte der Stimmberechtigten".
+// "zwei Drittel der abgegebenen Stimmen · Beschlussfähigkeit: mehr als die Hälfte der Stimmberechtigten".
 std::string majority_text(const Context& context, const domain::MajorityRule& rule) {
   const auto also = [&](const char* label, const std::string& value) {
-    return "; " + context.say(label) + context.say("common.colon") + " " + value;
+    return " · " + context.say(label) + context.say("common.colon") + " " + value;
   };
   auto text = context.say("majority_rule." + std::string(name_of(rule.id)));
   if (rule.quorum != domain::QuorumShare::none)
@@ -104,6 +105,10 @@ std::string name_of_thing(const Context& context, const app::View& view, const s
     const auto found = view.agenda_item(id);
     return found ? found->value.title : id;
   }
+  if (member == "category")
+    for (const auto& network : view.networks())
+      for (const auto& category : network.value.categories)
+        if (category.id == id) return category_name(context, category);
   if (member == "paper") {
     const auto found = view.paper(id);
     return found ? paper_label(found->value) : id;
@@ -129,7 +134,8 @@ std::string value_text(const Context& context, const app::View& view, const std:
         language::known(known.catalogue + value))
       return context.say(known.catalogue + value);
   if (const auto* kind = name == "kind" ? drafting::find_kind(value) : nullptr)
-    return drafting::kind_word(*kind, context.language);
+    for (const auto& option : kind_options(context, kind->is_body))
+      if (option.value == value) return option.label;
   if (const auto* country = name == "country" ? drafting::find_country(value) : nullptr)
     return drafting::country_name(*country, context.language);
   if (const auto moment = domain::Moment::parse(value)) return moment_text(context, *moment);

@@ -1,5 +1,6 @@
 #include "web/record_places.h"
 
+#include "drafting/step.h"
 #include "web/accession_rows.h"
 #include "web/documents.h"
 #include "web/meeting_rows.h"
@@ -37,7 +38,8 @@ struct Places {
   }
   Found operator()(const domain::Membership& membership) const {
     return RecordPlace{"/office/memberships/" + membership.id,
-                       name_of_organisation(context, view, membership.organisation)};
+                       name_of_organisation(context, view, membership.organisation) + ", " +
+                           short_name_of_organisation(context, view, membership.network)};
   }
   Found operator()(const domain::MemberContact& contact) const {
     return RecordPlace{"/office/member-contacts/" + contact.id, text_of(contact.person)};
@@ -46,8 +48,12 @@ struct Places {
     return RecordPlace{"/office/accessions/" + accession.id, organisation_of_case(accession.id)};
   }
   Found operator()(const domain::StepTaken& step) const {
+    const auto found = view.accession(step.accession);
+    const auto number = static_cast<std::size_t>(step.step);
+    if (!found || number >= found->accession.value.steps.size()) return std::nullopt;
     return RecordPlace{"/office/accessions/" + step.accession + "/steps/" + std::to_string(step.step),
-                       organisation_of_case(step.accession)};
+                       organisation_of_case(step.accession) + ", " +
+                           drafting::step_name(found->accession.value.steps[number], context.language)};
   }
   Found operator()(const domain::Quotation& quotation) const {
     return RecordPlace{"/office/accessions/" + quotation.accession + "/quotations/" + quotation.id,
@@ -91,6 +97,7 @@ struct Places {
     return RecordPlace{
         "/office/networks/" + network.id,
         context.say("networks.edit", {{"network", short_name_of_organisation(context, view, network.id)}}),
+        {},
         Right::administer};
   }
   Found operator()(const domain::NetworkProcedure& procedure) const {
@@ -100,13 +107,15 @@ struct Places {
                     {{"network", short_name_of_organisation(context, view, procedure.network)}})};
   }
   Found operator()(const domain::Account& account) const {
-    return RecordPlace{"/office/accounts/" + account.id, text_of(account.name), Right::administer};
+    return RecordPlace{"/office/accounts/" + account.id, text_of(account.name),
+                       context.say("history.untold_of_accounts"), Right::administer};
   }
   Found operator()(const domain::SiteText& text) const {
-    return RecordPlace{"/office/settings#" + text.key, context.say("texts." + text.key), Right::administer};
+    return RecordPlace{
+        "/office/settings#" + text.key, context.say("texts." + text.key), {}, Right::administer};
   }
   Found operator()(const domain::SiteIdentity&) const {
-    return RecordPlace{"/office/settings#names", context.say("site.names"), Right::administer};
+    return RecordPlace{"/office/settings#names", context.say("site.names"), {}, Right::administer};
   }
   template <class Other>
   Found operator()(const Other&) const {

@@ -14,6 +14,8 @@ namespace gremium::web {
 struct RecordPlace {
   std::string href;
   std::string name;
+  // What its history cannot tell; empty: nothing.
+  std::string untold = {};
   // Who may see it.
   domain::Right right = domain::Right::see_office;
 };

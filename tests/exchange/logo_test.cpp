@@ -56,10 +56,12 @@ TEST(Logo, IsAPictureAlone) {
   for (const char* active :
        {"<script>alert(1)</script>", "<g><SCRIPT/></g>",
         "<svg:script xmlns:svg='http://www.w3.org/2000/svg'/>", "<g onload='a()'/>", "<g OnClick='a()'/>",
-        "<a href='javascript:a()'/>", "<image xlink:href='https://example.org/a.png'/>",
-        "<use href='/x.svg#a'/>", "<image href='data:image/svg+xml,x'/>", "<foreignObject/>",
-        "<rect fill='url(https://example.org)'/>", "<style>@import 'x';</style>",
-        "<style>a{b:URL(x)}</style>", "<style><![CDATA[a{b:url(x)}]]></style>"})
+        "<a href='javascript:a()'/>", "<a><set attributeName='href' to='javascript:a()'/></a>",
+        "<animateMotion/>", "<rect fill='u\\72l(//example.org)'/>",
+        "<image xlink:href='https://example.org/a.png'/>", "<use href='/x.svg#a'/>",
+        "<image href='data:image/svg+xml,x'/>", "<foreignObject/>", "<rect fill='url(https://example.org)'/>",
+        "<style>@import 'x';</style>", "<style>a{b:URL(x)}</style>",
+        "<style><![CDATA[a{b:url(x)}]]></style>"})
     EXPECT_EQ(read(svg(box, active)), "logo.active") << active;
   EXPECT_EQ(read(svg(box + " onload='a()'")), "logo.active");
   EXPECT_EQ(read("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///x\">]>" + svg(box).substr(22)), "logo.active");

@@ -101,6 +101,13 @@ class History(unittest.TestCase):
                     ("Ja-Stimmen", "(keine Angabe)", "40"), ("Nein-Stimmen", "(keine Angabe)", "2"), ("Stimme der Sitzungsleitung", "(keine Angabe)", "dagegen"),
                     ("Zum zweiten Mal einberufen, mit demselben Punkt", "(keine Angabe)", "ja"),
                     ("Warum das Ergebnis trotzdem gilt", "(keine Angabe)", "So im Protokoll"))
+        efus = "/office/networks/efus"
+        self.made(efus, efus, self.admin, category_name_de_1="Großstadt")
+        membership = "/office/memberships/fk3gg7tr"
+        choices = re.search(r'<select[^>]*name="category".*?</select>', self.get(membership)[2], re.S).group(0)
+        self.made(membership, membership + "/category", category=re.search(r'value="(\w+)"', choices).group(1))
+        link = re.findall(r'href="(/office/facts/\d+)"', self.get(membership)[2])[0]
+        self.assertIn(("Kategorie", "(keine Angabe)", "Großstadt"), self.newest(self.get(link)[2]))
         self.expect(self.changed("/office/organisations/stadt-aachen", country="FR"), ("Land", "Deutschland", "Frankreich"))
         self.expect(self.changed("/office/accessions/hnsuvx", remark_fr="Bien."), ("Hinweis auf Französisch", "(keine Angabe)", "Bien."))
 
@@ -122,9 +129,9 @@ class History(unittest.TestCase):
         self.expect(self.changed(rules, majority="TWO_THIRDS_CAST", quorum=">1/2", majority_statutes="UNANIMOUS_ALL", notice_count="calendar_days",
                                  minutes="noted"),
                     ("Mehrheit für gewöhnliche Beschlüsse", "einfache Mehrheit der abgegebenen Stimmen",
-                     "zwei Drittel der abgegebenen Stimmen; Beschlussfähigkeit: mehr als die Hälfte der Stimmberechtigten"),
+                     "zwei Drittel der abgegebenen Stimmen · Beschlussfähigkeit: mehr als die Hälfte der Stimmberechtigten"),
                     ("Mehrheit für Satzungsänderungen", "(keine Angabe)",
-                     "alle Mitglieder stimmen zu, abwesende in Textform; Beschlussfähigkeit: mehr als die Hälfte der Stimmberechtigten"),
+                     "alle Mitglieder stimmen zu, abwesende in Textform · Beschlussfähigkeit: mehr als die Hälfte der Stimmberechtigten"),
                     ("Gezählt werden", "volle Tage, ohne den ersten und den letzten", "Kalendertage"),
                     ("Niederschrift", "Das Gremium genehmigt sie", "Das Gremium nimmt sie zur Kenntnis"))
 
@@ -241,14 +248,35 @@ class History(unittest.TestCase):
         self.assertRegex(page, r'aria-label="6[^"]*Ja', "in words, too")
         self.assertNotIn("vote-bar", self.get("/de/decisions/q7egt3", self.visitor)[2], "figures nobody knows")
 
+    def test_what_is_no_fact_is_not_overwritten_either(self):
+        settings, account = "/office/settings", None
+        for path in re.findall(r'href="(/office/accounts/a\w+)"', self.get("/office/accounts", self.admin)[2]):
+            if 'value="presse"' in self.get(path, self.admin)[2]:
+                account = path
+        for page, action, field, rest in ((settings, settings + "/mail", "url", {"from": "a@example.org"}), (account, account, "address", {})):
+            old = {**self.fields(self.get(page, self.admin)[2], action), **rest}
+            mine = "smtp://eins.example.org:587" if field == "url" else "eins@example.org"
+            self.made(page, action, self.admin, **rest, **{field: mine})
+            status, _, answer = self.admin.ask(self.server, "POST", action, {**old, field: mine.replace("eins", "zwei")})
+            self.assertIn(status, (409, 422), field)
+            self.assertIn("inzwischen geändert", words(answer))
+            self.assertIn(f"Inzwischen steht dort „{mine}“.", words(answer), "both wrote")
+            self.assertEqual(self.fields(self.get(page, self.admin)[2], action)[field], mine)
+            self.assertEqual(self.admin.ask(self.server, "POST", action, self.fields(answer, action))[0], 303, "now it was seen")
+        link = re.findall(r'href="(/office/facts/\d+)"', self.get(account, self.admin)[2])[0]
+        self.assertIn("Mailadresse", words(self.get(link, self.admin)[2]), "what its history lacks")
+
     def test_a_body_is_chosen_where_there_is_one_and_asked_for_where_there_is_none(self):
         new = "/office/decisions/new?organisation="
         self.assertEqual(self.fields(self.get(new + "stadt-kaiserslautern")[2])["body"], "28q9nj")
         page = self.get(new + "stadt-karlsruhe")[2]
         self.assertIn("Karlsruhe hat hier noch kein Gremium.", words(page))
-        self.assertIn('href="/office/organisations/stadt-karlsruhe/bodies/new"', page)
+        self.assertIn('href="/office/organisations/stadt-karlsruhe/bodies/new?then=decision"', page)
         self.assertIn('value="28q9nj"', page, "another's may have decided")
         self.assertNotIn("bodies/new", self.get("/office/decisions/new")[2])
+        new_body = "/office/organisations/stadt-karlsruhe/bodies/new?then=decision"
+        self.assertEqual(self.made(new_body, new_body.replace("/new", ""), kind="stadtrat", time_zone="Europe/Berlin"), new + "stadt-karlsruhe")
+        self.assertNotEqual(self.fields(self.get(new + "stadt-karlsruhe")[2])["body"], "", "its only one")
 
     def test_what_is_wrong_is_told_in_the_order_of_the_form(self):
         page = self.get("/office/decisions/new")[2]
