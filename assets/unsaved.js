@@ -274,7 +274,7 @@
       link.href = record.page;
       link.lang = record.lang;
       link.textContent = record.title || record.page;
-      line.querySelector("time").textContent =
+      line.querySelector("[data-when]").textContent =
         new Date(record.at).toLocaleString(document.documentElement.lang.replace("en", "en-GB"), { dateStyle: "long", timeStyle: "short" });
       link.id = `unsaved-${record.id}`;
       button.setAttribute("aria-describedby", link.id);

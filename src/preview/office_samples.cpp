@@ -5,8 +5,8 @@ namespace gremium::preview {
 namespace {
 
 constexpr std::string_view sample_logo =
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 80 40'%3E%3Cpath fill='%23157' "
-    "d='M0 0h36v40H0zM44 0h36v18H44zM44 22h36v18H44z'/%3E%3C/svg%3E";
+    "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2080%2040'%3E%3Cpath%20fill='%23157'%20"
+    "d='M0%200h36v40H0zM44%200h36v18H44zM44%2022h36v18H44z'/%3E%3C/svg%3E";
 
 }  // namespace
 

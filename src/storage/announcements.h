@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/announcement.h"
+#include "domain/fact.h"
 #include "domain/recorded.h"
 
 namespace gremium::storage {
