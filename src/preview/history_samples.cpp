@@ -31,6 +31,8 @@ std::vector<Sample> Samples::history_pages() const {
                       {{"title", say("history.title")},
                        {"of", "Beitritt zum Europäischen Forum für urbane Sicherheit"},
                        {"of_href", "/office/decisions/b4x9t"},
+                       {"was_entered", true},
+                       {"was_refused", false},
                        {"untold", say("history.untold_of_accounts")},
                        {"undo", "/office/facts/17/undo"},
                        {"undo_key", "k1"},

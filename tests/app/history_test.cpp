@@ -92,6 +92,32 @@ TEST(HistoryWords, NameWhatStandsInListsAndLanguages) {
   EXPECT_EQ(label("texts", "text.en"), "Auf Englisch");
 }
 
+TEST(HistoryWords, NameTheEntriesOfAllLists) {
+  domain::Organisation organisation;
+  organisation.earlier.emplace_back();
+  domain::Paper paper;
+  paper.consultations.emplace_back();
+  domain::Meeting meeting;
+  meeting.sittings.emplace_back();
+  domain::Decision decision;
+  decision.roll_call.emplace_back();
+  domain::Membership membership;
+  membership.suspensions.emplace_back();
+  membership.earlier_categories.emplace_back();
+  domain::Accession accession;
+  accession.networks = {"efus"};
+  accession.steps.emplace_back();
+  domain::ElectionRoundHeld round;
+  round.votes.emplace_back();
+  int told = 0;
+  for (const domain::FactContent& content :
+       {domain::FactContent{organisation}, domain::FactContent{paper}, domain::FactContent{meeting},
+        domain::FactContent{decision}, domain::FactContent{membership}, domain::FactContent{accession},
+        domain::FactContent{round}})
+    expect_names(content, told);
+  EXPECT_GT(told, 100);
+}
+
 TEST(HistoryWords, LeaveOutWhatTheProgramGave) {
   for (const char* path : {"id", "candidates.0.id", "judgement.rule", "logo.width", "subject_kind"})
     EXPECT_FALSE(domain::is_told({path, "x"})) << path;
