@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "domain/member_path.h"
 
 namespace gremium::domain {
 namespace {
@@ -13,15 +14,6 @@ constexpr std::array untold{"id",           "judgement",     "serial",         "
                             "to_be_public", "procedures",    "start_revision", "key",       "end_revision",
                             "subject_kind", "media_type",    "digest",         "logo.type", "logo.width",
                             "logo.height",  "candidates.id", "categories.id",  "quorum"};
-
-// Without the places in lists: "candidates.0.id" as "candidates.id".
-std::string without_numbers(const std::string& path) {
-  auto parts = base::split(path, '.');
-  std::erase_if(parts, [](const auto& part) {
-    return !part.empty() && part.find_first_not_of("0123456789") == std::string::npos;
-  });
-  return base::join(parts, ".");
-}
 
 const Member* find(const std::vector<Member>& members, const std::string& path) {
   const auto found =
@@ -34,7 +26,7 @@ bool differs(const Member& a, const Member& b) { return a.value != b.value || a.
 }  // namespace
 
 bool is_told(const Member& member) {
-  const auto path = without_numbers(member.path);
+  const auto path = base::join(without_places(base::split(member.path, '.')), ".");
   return std::none_of(untold.begin(), untold.end(), [&](const std::string& name) {
     return path == name || base::starts_with(path, name + ".");
   });

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "base/text.h"
+#include "domain/member_path.h"
+#include "language/labels.h"
 #include "language/messages.h"
 
 namespace gremium::drafting {
@@ -75,14 +77,10 @@ std::string as_in_forms(std::string key) {
   return key;
 }
 
-bool is_number(const std::string& part) {
-  return !part.empty() && part.find_first_not_of("0123456789") == std::string::npos;
-}
-
 // The catalogue's name for it, and for lack of one the name of what it belongs to; empty where that has none
 // either.
-std::string key_of(const std::string& fields, std::vector<std::string> parts) {
-  std::erase_if(parts, is_number);
+std::string key_of(const std::string& fields, const domain::MemberPath& path) {
+  const auto parts = domain::without_places(path);
   std::vector<std::string> names;
   // "names.de.name" is the field name_de, "remark.de" remark_de, "notice.days" notice_days.
   if (parts.size() > 2) names.push_back(parts.back() + "_" + parts[parts.size() - 2]);
@@ -91,21 +89,20 @@ std::string key_of(const std::string& fields, std::vector<std::string> parts) {
   names.push_back(base::join(parts, "_"));
   names.push_back(parts.front());
   for (const auto& name : names)
-    if (auto key = as_in_forms(fields + "." + name); language::known(key)) return key;
+    if (auto key = as_in_forms(fields + "." + name); language::is_label(key)) return key;
   auto key = "history." + parts.front();
-  return language::known(key) ? key : std::string();
+  return language::is_label(key) ? key : std::string();
 }
 
 // " auf Deutsch", where the name does not say it.
-std::string in_language(base::Language language, const std::string& key,
-                        const std::vector<std::string>& parts) {
+std::string in_language(base::Language language, const std::string& key, const domain::MemberPath& parts) {
   for (const auto& part : parts)
     if (base::language_of(part) && !base::ends_with(key, "_" + part))
       return " " + language::say(language, "gaps.in_" + part);
   return {};
 }
 
-std::string name_of(base::Language language, const std::string& key, const std::vector<std::string>& parts) {
+std::string name_of(base::Language language, const std::string& key, const domain::MemberPath& parts) {
   return language::say(language, key) + in_language(language, key, parts);
 }
 
@@ -122,10 +119,10 @@ std::string member_label(base::Language language, const std::string& fields, con
   const auto key = key_of(fields, parts);
   if (key.empty()) return {};
   auto label = name_of(language, key, parts);
-  const auto number = std::find_if(parts.begin(), parts.end(), is_number);
+  const auto number = std::find_if(parts.begin(), parts.end(), domain::is_place);
   if (number == parts.end()) return label;
   // Of a list: "Beratungsfolge 2: Gremium".
-  const std::vector<std::string> before(parts.begin(), number);
+  const domain::MemberPath before(parts.begin(), number);
   const auto list = name_of(language, key_of(fields, before), before);
   const auto entry = list + " " + std::to_string(std::stoi(*number) + 1);
   return label == list ? entry : entry + language::say(language, "common.colon") + " " + label;

@@ -2,6 +2,7 @@
 
 #include "base/resources.h"
 #include "language/catalogue.h"
+#include "language/labels.h"
 
 namespace gremium::language {
 namespace {
@@ -20,6 +21,11 @@ const base::PerLanguage<Catalogue>& catalogues() {
 
 std::string say(base::Language language, std::string_view key, const base::Arguments& arguments) {
   return catalogues().at(language).say(key, arguments);
+}
+
+bool is_label(std::string_view key) {
+  const auto& german = catalogues().at(base::Language::de);
+  return german.known(key) && german.arguments(key).empty();
 }
 
 bool known(std::string_view key) { return catalogues().at(base::Language::de).known(key); }

@@ -69,6 +69,13 @@ base::Refusals set_local(Context& context, const std::string& account, domain::A
   return {};
 }
 
+// Not where somebody pressed twice: what is typed is there already.
+bool mail_is_stale(const Context& context, const std::string& account, const domain::AccountMail& typed) {
+  if (!context.form.has("seen_address")) return false;
+  const auto now = mail_of(context, account);
+  return now != typed && now != seen_mail(context, account);
+}
+
 FormPage form_of(const Context& context, const domain::Account& account, const domain::AccountMail& mail,
                  std::int64_t seen) {
   const bool is_new = account.id.empty();
@@ -174,11 +181,10 @@ Response amend_account(Context& context) {
   base::Refusals wrong;
   const auto password = secret(context, "password");
   const auto account = typed(context, found->value, wrong);
-  const auto mail = typed_mail(context, wrong);
+  auto mail = typed_mail(context, wrong);
+  mail.account = found->value.id;
   if (!password.empty()) base::note(wrong, app::check_password(password));
-  if (context.form.has("seen_address") &&
-      seen_mail(context, found->value.id) != mail_of(context, found->value.id))
-    wrong.push_back({"stale"});
+  if (mail_is_stale(context, found->value.id, mail)) wrong.push_back({"stale"});
   // A new address alone is no new fact.
   if (!wrong.empty() || account != found->value) {
     const auto id =

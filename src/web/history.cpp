@@ -66,20 +66,27 @@ bool is_undone(const std::string& reason) {
   });
 }
 
+bool is_voided(const HistoryEntry& entry) {
+  return entry.type == domain::type_of(domain::FactContent(domain::FactVoided{}));
+}
+
 Object entry_row(const Context& context, const app::View& view, const std::string& fields,
                  const HistoryEntry& entry, bool is_first) {
   const auto zone = zone_of_lists(view);
   auto changes = changes_of(context, view, fields, entry);
-  const bool has_changes = !changes.empty(), undone = is_undone(entry.reason);
-  return {{"text", context.say(is_first ? "history.entered" : "history.changed",
-                               {{"date", long_date(context, base::day_at(entry.entered_at, zone))},
-                                {"clock", base::clock_at(entry.entered_at, zone)},
-                                {"author", author_of(context, view, entry.author)}})},
+  const bool voided = is_voided(entry), undone = is_undone(entry.reason);
+  // All it said is gone; there is no need to say so member by member.
+  if (voided) changes.clear();
+  const bool has_changes = !changes.empty();
+  const char* what = voided ? "history.voided" : is_first ? "history.entered" : "history.changed";
+  return {{"text", context.say(what, {{"date", long_date(context, base::day_at(entry.entered_at, zone))},
+                                      {"clock", base::clock_at(entry.entered_at, zone)},
+                                      {"author", author_of(context, view, entry.author)}})},
           {"undone", undone},
           {"reason", undone ? std::string() : entry.reason},
           {"changes", std::move(changes)},
           {"has_changes", has_changes},
-          {"same", !is_first && !has_changes}};
+          {"same", !is_first && !voided && !has_changes}};
 }
 
 }  // namespace
@@ -108,9 +115,13 @@ std::string undo_address(const Context& context, const app::View& view,
 // The page of the record; nothing where it has none, or none for whoever asks.
 std::optional<RecordPlace> place_asked_for(const Context& context, const app::View& view,
                                            const std::vector<HistoryEntry>& entries) {
-  const auto now = entries.empty() ? std::nullopt : view.said_by(entries.back().fact);
-  auto place = now ? place_of(context, view, *now) : std::nullopt;
-  if (place && !domain::may(context.session->account.role, place->right)) place.reset();
+  if (entries.empty()) return std::nullopt;
+  const bool is_gone = is_voided(entries.back());
+  const auto& last = entries[entries.size() - (is_gone && entries.size() > 1 ? 2 : 1)];
+  const auto said = view.said_by(last.fact);
+  auto place = said ? place_of(context, view, *said) : std::nullopt;
+  if (!place || !domain::may(context.session->account.role, place->right)) return std::nullopt;
+  if (is_gone) place->href.clear();
   return place;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "domain/majority_rule.h"
+#include "domain/member_path.h"
 #include "domain/notice_rule.h"
 #include "drafting/display.h"
 #include "drafting/kinds.h"
@@ -20,9 +21,6 @@ using domain::Member;
 
 std::string first_part(const std::string& path) { return path.substr(0, path.find('.')); }
 std::string last_part(const std::string& path) { return path.substr(path.rfind('.') + 1); }
-bool is_number(const std::string& part) {
-  return !part.empty() && part.find_first_not_of("0123456789") == std::string::npos;
-}
 
 // The words of an enumeration, by the member that has it; of some only in one noun.
 struct Words {
@@ -125,7 +123,7 @@ std::string value_text(const Context& context, const app::View& view, const std:
   if (value.empty()) return context.say("history.nothing");
   if (value == "true" || value == "false") return context.say("history." + value);
   // Of a list, the member is what the list is of: "networks.0".
-  const bool is_entry = is_number(last_part(member.path));
+  const bool is_entry = domain::is_place(last_part(member.path));
   const auto name = is_entry ? first_part(member.path) : last_part(member.path);
   if (is_rule(fields, member.path))
     if (auto text = rule_text(context, value); !text.empty()) return text;

@@ -12,6 +12,7 @@
 namespace gremium::web {
 
 struct RecordPlace {
+  // Empty: it is there no longer.
   std::string href;
   std::string name;
   // What its history cannot tell; empty: nothing.

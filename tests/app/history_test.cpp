@@ -118,6 +118,12 @@ TEST(HistoryWords, NameTheEntriesOfAllLists) {
   EXPECT_GT(told, 100);
 }
 
+TEST(HistoryWords, HaveNoneForWhatIsNoLabel) {
+  // Forms that come back after the log-in name their fields themselves.
+  for (const char* path : {"tally_yes", "", ".", "..", "x.99999999999999999999", "99999999999999999999.x"})
+    EXPECT_EQ(drafting::member_label(base::Language::de, "decisions", path), "") << path;
+}
+
 TEST(HistoryWords, LeaveOutWhatTheProgramGave) {
   for (const char* path : {"id", "candidates.0.id", "judgement.rule", "logo.width", "subject_kind"})
     EXPECT_FALSE(domain::is_told({path, "x"})) << path;

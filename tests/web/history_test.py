@@ -5,6 +5,7 @@ import http.client
 import os
 import pathlib
 import re
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -263,6 +264,8 @@ class History(unittest.TestCase):
             self.assertIn(f"Inzwischen steht dort „{mine}“.", words(answer), "both wrote")
             self.assertEqual(self.fields(self.get(page, self.admin)[2], action)[field], mine)
             self.assertEqual(self.admin.ask(self.server, "POST", action, self.fields(answer, action))[0], 303, "now it was seen")
+        twice = {**self.fields(self.get(account, self.admin)[2], account), "address": "neu@example.org"}
+        self.assertEqual([self.admin.ask(self.server, "POST", account, twice)[0] for _ in range(2)], [303, 303], "a double click")
         link = re.findall(r'href="(/office/facts/\d+)"', self.get(account, self.admin)[2])[0]
         self.assertIn("Mailadresse", words(self.get(link, self.admin)[2]), "what its history lacks")
 
@@ -283,6 +286,31 @@ class History(unittest.TestCase):
         sent = {**self.fields(page), "body": "", "date": "", "title": "", "outcome": ""}
         answer = self.clerk.ask(self.server, "POST", "/office/decisions", sent)[2]
         self.assertEqual(re.findall(r'href="#form-(\w+)"', answer), ["body", "date", "title", "outcome"])
+
+    def test_of_what_was_taken_back_stays(self):
+        with tempfile.TemporaryDirectory(prefix="gremium-history-") as folder:
+            db = os.path.join(folder, "h.db")
+            password = make_example(PROGRAM, db)["admin"]
+            clerk, server = Clerk(), Server(PROGRAM, db)
+            try:
+                clerk.log_in(server, "admin", password)
+                body = "/office/organisations/stadt-brest/bodies"
+                self.assertEqual(clerk.ask(server, "POST", body, {"token": clerk.token, "kind": "stadtrat", "time_zone": "Europe/Paris"})[0], 303)
+                organisation = clerk.ask(server, "GET", "/office/organisations/stadt-brest")[2]
+                page = re.search(r'href="(/office/bodies/[^"]+)"', organisation).group(1)
+                link = re.search(r'href="(/office/facts/(\d+))"', clerk.ask(server, "GET", page)[2])
+            finally:
+                server.kill()
+            subprocess.run([PROGRAM, "journal", "void", link.group(2), "--db", db, "--reason", "doppelt"], check=True, capture_output=True)
+            server = Server(PROGRAM, db)
+            try:
+                status, _, shown = clerk.ask(server, "GET", link.group(1))
+            finally:
+                server.kill()
+        self.assertEqual(status, 200)
+        self.assertRegex(words(shown), "zurückgenommen von .* Grund: doppelt .* eingetragen von")
+        self.assertNotIn(f'href="{page}"', shown, "there is no such page any more")
+        self.assertNotIn("rückgängig", words(shown))
 
     def test_there_is_none_of_what_is_not_there(self):
         for path in ("/office/facts/0", "/office/facts/999999", "/office/facts/-1", "/office/facts/1", "/office/facts/x",
